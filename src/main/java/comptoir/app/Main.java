@@ -1,0 +1,11 @@
+package comptoir.app;
+
+/// The program's entry: picks the verb. Does not extend `Application`, so that it starts from the class path.
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(args.length);
+  }
+}
