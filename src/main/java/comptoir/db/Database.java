@@ -103,11 +103,27 @@ public final class Database implements AutoCloseable {
 
     private <T> T inTransaction(TxWork<T> work) {
       try {
-        return handle.inTransaction(inner -> work.in(new Tx(inner)));
+        handle.begin();
+        var tx = new Tx(handle);
+        var result = work.in(tx);
+        tx.end();
+        return result;
       } catch (Fault fault) {
+        rollBack(fault);
         throw fault;
       } catch (RuntimeException e) {
+        rollBack(e);
         throw new Fault(Connections.codeOf(e), "A database job failed: " + e.getMessage(), e);
+      }
+    }
+
+    private void rollBack(RuntimeException cause) {
+      try {
+        if (handle.isInTransaction()) {
+          handle.rollback();
+        }
+      } catch (RuntimeException e) {
+        cause.addSuppressed(e);
       }
     }
 
