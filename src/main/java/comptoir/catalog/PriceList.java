@@ -1,0 +1,7 @@
+package comptoir.catalog;
+
+/// Whose price it is.
+public enum PriceList {
+  SHOP,
+  WEB
+}

@@ -1,0 +1,71 @@
+package comptoir.db;
+
+import comptoir.value.Fault;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// Opens connections with the settings that were measured, and says what a failure means. An
+/// encrypting driver would be put in here.
+final class Connections {
+
+  private static final int BUSY_MILLIS = 5_000;
+
+  private Connections() {}
+
+  static Connection writing(Path file) throws SQLException {
+    var config = common();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  static Connection reading(Path file) throws SQLException {
+    var config = common();
+    config.setReadOnly(true);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  private static SQLiteConfig common() {
+    var config = new SQLiteConfig();
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    return config;
+  }
+
+  static Opening refusal(Path file, SQLException e) {
+    var detail = String.valueOf(e.getMessage());
+    var code = codeOf(e);
+    return code == Fault.Code.DB_CORRUPT
+        ? new Opening.Damaged(file, detail)
+        : new Opening.Refused(code, detail);
+  }
+
+  static Fault.Code codeOf(@Nullable Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite) {
+        return codeOf(sqlite.getResultCode());
+      }
+    }
+    return Fault.Code.PROGRAM;
+  }
+
+  private static Fault.Code codeOf(SQLiteErrorCode result) {
+    return switch (SQLiteErrorCode.getErrorCode(result.code & 0xff)) {
+      case SQLITE_BUSY, SQLITE_LOCKED -> Fault.Code.DB_LOCKED;
+      case SQLITE_FULL -> Fault.Code.DB_FULL;
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> Fault.Code.DB_READ_ONLY;
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> Fault.Code.DB_CORRUPT;
+      default -> Fault.Code.DB_IO;
+    };
+  }
+}

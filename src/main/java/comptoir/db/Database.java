@@ -1,0 +1,131 @@
+package comptoir.db;
+
+import comptoir.value.Fault;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A SQLite file with its two owners: `db-write` runs each job in a transaction of its own,
+/// `db-read` looks things up without waiting for it. Jobs of one thread run in the order they were
+/// given. A job's failure completes its future with a [Fault]; nothing of that job is kept.
+public final class Database implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final long CLOSE_SECONDS = 10;
+
+  private final Owner writer;
+  private final Owner reader;
+
+  private Database(Owner writer, Owner reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /// Opens or creates the file, and brings it to the newest version. Blocks on the disk.
+  public static Opening open(Path file) {
+    @Nullable Connection write = null;
+    try {
+      write = Connections.writing(file);
+      var refusal = Migrations.upTo(write, file);
+      if (refusal.isPresent()) {
+        write.close();
+        return refusal.get();
+      }
+      var reader = new Owner("db-read", Connections.reading(file));
+      return new Opening.Opened(new Database(new Owner("db-write", write), reader));
+    } catch (SQLException e) {
+      closeQuietly(write);
+      return Connections.refusal(file, e);
+    }
+  }
+
+  private static void closeQuietly(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.warn("A connection did not close", e);
+    }
+  }
+
+  /// Runs the work as one transaction, on disk (fsync) when the future completes.
+  public <T> CompletableFuture<T> write(TxWork<T> work) {
+    return writer.run(work);
+  }
+
+  /// Runs the work on a connection that cannot write, in one consistent view of the data.
+  public <T> CompletableFuture<T> read(TxWork<T> work) {
+    return reader.run(work);
+  }
+
+  /// Lets the jobs that were given end, then closes both connections.
+  @Override
+  public void close() {
+    reader.close();
+    writer.close();
+  }
+
+  /// One connection and the one thread that uses it.
+  private static final class Owner {
+
+    private final ExecutorService thread;
+    private final Handle handle;
+
+    Owner(String name, Connection connection) {
+      this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).factory());
+      this.handle = Jdbi.create(connection).open();
+    }
+
+    <T> CompletableFuture<T> run(TxWork<T> work) {
+      return CompletableFuture.supplyAsync(() -> inTransaction(work), thread);
+    }
+
+    private <T> T inTransaction(TxWork<T> work) {
+      try {
+        handle.begin();
+        var tx = new Tx(handle);
+        var result = work.in(tx);
+        tx.end();
+        return result;
+      } catch (Fault fault) {
+        rollBack(fault);
+        throw fault;
+      } catch (RuntimeException e) {
+        rollBack(e);
+        throw new Fault(Connections.codeOf(e), "A database job failed: " + e.getMessage(), e);
+      }
+    }
+
+    private void rollBack(RuntimeException cause) {
+      try {
+        if (handle.isInTransaction()) {
+          handle.rollback();
+        }
+      } catch (RuntimeException e) {
+        cause.addSuppressed(e);
+      }
+    }
+
+    void close() {
+      thread.submit(handle::close);
+      thread.shutdown();
+      try {
+        if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+          LOG.warn("A database thread did not end in {} s", CLOSE_SECONDS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

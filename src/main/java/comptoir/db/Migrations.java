@@ -1,0 +1,87 @@
+package comptoir.db;
+
+import comptoir.value.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings a file to the newest version: numbered SQL, in order, each in a transaction of its own
+/// with the version in `user_version`. Before an older file is changed a copy is made beside it. A
+/// released file of SQL is never edited.
+final class Migrations {
+
+  /// In order; the first is version 1.
+  static final List<String> FILES = List.of("V001__journal.sql");
+
+  private Migrations() {}
+
+  /// Empty where the file is now current; else why it is left alone.
+  static Optional<Opening> upTo(Connection connection, Path file) throws SQLException {
+    var version = version(connection);
+    if (version > FILES.size()) {
+      return Optional.of(new Opening.TooNew(version));
+    }
+    if (version > 0 && version < FILES.size()) {
+      copyAside(connection, file, version);
+    }
+    for (var next = version; next < FILES.size(); next++) {
+      apply(connection, next + 1);
+    }
+    return Optional.empty();
+  }
+
+  private static void apply(Connection connection, int version) throws SQLException {
+    var sql = read(FILES.get(version - 1));
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "BEGIN IMMEDIATE;\n" + sql + "\nPRAGMA user_version=" + version + ";\nCOMMIT;");
+    } catch (SQLException e) {
+      rollBack(connection);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate("ROLLBACK");
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery("PRAGMA user_version")) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+
+  private static void copyAside(Connection connection, Path file, int version)
+      throws SQLException {
+    var copy = file.resolveSibling(file.getFileName() + ".v" + version);
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      throw new Fault(Fault.Code.DB_READ_ONLY, "The old copy could not be removed: " + copy, e);
+    }
+    try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, copy.toString());
+      statement.execute();
+    }
+  }
+
+  private static String read(String name) {
+    try (var in = Migrations.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("Missing migration " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package comptoir.value;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Makes text comparable as people type it: no case, no accents, words apart.
+public final class Folding {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
+
+  private Folding() {}
+
+  /// Lower case without accents; `œ` and `æ` in two letters.
+  public static String fold(String text) {
+    var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+    return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  /// The folded words, in their order.
+  public static List<String> words(String text) {
+    return NOT_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…` and `06.12…` give
+  /// the same. Numbers of other countries keep their country code.
+  public static String phone(String text) {
+    var digits = NOT_DIGIT.matcher(text).replaceAll("");
+    var local = text.strip().startsWith("+") || digits.startsWith("00")
+        ? stripPrefix(stripPrefix(digits, "00"), "33")
+        : digits;
+    return local.startsWith("0") || local.equals(digits) ? local : national(digits, local);
+  }
+
+  private static String national(String digits, String local) {
+    var isFrench = stripPrefix(digits, "00").startsWith("33");
+    return isFrench ? "0" + local : local;
+  }
+
+  private static String stripPrefix(String digits, String prefix) {
+    return digits.startsWith(prefix) ? digits.substring(prefix.length()) : digits;
+  }
+}

@@ -1,0 +1,56 @@
+package comptoir.value;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The single class that rounds. The rule is half up away from zero (CIBS L.131-2: a half counts as
+/// one), so that a return mirrors its sale to the cent.
+public final class Rounding {
+
+  private static final BigInteger PRICE_BY_QUANTITY = BigInteger.valueOf(1_000_000);
+  private static final int WHOLE = 10_000;
+
+  private Rounding() {}
+
+  /// What a line costs: unit price times quantity, rounded once.
+  public static Money lineTotal(UnitPrice price, Quantity quantity) {
+    var exact = BigInteger.valueOf(price.milli()).multiply(BigInteger.valueOf(quantity.milli()));
+    return new Money(divide(exact, PRICE_BY_QUANTITY), price.currency());
+  }
+
+  /// The net part of an amount that includes VAT; the VAT is the amount less this.
+  public static Money net(Money gross, VatRate rate) {
+    var exact = BigInteger.valueOf(gross.minor()).multiply(BigInteger.valueOf(WHOLE));
+    var net = divide(exact, BigInteger.valueOf(WHOLE + (long) rate.basisPoints()));
+    return new Money(net, gross.currency());
+  }
+
+  /// Spreads an amount over weights, cumulatively rounded: the parts always sum to the amount.
+  ///
+  /// @param weights not negative, at least one of them positive
+  public static List<Money> spread(Money amount, List<Long> weights) {
+    var total = weights.stream().mapToLong(Long::longValue).sum();
+    if (total <= 0) {
+      throw new IllegalArgumentException("Nothing to spread over: the weights sum to " + total);
+    }
+    var parts = new ArrayList<Money>(weights.size());
+    long before = 0;
+    long spent = 0;
+    for (long weight : weights) {
+      before = Math.addExact(before, weight);
+      var due = BigInteger.valueOf(amount.minor()).multiply(BigInteger.valueOf(before));
+      var upTo = divide(due, BigInteger.valueOf(total));
+      parts.add(new Money(upTo - spent, amount.currency()));
+      spent = upTo;
+    }
+    return List.copyOf(parts);
+  }
+
+  private static long divide(BigInteger dividend, BigInteger divisor) {
+    var parts = dividend.abs().divideAndRemainder(divisor);
+    var up = parts[1].shiftLeft(1).compareTo(divisor) >= 0;
+    var rounded = up ? parts[0].add(BigInteger.ONE) : parts[0];
+    return (dividend.signum() < 0 ? rounded.negate() : rounded).longValueExact();
+  }
+}
