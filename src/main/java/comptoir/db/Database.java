@@ -91,8 +91,23 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T inTransaction(TxWork<T> work) {
+      var tx = new Tx(handle);
+      var result = committed(tx, work);
+      tx.stepsAfterCommit().forEach(Owner::runStep);
+      return result;
+    }
+
+    private static void runStep(Runnable step) {
       try {
-        return handle.inTransaction(inner -> work.in(new Tx(inner)));
+        step.run();
+      } catch (RuntimeException e) {
+        LOG.error("A step after a commit failed; the commit stands", e);
+      }
+    }
+
+    private <T> T committed(Tx tx, TxWork<T> work) {
+      try {
+        return handle.inTransaction(inner -> work.in(tx));
       } catch (Fault fault) {
         throw fault;
       } catch (RuntimeException e) {

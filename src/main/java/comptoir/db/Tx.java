@@ -1,5 +1,7 @@
 package comptoir.db;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// One transaction under way. Rooms that must change together take the same one. Valid only inside
@@ -7,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 public final class Tx {
 
   private final Handle handle;
+  private final List<Runnable> afterCommit = new ArrayList<>();
 
   Tx(Handle handle) {
     this.handle = handle;
@@ -15,5 +18,16 @@ public final class Tx {
   /// For the `…Table` classes only.
   public Handle handle() {
     return handle;
+  }
+
+  /// Runs `step` once this transaction is on the disk, on the same thread and before its future
+  /// completes; never where it rolls back. For what memory mirrors of the database. Steps run in the
+  /// order they were given; one that fails is logged and undoes nothing.
+  public void afterCommit(Runnable step) {
+    afterCommit.add(step);
+  }
+
+  List<Runnable> stepsAfterCommit() {
+    return List.copyOf(afterCommit);
   }
 }
