@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,16 @@ public final class Database implements AutoCloseable {
   /// Runs the work as one transaction, on disk (fsync) when the future completes.
   public <T> CompletableFuture<T> write(TxWork<T> work) {
     return writer.run(work);
+  }
+
+  /// As [#write], for work that has no result.
+  public CompletableFuture<Void> run(Consumer<Tx> work) {
+    return write(
+            tx -> {
+              work.accept(tx);
+              return true;
+            })
+        .thenAccept(done -> {});
   }
 
   /// Runs the work on a connection that cannot write, in one consistent view of the data.
@@ -117,7 +128,7 @@ public final class Database implements AutoCloseable {
     }
 
     void close() {
-      thread.submit(handle::close);
+      thread.execute(handle::close);
       thread.shutdown();
       try {
         if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

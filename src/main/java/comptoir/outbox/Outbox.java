@@ -26,8 +26,8 @@ public final class Outbox {
     OutboxTable.insert(tx, envelope);
   }
 
-  /// Claims the oldest that are due, in order. Where the oldest is not due yet nothing goes, so that
-  /// the order of the till is kept.
+  /// Claims the oldest that are due, in order. Where the oldest is not due yet nothing goes, so
+  /// that the order of the till is kept.
   public List<Envelope> claim(Tx tx, int limit) {
     var now = clock.instant();
     var due = new ArrayList<Envelope>();
@@ -61,11 +61,7 @@ public final class Outbox {
 
   /// Sends a parked envelope again: a person asked for it.
   public CompletionStage<Void> sendAgain(EnvelopeId id) {
-    return database.write(
-        tx -> {
-          OutboxTable.release(tx, id, clock.instant());
-          return null;
-        });
+    return database.run(tx -> OutboxTable.release(tx, id, clock.instant()));
   }
 
   public CompletionStage<OutboxState> state() {
