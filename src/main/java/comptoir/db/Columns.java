@@ -31,6 +31,18 @@ public final class Columns {
     return number(row, column).map(LocalDate::ofEpochDay);
   }
 
+  /// A constant by its name, or `other` where this version does not know it.
+  public static <E extends Enum<E>> E oneOf(ResultSet row, String column, E other)
+      throws SQLException {
+    var name = row.getString(column);
+    for (var constant : other.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    return other;
+  }
+
   /// The form of a day that [#day] reads.
   public static @Nullable Long ofDay(Optional<LocalDate> day) {
     return day.map(LocalDate::toEpochDay).orElse(null);

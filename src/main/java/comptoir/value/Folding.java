@@ -10,6 +10,7 @@ public final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
 
   private Folding() {}
@@ -23,6 +24,11 @@ public final class Folding {
   /// The folded words, in their order.
   public static List<String> words(String text) {
     return NOT_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /// A code or number that people read and type: upper case, without blanks.
+  public static String code(String text) {
+    return BLANK.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…` and `06.12…` give

@@ -26,6 +26,17 @@ public final class Rounding {
     return new Money(net, gross.currency());
   }
 
+  /// The mean of amounts that sum to `sum`.
+  ///
+  /// @param count how many they are, at least one
+  public static Money mean(Money sum, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("No mean of %d amounts".formatted(count));
+    }
+    var mean = divide(BigInteger.valueOf(sum.minor()), BigInteger.valueOf(count));
+    return new Money(mean, sum.currency());
+  }
+
   /// Spreads an amount over weights, cumulatively rounded: the parts always sum to the amount.
   ///
   /// @param weights not negative, at least one of them positive
