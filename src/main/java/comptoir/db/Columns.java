@@ -27,6 +27,10 @@ public final class Columns {
     return Instant.ofEpochMilli(row.getLong(column));
   }
 
+  public static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+    return number(row, column).map(Instant::ofEpochMilli);
+  }
+
   public static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
     return number(row, column).map(LocalDate::ofEpochDay);
   }

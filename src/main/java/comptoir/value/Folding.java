@@ -13,6 +13,9 @@ public final class Folding {
   private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
 
+  private static final String ABROAD = "00";
+  private static final String FRANCE = "33";
+
   private Folding() {}
 
   /// Lower case without accents; `œ` and `æ` in two letters.
@@ -31,19 +34,17 @@ public final class Folding {
     return BLANK.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…` and `06.12…` give
-  /// the same. Numbers of other countries keep their country code.
+  /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…`, `+33 (0)6 12…` and
+  /// `06.12…` give the same. Numbers of other countries keep their country code.
   public static String phone(String text) {
     var digits = NOT_DIGIT.matcher(text).replaceAll("");
-    var local = text.strip().startsWith("+") || digits.startsWith("00")
-        ? stripPrefix(stripPrefix(digits, "00"), "33")
-        : digits;
-    return local.startsWith("0") || local.equals(digits) ? local : national(digits, local);
-  }
-
-  private static String national(String digits, String local) {
-    var isFrench = stripPrefix(digits, "00").startsWith("33");
-    return isFrench ? "0" + local : local;
+    if (!text.contains("+") && !digits.startsWith(ABROAD)) {
+      return digits;
+    }
+    var international = stripPrefix(digits, ABROAD);
+    return international.startsWith(FRANCE)
+        ? "0" + stripPrefix(international.substring(FRANCE.length()), "0")
+        : international;
   }
 
   private static String stripPrefix(String digits, String prefix) {

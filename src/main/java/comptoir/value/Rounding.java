@@ -41,7 +41,7 @@ public final class Rounding {
   ///
   /// @param weights not negative, at least one of them positive
   public static List<Money> spread(Money amount, List<Long> weights) {
-    var total = weights.stream().mapToLong(Long::longValue).sum();
+    var total = sum(weights);
     if (total <= 0) {
       throw new IllegalArgumentException("Nothing to spread over: the weights sum to " + total);
     }
@@ -56,6 +56,17 @@ public final class Rounding {
       spent = upTo;
     }
     return List.copyOf(parts);
+  }
+
+  private static long sum(List<Long> weights) {
+    var total = 0L;
+    for (long weight : weights) {
+      if (weight < 0) {
+        throw new IllegalArgumentException("A weight to spread over is negative: " + weight);
+      }
+      total = Math.addExact(total, weight);
+    }
+    return total;
   }
 
   private static long divide(BigInteger dividend, BigInteger divisor) {
