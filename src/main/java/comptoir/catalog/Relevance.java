@@ -22,7 +22,7 @@ final class Relevance {
     return Comparator.comparingInt(this::distance)
         .thenComparing(Comparator.comparingLong(ItemRow::sold).reversed())
         .thenComparing(ItemRow::nameKey)
-        .thenComparing(ItemRow::key);
+        .thenComparingLong(ItemRow::key);
   }
 
   private int distance(ItemRow row) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,16 @@ public final class Database implements AutoCloseable {
     return writer.run(work);
   }
 
+  /// As [#write], for work that has no result.
+  public CompletableFuture<Void> run(Consumer<Tx> work) {
+    return write(
+            tx -> {
+              work.accept(tx);
+              return true;
+            })
+        .thenAccept(done -> {});
+  }
+
   /// Runs the work on a connection that cannot write, in one consistent view of the data.
   public <T> CompletableFuture<T> read(TxWork<T> work) {
     return reader.run(work);
@@ -97,32 +108,33 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T inTransaction(TxWork<T> work) {
-      var tx = new Tx(handle);
-      var result = committed(tx, work);
-      tx.stepsAfterCommit().forEach(Owner::runStep);
-      return result;
-    }
-
-    private static void runStep(Runnable step) {
       try {
-        step.run();
-      } catch (RuntimeException e) {
-        LOG.error("A step after a commit failed; the commit stands", e);
-      }
-    }
-
-    private <T> T committed(Tx tx, TxWork<T> work) {
-      try {
-        return handle.inTransaction(inner -> work.in(tx));
+        handle.begin();
+        var tx = new Tx(handle);
+        var result = work.in(tx);
+        tx.end();
+        return result;
       } catch (Fault fault) {
+        rollBack(fault);
         throw fault;
       } catch (RuntimeException e) {
+        rollBack(e);
         throw new Fault(Connections.codeOf(e), "A database job failed: " + e.getMessage(), e);
       }
     }
 
+    private void rollBack(RuntimeException cause) {
+      try {
+        if (handle.isInTransaction()) {
+          handle.rollback();
+        }
+      } catch (RuntimeException e) {
+        cause.addSuppressed(e);
+      }
+    }
+
     void close() {
-      thread.submit(handle::close);
+      thread.execute(handle::close);
       thread.shutdown();
       try {
         if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

@@ -3,13 +3,18 @@ package comptoir.db;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One transaction under way. Rooms that must change together take the same one. Valid only inside
 /// the [TxWork] it was given to, on the thread that runs it.
 public final class Tx {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
+
   private final Handle handle;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean rolledBack;
 
   Tx(Handle handle) {
     this.handle = handle;
@@ -20,14 +25,32 @@ public final class Tx {
     return handle;
   }
 
-  /// Runs `step` once this transaction is on the disk, on the same thread and before its future
-  /// completes; never where it rolls back. For what memory mirrors of the database. Steps run in the
-  /// order they were given; one that fails is logged and undoes nothing.
+  /// Keeps nothing of this transaction: the work answers with a value that says why.
+  public void rollback() {
+    rolledBack = true;
+  }
+
+  /// Runs once the transaction is on the disk, on the same thread and before its future completes;
+  /// never where it is rolled back. For what memory mirrors of the disk. One that fails is logged and
+  /// undoes nothing.
   public void afterCommit(Runnable step) {
     afterCommit.add(step);
   }
 
-  List<Runnable> stepsAfterCommit() {
-    return List.copyOf(afterCommit);
+  void end() {
+    if (rolledBack) {
+      handle.rollback();
+    } else {
+      handle.commit();
+      afterCommit.forEach(Tx::run);
+    }
+  }
+
+  private static void run(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      LOG.error("A step after a commit failed; the commit stands", e);
+    }
   }
 }

@@ -74,9 +74,7 @@ CREATE INDEX outbox_state ON outbox (state);
 -- The basket being rung up, saved before it is shown.
 CREATE TABLE basket (
   id         INTEGER PRIMARY KEY CHECK (id = 1),
-  customer   TEXT,
-  operator   TEXT    NOT NULL,
-  opened_at  INTEGER NOT NULL
+  customer   TEXT
 ) STRICT;
 
 CREATE TABLE basket_line (

@@ -1,0 +1,183 @@
+package comptoir.basket;
+
+import comptoir.catalog.Offer;
+import comptoir.catalog.Price;
+import comptoir.db.Database;
+import comptoir.db.Tx;
+import comptoir.pricing.WebPrice;
+import comptoir.reservation.Reservation;
+import comptoir.settings.ShopSettings;
+import comptoir.value.CustomerId;
+import comptoir.value.Money;
+import comptoir.value.OperatorId;
+import comptoir.value.Quantity;
+import comptoir.value.UnitPrice;
+import comptoir.value.VatRate;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/// The door to the open basket. The disk is the truth: each deed reads it, changes it and writes it
+/// in one transaction on `db-write`, in the order the deeds were done; what completes is on disk.
+public final class Basket {
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Basket(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// The basket as it was left, also by a program that was killed.
+  public CompletionStage<BasketState> current() {
+    return database.read(BasketTable::load);
+  }
+
+  public BasketState current(Tx tx) {
+    return BasketTable.load(tx);
+  }
+
+  /// Rings up an item at today's prices, which from then on stand on the line.
+  public CompletionStage<BasketState> add(Ringing ringing, ShopSettings settings) {
+    return change(before -> BasketChange.add(before, line(ringing, settings)));
+  }
+
+  /// What is rung up and by whom.
+  ///
+  /// @param code as scanned, where it was
+  /// @param typed a price typed at the register; needed where the offer has no shop price
+  /// @param quantity positive
+  public record Ringing(
+      Offer offer,
+      Quantity quantity,
+      Optional<String> code,
+      Optional<UnitPrice> typed,
+      OperatorId seller) {
+
+    public Ringing {
+      if (typed.isEmpty() && offer.shop().isEmpty()) {
+        throw new IllegalArgumentException("No price for item " + offer.item().id());
+      }
+      if (!quantity.isPositive()) {
+        throw new IllegalArgumentException("Nothing to ring up: " + quantity);
+      }
+    }
+
+    public static Ringing one(Offer offer, OperatorId seller) {
+      return new Ringing(offer, Quantity.ONE, Optional.empty(), Optional.empty(), seller);
+    }
+  }
+
+  /// Puts a reservation on the basket, with its prices as ordered; its customer becomes the
+  /// basket's where there is none yet. A second time changes nothing.
+  public CompletionStage<BasketState> pickUp(Reservation reservation, OperatorId seller) {
+    var lines = reservation.lines().stream().map(line -> line(reservation, line, seller)).toList();
+    return change(before -> BasketChange.pickUp(before, reservation, lines));
+  }
+
+  /// Sets how many; lines of a pick-up keep theirs.
+  ///
+  /// @param wanted positive, else nothing changes
+  public CompletionStage<BasketState> setQuantity(int n, Quantity wanted) {
+    return change(before -> BasketChange.quantity(before, n, wanted));
+  }
+
+  /// Takes a line out; it stays on record. The lines of one pick-up go together.
+  public CompletionStage<BasketState> voidLine(int n) {
+    return change(before -> BasketChange.voidLine(before, n));
+  }
+
+  /// Charges the web's price where it is lower, and keeps the reason.
+  public CompletionStage<BasketState> alignOnWeb(int n) {
+    return change(before -> BasketChange.align(before, n));
+  }
+
+  /// Goes back to the shop's price.
+  public CompletionStage<BasketState> toShopPrice(int n) {
+    return change(before -> BasketChange.shopPrice(before, n));
+  }
+
+  public CompletionStage<BasketState> typePrice(int n, UnitPrice price) {
+    return change(before -> BasketChange.typedPrice(before, n, price));
+  }
+
+  public CompletionStage<BasketState> setCustomer(Optional<CustomerId> customer) {
+    return change(before -> BasketChange.customer(before, customer));
+  }
+
+  /// Drops the basket before it is complete.
+  public CompletionStage<BasketState> cancel() {
+    return database.write(
+        tx -> {
+          BasketTable.clear(tx);
+          return BasketState.EMPTY;
+        });
+  }
+
+  /// Empties it inside the sale's commit.
+  public void close(Tx tx) {
+    BasketTable.clear(tx);
+  }
+
+  private CompletionStage<BasketState> change(UnaryOperator<BasketState> deed) {
+    return database.write(
+        tx -> {
+          var before = BasketTable.load(tx);
+          var after = deed.apply(before);
+          BasketTable.save(tx, before, after);
+          return after;
+        });
+  }
+
+  private BasketLine line(Ringing ringing, ShopSettings settings) {
+    var item = ringing.offer().item();
+    var shop = ringing.offer().shop().map(Price::unit);
+    var web = ringing.offer().web().map(price -> new WebPrice(price.unit(), price.asOf()));
+    return new BasketLine(
+        0,
+        item.id(),
+        item.sku(),
+        item.name(),
+        ringing.code(),
+        ringing.quantity(),
+        shop,
+        web,
+        ringing.typed().or(() -> shop).orElseThrow(),
+        ringing.typed().map(price -> PriceReason.TYPED),
+        rate(item.vatCategory(), settings),
+        Optional.empty(),
+        false,
+        ringing.seller());
+  }
+
+  private VatRate rate(String category, ShopSettings settings) {
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    return settings
+        .vatRate(category, today)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No VAT rate for category " + category));
+  }
+
+  private static BasketLine line(
+      Reservation reservation, Reservation.Line line, OperatorId seller) {
+    var paid = reservation.paid() ? Optional.of(line.total()) : Optional.<Money>empty();
+    return new BasketLine(
+        0,
+        line.item(),
+        line.sku(),
+        line.label(),
+        Optional.empty(),
+        line.quantity(),
+        Optional.of(line.unit()),
+        Optional.empty(),
+        line.unit(),
+        Optional.empty(),
+        line.vat(),
+        Optional.of(new PickUp(reservation.id(), reservation.number(), paid)),
+        false,
+        seller);
+  }
+}

@@ -1,0 +1,82 @@
+package comptoir.basket;
+
+import comptoir.pricing.WebPrice;
+import comptoir.value.ItemId;
+import comptoir.value.Money;
+import comptoir.value.OperatorId;
+import comptoir.value.Quantity;
+import comptoir.value.Rounding;
+import comptoir.value.UnitPrice;
+import comptoir.value.VatRate;
+import java.util.Optional;
+
+/// One line of the basket, as frozen when it was rung up.
+///
+/// @param n its number, from 1; never used again in this basket
+/// @param code as scanned, where it was
+/// @param shopPrice the shop's price at that moment; empty where a price was typed for want of one
+/// @param charged the unit price that is charged
+/// @param reason why `charged` is not `shopPrice`
+public record BasketLine(
+    int n,
+    ItemId item,
+    String sku,
+    String label,
+    Optional<String> code,
+    Quantity quantity,
+    Optional<UnitPrice> shopPrice,
+    Optional<WebPrice> web,
+    UnitPrice charged,
+    Optional<PriceReason> reason,
+    VatRate vat,
+    Optional<PickUp> pickUp,
+    boolean voided,
+    OperatorId seller) {
+
+  /// What it costs: nothing where it was paid before.
+  public Money total() {
+    return isPaidBefore() ? Money.zero(charged.currency()) : Rounding.lineTotal(charged, quantity);
+  }
+
+  /// The unit price before any discount. A typed price above the shop's is itself the price.
+  public UnitPrice unit() {
+    return shopPrice.filter(shop -> shop.compareTo(charged) > 0).orElse(charged);
+  }
+
+  /// What was taken off [#unit] times quantity; never negative on a sale.
+  public Money discount() {
+    return isPaidBefore()
+        ? Money.zero(charged.currency())
+        : Rounding.lineTotal(unit(), quantity).minus(total());
+  }
+
+  public boolean isPaidBefore() {
+    return pickUp.flatMap(PickUp::paid).isPresent();
+  }
+
+  /// True where the web is cheaper and the line is still at the shop's price.
+  public boolean canAlign() {
+    return !voided
+        && pickUp.isEmpty()
+        && reason.isEmpty()
+        && web.filter(price -> price.unit().compareTo(charged) < 0).isPresent();
+  }
+
+  BasketLine withQuantity(Quantity wanted) {
+    return new BasketLine(
+        n, item, sku, label, code, wanted, shopPrice, web, charged, reason, vat, pickUp, voided,
+        seller);
+  }
+
+  BasketLine withCharged(UnitPrice price, Optional<PriceReason> why) {
+    return new BasketLine(
+        n, item, sku, label, code, quantity, shopPrice, web, price, why, vat, pickUp, voided,
+        seller);
+  }
+
+  BasketLine asVoided() {
+    return new BasketLine(
+        n, item, sku, label, code, quantity, shopPrice, web, charged, reason, vat, pickUp, true,
+        seller);
+  }
+}

@@ -1,0 +1,58 @@
+package comptoir.journal;
+
+import comptoir.db.Database;
+import comptoir.db.Tx;
+import comptoir.fiscal.FiscalEntry;
+import comptoir.fiscal.FiscalModule;
+import comptoir.value.TransactionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/// The door to the journal. Writing happens inside a transaction that others take part in.
+public final class Journal {
+
+  private final Database database;
+  private final String software;
+
+  /// @param software the program's version, kept in each record (FR-REQ-01)
+  public Journal(Database database, String software) {
+    this.database = database;
+    this.software = software;
+  }
+
+  /// Gives the draft the next number of its till's series, chains it and keeps it. The number is
+  /// taken in the same transaction as the insert (FR-REQ-20), so that there is no gap and no double.
+  public Journalled append(Tx tx, Draft draft, FiscalModule fiscal) {
+    var head = JournalTable.head(tx, draft.till(), RetailTransaction.CHAIN);
+    var sequence = head.sequence() + 1;
+    var number = fiscal.number(draft.till(), sequence);
+    var transaction = draft.numbered(sequence, number, software);
+    var record = CanonicalRecord.write(transaction);
+    var sha256 = CanonicalRecord.sha256(record);
+    var stamp = fiscal.stamp(new FiscalEntry(
+        RetailTransaction.CHAIN,
+        sequence,
+        number,
+        draft.at(),
+        draft.total(),
+        sha256,
+        head.signature()));
+    var entry = new Journalled(transaction, draft.customer(), record, sha256, stamp);
+    JournalTable.insert(tx, entry, head.signature());
+    return entry;
+  }
+
+  public Optional<Journalled> find(Tx tx, TransactionId id) {
+    return JournalTable.find(tx, id);
+  }
+
+  public CompletionStage<Optional<Journalled>> find(TransactionId id) {
+    return database.read(tx -> find(tx, id));
+  }
+
+  /// The newest first.
+  public CompletionStage<List<Journalled>> latest(int limit) {
+    return database.read(tx -> JournalTable.latest(tx, limit));
+  }
+}

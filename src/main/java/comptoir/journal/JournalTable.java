@@ -1,0 +1,112 @@
+package comptoir.journal;
+
+import comptoir.db.Tx;
+import comptoir.fiscal.FiscalStamp;
+import comptoir.value.CustomerId;
+import comptoir.value.TillId;
+import comptoir.value.TransactionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Rows of the journal, and who bought (apart from the record).
+final class JournalTable {
+
+  private static final String SELECT =
+      """
+      SELECT j.transaction_id, j.record, j.record_sha256, j.header, j.signature, j.algorithm,
+             p.customer
+        FROM journal j LEFT JOIN journal_party p USING (transaction_id)
+      """;
+
+  private JournalTable() {}
+
+  /// Where the chain of a till ends.
+  record Head(long sequence, String signature) {}
+
+  static Head head(Tx tx, TillId till, String chain) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT seq, signature FROM journal WHERE till = :till AND chain = :chain
+             ORDER BY seq DESC LIMIT 1
+            """)
+        .bind("till", till.value())
+        .bind("chain", chain)
+        .map((row, context) -> new Head(row.getLong("seq"), row.getString("signature")))
+        .findOne()
+        .orElse(new Head(0, ""));
+  }
+
+  static void insert(Tx tx, Journalled entry, String previousSignature) {
+    var transaction = entry.transaction();
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO journal (transaction_id, till, chain, seq, number, type, business_date, at,
+              at_millis, operator, currency, total, record, record_sha256, header,
+              previous_signature, signature, algorithm, software)
+            VALUES (:id, :till, :chain, :seq, :number, :type, :day, :at, :millis, :operator,
+              :currency, :total, :record, :sha256, :header, :previous, :signature, :algorithm,
+              :software)
+            """)
+        .bind("id", transaction.id().toString())
+        .bind("till", transaction.till().value())
+        .bind("chain", RetailTransaction.CHAIN)
+        .bind("seq", transaction.sequence())
+        .bind("number", transaction.number())
+        .bind("type", transaction.type().name())
+        .bind("day", transaction.businessDate().toString())
+        .bind("at", transaction.at().toString())
+        .bind("millis", transaction.at().toInstant().toEpochMilli())
+        .bind("operator", transaction.operator().value())
+        .bind("currency", transaction.total().currency().getCurrencyCode())
+        .bind("total", transaction.total().minor())
+        .bind("record", entry.record())
+        .bind("sha256", entry.recordSha256())
+        .bind("header", entry.stamp().header())
+        .bind("previous", previousSignature)
+        .bind("signature", entry.stamp().signature())
+        .bind("algorithm", entry.stamp().algorithm())
+        .bind("software", transaction.software())
+        .execute();
+    entry.customer().ifPresent(customer -> insertParty(tx, transaction.id(), customer));
+  }
+
+  private static void insertParty(Tx tx, TransactionId id, CustomerId customer) {
+    tx.handle()
+        .execute(
+            "INSERT INTO journal_party (transaction_id, customer) VALUES (?, ?)",
+            id.toString(),
+            customer.value());
+  }
+
+  static Optional<Journalled> find(Tx tx, TransactionId id) {
+    return tx.handle()
+        .createQuery(SELECT + " WHERE j.transaction_id = :id")
+        .bind("id", id.toString())
+        .map((row, context) -> entry(row))
+        .findOne();
+  }
+
+  static List<Journalled> latest(Tx tx, int limit) {
+    return tx.handle()
+        .createQuery(SELECT + " ORDER BY j.rowid DESC LIMIT :limit")
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  private static Journalled entry(ResultSet row) throws SQLException {
+    var id = TransactionId.parse(row.getString("transaction_id"));
+    var record = row.getString("record");
+    return new Journalled(
+        new RecordReader(record).read(id),
+        Optional.ofNullable(row.getString("customer")).map(CustomerId::new),
+        record,
+        row.getString("record_sha256"),
+        new FiscalStamp(
+            row.getString("header"), row.getString("signature"), row.getString("algorithm")));
+  }
+}

@@ -1,0 +1,39 @@
+package comptoir.journal;
+
+import comptoir.pricing.WebPrice;
+import comptoir.value.ItemId;
+import comptoir.value.Money;
+import comptoir.value.OperatorId;
+import comptoir.value.Quantity;
+import comptoir.value.ReservationId;
+import comptoir.value.UnitPrice;
+import comptoir.value.VatRate;
+import java.util.Optional;
+
+/// An article as it was sold (ARTS SaleReturnLineItem).
+///
+/// @param unit the price before any discount, VAT included
+/// @param discount taken off `unit` times quantity; not negative on a sale
+/// @param total what the line costs, after the discount; zero where it was paid elsewhere
+/// @param web the web's price at that moment, where it was known
+/// @param reason why the price is not the shop's (`web-align`, `typed`)
+public record SaleLine(
+    int n,
+    Optional<ItemId> item,
+    String sku,
+    String label,
+    Quantity quantity,
+    UnitPrice unit,
+    Money discount,
+    Money total,
+    VatRate vat,
+    Optional<WebPrice> web,
+    Optional<String> reason,
+    Optional<PickUp> pickUp,
+    Optional<OperatorId> seller) {
+
+  /// That the article was set aside for an order and is handed over with this sale.
+  ///
+  /// @param paid what was paid for it before; empty where it is paid with this sale
+  public record PickUp(ReservationId reservation, String orderNumber, Optional<Money> paid) {}
+}

@@ -1,0 +1,35 @@
+package comptoir.outbox;
+
+import comptoir.reservation.Reservation;
+import comptoir.value.EnvelopeId;
+import comptoir.value.OperatorId;
+import comptoir.value.ReservationId;
+import comptoir.value.TransactionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One fact on its way to the platform. It names its subject; the wire form is made when it is sent,
+/// so that a changed wire strands no old envelope.
+public sealed interface Envelope {
+
+  EnvelopeId id();
+
+  Instant madeAt();
+
+  /// A journalled transaction.
+  record Sale(EnvelopeId id, TransactionId transaction, Instant madeAt) implements Envelope {}
+
+  /// A step of a reservation.
+  ///
+  /// @param awaits the envelope of the sale it belongs to: without that one it must not go
+  record ReservationStep(
+      EnvelopeId id,
+      ReservationId reservation,
+      Reservation.State from,
+      Reservation.State to,
+      OperatorId operator,
+      Optional<TransactionId> transaction,
+      Instant madeAt,
+      Optional<EnvelopeId> awaits)
+      implements Envelope {}
+}

@@ -1,0 +1,204 @@
+package comptoir.outbox;
+
+import comptoir.db.Tx;
+import comptoir.reservation.Reservation;
+import comptoir.value.EnvelopeId;
+import comptoir.value.OperatorId;
+import comptoir.value.ReservationId;
+import comptoir.value.TransactionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the outbox.
+final class OutboxTable {
+
+  private static final String SALE = "sale";
+  private static final String STEP = "reservation-step";
+
+  private OutboxTable() {}
+
+  /// An envelope and when it may go.
+  record Row(Envelope envelope, Instant dueAt) {}
+
+  static void insert(Tx tx, Envelope envelope) {
+    switch (envelope) {
+      case Envelope.Sale sale ->
+          insert(tx, sale, new Fields(SALE, sale.transaction().toString(), "", null));
+      case Envelope.ReservationStep step ->
+          insert(
+              tx,
+              step,
+              new Fields(
+                  STEP,
+                  step.reservation().value(),
+                  detail(step),
+                  step.awaits().map(EnvelopeId::toString).orElse(null)));
+    }
+  }
+
+  private record Fields(String kind, String subject, String detail, @Nullable String awaits) {}
+
+  private static void insert(Tx tx, Envelope envelope, Fields fields) {
+    var millis = envelope.madeAt().toEpochMilli();
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO outbox (id, kind, subject, detail, made_at, awaits, state, due_at)
+            VALUES (:id, :kind, :subject, :detail, :madeAt, :awaits, 'waiting', :madeAt)
+            """)
+        .bind("id", envelope.id().toString())
+        .bind("kind", fields.kind())
+        .bind("subject", fields.subject())
+        .bind("detail", fields.detail())
+        .bind("awaits", fields.awaits())
+        .bind("madeAt", millis)
+        .execute();
+  }
+
+  private static String detail(Envelope.ReservationStep step) {
+    return String.join(
+        "|",
+        step.from().name(),
+        step.to().name(),
+        step.operator().value(),
+        step.transaction().map(TransactionId::toString).orElse(""));
+  }
+
+  /// The oldest that wait, in order, less those that await a parked one.
+  static List<Row> open(Tx tx, int limit) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT o.* FROM outbox o LEFT JOIN outbox a ON a.id = o.awaits
+             WHERE o.state IN ('waiting', 'claimed')
+               AND (o.awaits IS NULL OR a.state <> 'parked')
+             ORDER BY o.position LIMIT :limit
+            """)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Row(envelope(row), Instant.ofEpochMilli(row.getLong("due_at"))))
+        .list();
+  }
+
+  static void claim(Tx tx, List<EnvelopeId> ids) {
+    var batch = tx.handle().prepareBatch("UPDATE outbox SET state = 'claimed' WHERE id = ?");
+    ids.forEach(id -> batch.add(id.toString()));
+    if (!ids.isEmpty()) {
+      batch.execute();
+    }
+  }
+
+  static void acknowledge(Tx tx, EnvelopeId id, Optional<String> reference) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'acknowledged', reference = :reference, tries = tries + 1
+             WHERE id = :id
+            """)
+        .bind("reference", reference)
+        .bind("id", id.toString())
+        .execute();
+  }
+
+  static void park(Tx tx, Outcome.Rejected rejected) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'parked', code = :code, message = :message, tries = tries + 1
+             WHERE id = :id
+            """)
+        .bind("code", rejected.code())
+        .bind("message", rejected.message())
+        .bind("id", rejected.id().toString())
+        .execute();
+  }
+
+  static int tries(Tx tx, EnvelopeId id) {
+    return tx.handle()
+        .createQuery("SELECT tries FROM outbox WHERE id = :id")
+        .bind("id", id.toString())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  static void wait(Tx tx, Outcome.Retry retry, Instant due) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'waiting', code = :code, due_at = :due, tries = tries + 1
+             WHERE id = :id
+            """)
+        .bind("code", retry.code())
+        .bind("due", due.toEpochMilli())
+        .bind("id", retry.id().toString())
+        .execute();
+  }
+
+  static void release(Tx tx, EnvelopeId id, Instant due) {
+    tx.handle()
+        .execute(
+            "UPDATE outbox SET state = 'waiting', due_at = ? WHERE id = ? AND state = 'parked'",
+            due.toEpochMilli(),
+            id.toString());
+  }
+
+  static void allDue(Tx tx, Instant now) {
+    tx.handle()
+        .execute(
+            "UPDATE outbox SET due_at = ? WHERE state IN ('waiting', 'claimed') AND due_at > ?",
+            now.toEpochMilli(),
+            now.toEpochMilli());
+  }
+
+  static OutboxState state(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')) AS waiting,
+                   (SELECT min(made_at) FROM outbox WHERE state IN ('waiting', 'claimed')) AS oldest,
+                   (SELECT count(*) FROM outbox WHERE state = 'parked') AS parked
+            """)
+        .map((row, context) -> state(row))
+        .one();
+  }
+
+  private static OutboxState state(ResultSet row) throws SQLException {
+    var oldest = row.getLong("oldest");
+    var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
+    return new OutboxState(row.getLong("waiting"), since, row.getLong("parked"));
+  }
+
+  static List<Parked> parked(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT * FROM outbox WHERE state = 'parked' ORDER BY position")
+        .map(
+            (row, context) ->
+                new Parked(envelope(row), row.getString("code"), row.getString("message")))
+        .list();
+  }
+
+  private static Envelope envelope(ResultSet row) throws SQLException {
+    var id = EnvelopeId.parse(row.getString("id"));
+    var subject = row.getString("subject");
+    var madeAt = Instant.ofEpochMilli(row.getLong("made_at"));
+    if (row.getString("kind").equals(SALE)) {
+      return new Envelope.Sale(id, TransactionId.parse(subject), madeAt);
+    }
+    var detail = row.getString("detail").split("\\|", -1);
+    return new Envelope.ReservationStep(
+        id,
+        new ReservationId(subject),
+        Reservation.State.valueOf(detail[0]),
+        Reservation.State.valueOf(detail[1]),
+        new OperatorId(detail[2]),
+        Optional.of(detail[3]).filter(text -> !text.isEmpty()).map(TransactionId::parse),
+        madeAt,
+        Optional.ofNullable(row.getString("awaits")).map(EnvelopeId::parse));
+  }
+}

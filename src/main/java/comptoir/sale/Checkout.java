@@ -1,0 +1,145 @@
+package comptoir.sale;
+
+import comptoir.basket.Basket;
+import comptoir.basket.BasketState;
+import comptoir.catalog.Catalog;
+import comptoir.customer.Customers;
+import comptoir.db.Database;
+import comptoir.db.Tx;
+import comptoir.fiscal.Country;
+import comptoir.journal.Draft;
+import comptoir.journal.Journal;
+import comptoir.journal.Journalled;
+import comptoir.outbox.Envelope;
+import comptoir.outbox.Outbox;
+import comptoir.reservation.HandOver;
+import comptoir.reservation.Reservation;
+import comptoir.reservation.Reservations;
+import comptoir.settings.ShopSettings;
+import comptoir.tender.TenderState;
+import comptoir.till.TillBook;
+import comptoir.value.EnvelopeId;
+import comptoir.value.Ids;
+import comptoir.value.OperatorId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/// The door to settling a basket. The commit runs on `db-write`.
+public final class Checkout {
+
+  private final Database database;
+  private final Rooms rooms;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  /// What changes together.
+  public record Rooms(
+      Basket basket,
+      Journal journal,
+      Outbox outbox,
+      TillBook till,
+      Reservations reservations,
+      Catalog catalog,
+      Customers customers) {}
+
+  public Checkout(Database database, Rooms rooms, Ids ids, InstantSource clock) {
+    this.database = database;
+    this.rooms = rooms;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// What is settled, as it was shown to the person who pays.
+  public record Request(
+      BasketState basket, TenderState tenders, OperatorId operator, ShopSettings settings) {}
+
+  /// Settles the basket. When it completes with [Settlement.Settled] all of it is on the disk; with
+  /// anything else, or a fault, nothing has changed.
+  public CompletionStage<Settlement> settle(Request request) {
+    return database.write(tx -> settle(tx, request));
+  }
+
+  private Settlement settle(Tx tx, Request request) {
+    var refusal = refusal(tx, request);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    var steps = handOver(tx, request.basket());
+    for (var step : steps) {
+      if (!(step instanceof HandOver.Done)) {
+        tx.rollback();
+        return notReady(step);
+      }
+    }
+    return new Settlement.Settled(commit(tx, request, steps));
+  }
+
+  /// The one commit.
+  private Journalled commit(Tx tx, Request request, List<HandOver> steps) {
+    var country = Country.of(request.settings().country());
+    var entry = rooms.journal().append(tx, draft(request), country.fiscal());
+    rooms.till().book(tx, entry.transaction());
+    var envelope = enqueue(tx, entry, steps);
+    rooms.catalog().sold(tx, envelope, Sold.quantities(entry.transaction()));
+    rooms.customers().soldHere(tx, Sold.order(entry));
+    rooms.basket().close(tx);
+    return entry;
+  }
+
+  private Optional<Settlement> refusal(Tx tx, Request request) {
+    if (!rooms.basket().current(tx).equals(request.basket())) {
+      return Optional.of(new Settlement.BasketChanged());
+    }
+    if (request.basket().isEmpty()) {
+      return Optional.of(new Settlement.NothingToSettle());
+    }
+    var total = request.basket().total(request.settings().currency());
+    var isPaid = request.tenders().total().equals(total) && request.tenders().isSettled();
+    return isPaid ? Optional.empty() : Optional.of(new Settlement.NotPaid());
+  }
+
+  private List<HandOver> handOver(Tx tx, BasketState basket) {
+    return basket.pickUps().stream().map(id -> rooms.reservations().handOver(tx, id)).toList();
+  }
+
+  private static Settlement notReady(HandOver step) {
+    return switch (step) {
+      case HandOver.Done done -> throw new IllegalArgumentException("Done: " + done.id());
+      case HandOver.WrongState wrong -> new Settlement.NotReady(wrong.id(), wrong.present());
+      case HandOver.Unknown unknown ->
+          new Settlement.NotReady(unknown.id(), Reservation.State.OTHER);
+    };
+  }
+
+  private Draft draft(Request request) {
+    return Sold.draft(request, ids.transaction(), clock.instant());
+  }
+
+  private EnvelopeId enqueue(Tx tx, Journalled entry, List<HandOver> steps) {
+    var sale =
+        new Envelope.Sale(ids.envelope(), entry.transaction().id(), clock.instant());
+    var envelopes = new ArrayList<Envelope>(List.of(sale));
+    for (var step : steps) {
+      if (step instanceof HandOver.Done done) {
+        envelopes.add(step(done, entry, sale.id()));
+      }
+    }
+    envelopes.forEach(envelope -> rooms.outbox().put(tx, envelope));
+    return sale.id();
+  }
+
+  private Envelope step(HandOver.Done done, Journalled entry, EnvelopeId sale) {
+    return new Envelope.ReservationStep(
+        ids.envelope(),
+        done.id(),
+        done.from(),
+        Reservation.State.HANDED_OVER,
+        entry.transaction().operator(),
+        Optional.of(entry.transaction().id()),
+        clock.instant(),
+        Optional.of(sale));
+  }
+}

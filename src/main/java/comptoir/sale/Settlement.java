@@ -1,0 +1,24 @@
+package comptoir.sale;
+
+import comptoir.journal.Journalled;
+import comptoir.reservation.Reservation;
+import comptoir.value.ReservationId;
+
+/// How settling a basket ended.
+public sealed interface Settlement {
+
+  /// It is on the disk.
+  record Settled(Journalled entry) implements Settlement {}
+
+  /// The basket on disk is not the one that was shown: look again, then pay.
+  record BasketChanged() implements Settlement {}
+
+  /// There is nothing to settle.
+  record NothingToSettle() implements Settlement {}
+
+  /// The tenders do not sum to the total.
+  record NotPaid() implements Settlement {}
+
+  /// A reservation on the basket can no longer be handed over.
+  record NotReady(ReservationId reservation, Reservation.State present) implements Settlement {}
+}
