@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Migrations {
 
   /// In order; the first is version 1.
-  static final List<String> FILES = List.of("V001__journal.sql");
+  static final List<String> FILES = List.of("V001__journal.sql", "V005__sync.sql");
 
   private Migrations() {}
 

@@ -2,11 +2,14 @@ package comptoir.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// One transaction under way. Rooms that must change together take the same one. Valid only inside
 /// the [TxWork] it was given to, on the thread that runs it.
 public final class Tx {
+
+  private static final String ATTEMPT = "attempt";
 
   private final Handle handle;
   private final List<Runnable> afterCommit = new ArrayList<>();
@@ -30,6 +33,25 @@ public final class Tx {
   /// where it is rolled back. For what memory holds beside the disk.
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /// Does the work, or nothing of it: then its failure is returned and the transaction goes on. A
+  /// failure of the machine (disk full, file damaged, locked) is thrown: trying the rest is no use.
+  public Optional<RuntimeException> attempt(Runnable work) {
+    var hooks = afterCommit.size();
+    handle.savepoint(ATTEMPT);
+    try {
+      work.run();
+      handle.releaseSavepoint(ATTEMPT);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (Connections.isOfMachine(e)) {
+        throw e;
+      }
+      handle.rollbackToSavepoint(ATTEMPT);
+      afterCommit.subList(hooks, afterCommit.size()).clear();
+      return Optional.of(e);
+    }
   }
 
   void end() {
