@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Opens a stand-in in a folder of its own and a till that speaks to it.
+@SuppressWarnings("NullAway.Init")
 abstract class StandInCase {
   static final Instant NOW = Instant.parse("2026-03-01T09:20:00Z");
 
