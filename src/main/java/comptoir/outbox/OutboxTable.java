@@ -95,8 +95,9 @@ final class OutboxTable {
                 """)
             .map((row, context) -> row(row))
             .iterator()) {
-      while (rows.hasNext() && visitor.test(rows.next())) {
-        continue;
+      var goesOn = true;
+      while (goesOn && rows.hasNext()) {
+        goesOn = visitor.test(rows.next());
       }
     }
   }
