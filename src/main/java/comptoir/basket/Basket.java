@@ -78,7 +78,9 @@ public final class Basket {
     return change(before -> BasketChange.pickUp(before, reservation, lines));
   }
 
-  /// @param wanted positive; lines of a pick-up keep theirs
+  /// Sets how many; lines of a pick-up keep theirs.
+  ///
+  /// @param wanted positive, else nothing changes
   public CompletionStage<BasketState> setQuantity(int n, Quantity wanted) {
     return change(before -> BasketChange.quantity(before, n, wanted));
   }

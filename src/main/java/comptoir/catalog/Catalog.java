@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /// The door to what can be sold, as last received. Look-ups run on `db-read`.
 public final class Catalog {
@@ -28,52 +29,56 @@ public final class Catalog {
 
   /// Finds items by a code as scanned (GTIN of any length, in-store code) or by SKU.
   public CompletionStage<CodeLookup> byCode(String code) {
-    throw new UnsupportedOperationException();
+    return look(reading -> reading.byCode(code));
   }
 
   /// Finds items by what was typed so far, from one character: each word a prefix of a word of the
   /// name, brand, category or SKU; accents and case do not matter. Exact and starting matches first.
   public CompletionStage<List<Offer>> search(String typed, int limit) {
-    throw new UnsupportedOperationException();
+    return look(reading -> reading.search(typed, limit));
   }
 
   public CompletionStage<Optional<Offer>> offer(ItemId item) {
-    throw new UnsupportedOperationException();
+    return look(reading -> reading.offer(item));
   }
 
   public CompletionStage<Optional<ItemCard>> card(ItemId item) {
-    throw new UnsupportedOperationException();
+    return look(reading -> reading.card(item));
   }
 
   /// The items with the flag `quick`, by name.
   public CompletionStage<List<Offer>> quickKeys() {
-    throw new UnsupportedOperationException();
+    return look(Reading::quickKeys);
   }
 
   /// How many items are here.
   public CompletionStage<Long> size() {
-    throw new UnsupportedOperationException();
+    return look(Reading::size);
   }
 
   public void applyItems(Tx tx, List<Change<Item>> changes) {
-    throw new UnsupportedOperationException();
+    new ItemFeedTable(tx.handle()).apply(changes);
   }
 
   public void applyPrices(Tx tx, List<Change<Price>> changes) {
-    throw new UnsupportedOperationException();
+    new PriceTable(tx.handle()).apply(changes);
   }
 
   public void applyStock(Tx tx, List<Change<StockLevel>> changes) {
-    throw new UnsupportedOperationException();
+    new StockTable(tx.handle()).apply(changes);
   }
 
   /// Takes what was sold off this shop's stock until the platform counts it itself.
   public void sold(Tx tx, EnvelopeId envelope, Map<ItemId, Quantity> quantities) {
-    throw new UnsupportedOperationException();
+    new StockTable(tx.handle()).sold(envelope, quantities);
   }
 
   /// The platform has the envelope: its own stock figure counts it from now on.
   public void acknowledged(Tx tx, EnvelopeId envelope) {
-    throw new UnsupportedOperationException();
+    new StockTable(tx.handle()).acknowledged(envelope);
+  }
+
+  private <T> CompletionStage<T> look(Function<Reading, T> work) {
+    return database.read(tx -> work.apply(new Reading(tx, settings, clock.instant())));
   }
 }

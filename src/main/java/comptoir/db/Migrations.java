@@ -17,7 +17,12 @@ import java.util.Optional;
 final class Migrations {
 
   /// In order; the first is version 1.
-  static final List<String> FILES = List.of("V001__journal.sql");
+  static final List<String> FILES =
+      List.of(
+          "V001__journal.sql",
+          "V002__catalog.sql",
+          "V003__customers.sql",
+          "V004__operators.sql");
 
   private Migrations() {}
 

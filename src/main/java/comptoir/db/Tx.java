@@ -3,10 +3,14 @@ package comptoir.db;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One transaction under way. Rooms that must change together take the same one. Valid only inside
 /// the [TxWork] it was given to, on the thread that runs it.
 public final class Tx {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
 
   private final Handle handle;
   private final List<Runnable> afterCommit = new ArrayList<>();
@@ -26,10 +30,11 @@ public final class Tx {
     rolledBack = true;
   }
 
-  /// Runs once the transaction is on the disk, on the same thread, before any other job of it; never
-  /// where it is rolled back. For what memory holds beside the disk.
-  public void afterCommit(Runnable action) {
-    afterCommit.add(action);
+  /// Runs once the transaction is on the disk, on the same thread and before its future completes;
+  /// never where it is rolled back. For what memory mirrors of the disk. One that fails is logged and
+  /// undoes nothing.
+  public void afterCommit(Runnable step) {
+    afterCommit.add(step);
   }
 
   void end() {
@@ -37,7 +42,15 @@ public final class Tx {
       handle.rollback();
     } else {
       handle.commit();
-      afterCommit.forEach(Runnable::run);
+      afterCommit.forEach(Tx::run);
+    }
+  }
+
+  private static void run(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      LOG.error("A step after a commit failed; the commit stands", e);
     }
   }
 }

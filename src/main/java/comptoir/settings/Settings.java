@@ -3,6 +3,8 @@ package comptoir.settings;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.Change;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -21,11 +23,25 @@ public final class Settings {
     return database.read(this::current);
   }
 
+  /// The same, inside a transaction under way.
   public Optional<ShopSettings> current(Tx tx) {
-    throw new UnsupportedOperationException("settings table");
+    return new SettingsTable(tx.handle()).read();
   }
 
+  /// The time zone of the shop, which decides what day it is; UTC until settings have come down.
+  public ZoneId zone(Tx tx) {
+    return new SettingsTable(tx.handle()).zone().orElse(ZoneOffset.UTC);
+  }
+
+  /// The last settings given replace those that stand. A withdrawal is ignored: a till without
+  /// settings could not sell.
   public void apply(Tx tx, List<Change<ShopSettings>> changes) {
-    throw new UnsupportedOperationException("settings table");
+    var table = new SettingsTable(tx.handle());
+    for (var change : changes) {
+      switch (change) {
+        case Change.Put<ShopSettings> put -> table.replace(put.data());
+        case Change.Drop<ShopSettings> ignored -> { }
+      }
+    }
   }
 }

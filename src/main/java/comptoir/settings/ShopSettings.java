@@ -6,6 +6,7 @@ import comptoir.value.TillId;
 import comptoir.value.VatRate;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,20 @@ public record ShopSettings(
         .filter(place -> place.id().equals(id))
         .findFirst()
         .orElse(new Place(id, id.value(), "other", Optional.empty()));
+  }
+
+  /// The place whose stock is this shop's: it has the shop's id; where none has, it is the nearest of
+  /// kind `shop`, and where there is none either, a place of the shop's id that is not listed.
+  public PlaceId ownPlace() {
+    var own = new PlaceId(shop.id().value());
+    if (places.stream().anyMatch(place -> place.id().equals(own))) {
+      return own;
+    }
+    return places.stream()
+        .filter(place -> place.kind().equals("shop"))
+        .min(Comparator.comparingInt(place -> place.distanceMetres().orElse(0)))
+        .map(Place::id)
+        .orElse(own);
   }
 
   /// The place of business.

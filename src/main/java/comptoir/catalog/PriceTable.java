@@ -1,0 +1,97 @@
+package comptoir.catalog;
+
+import comptoir.db.Columns;
+import comptoir.db.FeedPage;
+import comptoir.value.Change;
+import comptoir.value.ItemId;
+import comptoir.value.UnitPrice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// Prices of both lists with their validity, also of items that have not come yet.
+final class PriceTable {
+
+  /// The one that began last wins; among equals the one confirmed last.
+  private static final Comparator<Price> LATEST =
+      Comparator.comparing((Price price) -> price.from().orElse(LocalDate.MIN))
+          .thenComparing(Price::asOf);
+
+  private final Handle handle;
+
+  PriceTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// The prices that hold on a day: at most one an item and list.
+  Map<ItemId, Map<PriceList, Price>> onDay(Collection<ItemId> items, LocalDate day) {
+    if (items.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery("SELECT * FROM price WHERE item IN (<items>)")
+        .bindList("items", items.stream().map(ItemId::value).toList())
+        .map((row, context) -> price(row))
+        .stream()
+        .filter(price -> price.holdsOn(day))
+        .collect(
+            Collectors.groupingBy(
+                Price::item,
+                Collectors.toMap(
+                    Price::list, price -> price, (a, b) -> LATEST.compare(a, b) < 0 ? b : a)));
+  }
+
+  void apply(List<Change<Price>> changes) {
+    var drops = handle.prepareBatch("DELETE FROM price WHERE id = :id");
+    var puts =
+        handle.prepareBatch(
+            """
+            INSERT OR REPLACE INTO price
+              (id, item, list, unit, currency, from_day, to_day, prior30, as_of)
+            VALUES (:id, :item, :list, :unit, :currency, :fromDay, :toDay, :prior30, :asOf)
+            """);
+    for (var change : FeedPage.last(changes)) {
+      switch (change) {
+        case Change.Put<Price>(var id, var price) -> bind(puts, id, price);
+        case Change.Drop<Price>(var id) -> drops.bind("id", id).add();
+      }
+    }
+    FeedPage.run(drops);
+    FeedPage.run(puts);
+  }
+
+  private static void bind(PreparedBatch batch, String id, Price price) {
+    batch
+        .bind("id", id)
+        .bind("item", price.item().value())
+        .bind("list", price.list().name())
+        .bind("unit", price.unit().milli())
+        .bind("currency", price.unit().currency().getCurrencyCode())
+        .bind("fromDay", Columns.ofDay(price.from()))
+        .bind("toDay", Columns.ofDay(price.to()))
+        .bind("prior30", price.prior30().map(UnitPrice::milli).orElse(null))
+        .bind("asOf", price.asOf().toEpochMilli())
+        .add();
+  }
+
+  private static Price price(ResultSet row) throws SQLException {
+    var currency = Currency.getInstance(row.getString("currency"));
+    return new Price(
+        new ItemId(row.getString("item")),
+        PriceList.valueOf(row.getString("list")),
+        new UnitPrice(row.getLong("unit"), currency),
+        Columns.day(row, "from_day"),
+        Columns.day(row, "to_day"),
+        Columns.number(row, "prior30").map(milli -> new UnitPrice(milli, currency)),
+        Columns.instant(row, "as_of"));
+  }
+}

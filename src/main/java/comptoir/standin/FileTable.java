@@ -1,0 +1,116 @@
+package comptoir.standin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// The platform's file as a whole: opens it, brings its schema up to date, and is the only way to a
+/// transaction. Safe for any number of threads: writers wait for each other, readers likewise.
+final class FileTable implements AutoCloseable {
+  private static final int VERSION = 1;
+  private static final int BUSY_MILLIS = 5_000;
+  private static final int CACHE_KIB = -65_536;
+
+  private final Handle writer;
+  private final Handle reader;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock readingLock = new ReentrantLock();
+
+  private FileTable(Handle writer, Handle reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  static FileTable open(Path file) {
+    Handle writer = Jdbi.create(source(file, false)).open();
+    try {
+      migrate(writer);
+      return new FileTable(writer, Jdbi.create(source(file, true)).open());
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  /// Runs `work` in one transaction; an exception rolls it back.
+  <T> T write(Function<TxTable, T> work) {
+    writing.lock();
+    try {
+      return writer.inTransaction(handle -> work.apply(new TxTable(handle)));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// Runs `work` on one unchanging view of the file.
+  <T> T read(Function<TxTable, T> work) {
+    readingLock.lock();
+    try {
+      return reader.inTransaction(handle -> work.apply(new TxTable(handle)));
+    } finally {
+      readingLock.unlock();
+    }
+  }
+
+  private static SQLiteDataSource source(Path file, boolean readOnly) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setCacheSize(CACHE_KIB);
+    if (!readOnly) {
+      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  private static void migrate(Handle handle) {
+    int found = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    if (found > VERSION) {
+      throw new IllegalStateException(
+          "The platform's file has version " + found + ", this program knows " + VERSION + ".");
+    }
+    if (found < 1) {
+      handle.useTransaction(
+          tx -> {
+            tx.createScript(resource("V001__platform.sql")).execute();
+            tx.execute("PRAGMA user_version = 1");
+          });
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream bytes = FileTable.class.getResourceAsStream(name)) {
+      if (bytes == null) {
+        throw new IllegalStateException(name + " is missing from the program.");
+      }
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    readingLock.lock();
+    try (writer;
+        reader) {
+      // Both are closed in turn, the second even when the first fails.
+    } finally {
+      readingLock.unlock();
+      writing.unlock();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package comptoir.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Moves a reservation one step on, or says in which state it is when another was first.
+final class ReservationEffect {
+  private static final Map<String, Set<String>> STEPS =
+      Map.of(
+          "requested", Set.of("preparing", "cancelled"),
+          "preparing", Set.of("ready", "cancelled"),
+          "ready", Set.of("handed-over", "cancelled"),
+          "expired", Set.of("released"));
+
+  private final TxTable tx;
+  private final Shelves shelves;
+  private final Instant now;
+
+  ReservationEffect(TxTable tx, Instant now) {
+    this.tx = tx;
+    this.shelves = new Shelves(tx.entries());
+    this.now = now;
+  }
+
+  Verdict take(EnvelopeForm envelope) {
+    Fields body = envelope.content();
+    String id = body.text("reservation");
+    String from = body.text("from");
+    String to = body.text("to");
+    Optional<ObjectNode> found = shelves.find("reservations", id);
+    if (found.isEmpty()) {
+      return new Verdict.Rejected("unknown-reservation", "There is no reservation " + id + ".");
+    }
+    ObjectNode reservation = found.get();
+    String state = reservation.path("state").asText();
+    if (!state.equals(from)) {
+      return new Verdict.Rejected("wrong-state", "The reservation is " + state + ".", state);
+    }
+    if (!mayStep(reservation, from, to)) {
+      return new Verdict.Rejected("wrong-step", "No way from " + from + " to " + to + ".", state);
+    }
+    step(envelope, id, reservation, to);
+    return new Verdict.Accepted("reservation/" + id + "/" + to, to);
+  }
+
+  /// A reservation that is ready and past its time counts as expired.
+  private boolean mayStep(ObjectNode reservation, String from, String to) {
+    boolean overdue = from.equals("ready") && isPast(reservation.path("expiresAt"));
+    return STEPS.getOrDefault(from, Set.of()).contains(to) || (overdue && to.equals("released"));
+  }
+
+  private boolean isPast(JsonNode instant) {
+    return instant.isTextual()
+        && OffsetDateTime.parse(instant.textValue()).toInstant().isBefore(now);
+  }
+
+  private void step(EnvelopeForm envelope, String id, ObjectNode reservation, String to) {
+    reservation.put("state", to);
+    if (to.equals("ready")) {
+      reservation.put("readyAt", envelope.at());
+    }
+    shelves.put("reservations", id, reservation);
+    if (to.equals("handed-over")) {
+      handOver(envelope, id, reservation);
+    } else if (to.equals("cancelled")) {
+      orderStatus(reservation, "cancelled");
+    }
+  }
+
+  /// What was paid on the web leaves the shop now; what is paid at the counter left with the sale.
+  private void handOver(EnvelopeForm envelope, String id, ObjectNode reservation) {
+    tx.sales().handedOver(id, envelope.id());
+    orderStatus(reservation, "handed-over");
+    if (!reservation.path("paid").asBoolean()) {
+      return;
+    }
+    for (JsonNode line : reservation.path("lines")) {
+      shelves.moveStock(
+          line.path("item").asText(),
+          envelope.shop(),
+          -line.path("qtyMilli").asLong(),
+          now.toString());
+    }
+  }
+
+  private void orderStatus(ObjectNode reservation, String status) {
+    String order = reservation.path("order").asText();
+    shelves
+        .find("orders", order)
+        .ifPresent(data -> shelves.put("orders", order, data.put("status", status)));
+  }
+}

@@ -1,0 +1,136 @@
+package comptoir.standin.seed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.DateTimeException;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What `settings.csv` says: who the shop and the till are, and how to read the other files.
+final class Settings {
+  private static final List<String> KEYS =
+      List.of(
+          "shop.id", "shop.name", "shop.address", "shop.postcode", "shop.city", "shop.country",
+          "shop.zone", "shop.siret", "shop.vat-id", "shop.ape", "shop.phone", "currency",
+          "till.id", "till.name", "receipt.footer", "training", "as-of");
+
+  private final Map<String, String> values;
+  private final String currency;
+  private final ZoneId zone;
+
+  private Settings(Map<String, String> values) {
+    this.values = values;
+    this.currency = currencyOf(need(values, "currency"));
+    this.zone = zoneOf(need(values, "shop.zone"));
+    for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
+      need(values, key);
+    }
+  }
+
+  static Settings read(ShopFolder folder, Notices notices) {
+    Map<String, String> values = new HashMap<>();
+    new CsvFile(folder, "settings.csv", notices)
+        .required(
+            List.of("key", "value"),
+            row -> {
+              String key = row.text("key");
+              if (!KEYS.contains(key)) {
+                throw new BadRow("the key " + key + " is not known");
+              }
+              String value = row.optional("value");
+              if (value != null && values.putIfAbsent(key, value) != null) {
+                throw new BadRow("the key " + key + " is there twice");
+              }
+            });
+    return new Settings(values);
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  String shop() {
+    return need(values, "shop.id");
+  }
+
+  String shopName() {
+    return need(values, "shop.name");
+  }
+
+  /// The calendar that moves the folder's dates so that its `as-of` day is the day of `now`.
+  Calendar calendar(Instant now) {
+    String asOf = values.get("as-of");
+    if (asOf == null) {
+      return new Calendar(zone, 0);
+    }
+    LocalDate then = instantOf(asOf).atZoneSameInstant(zone).toLocalDate();
+    return new Calendar(zone, ChronoUnit.DAYS.between(then, LocalDate.ofInstant(now, zone)));
+  }
+
+  Json json() {
+    String till = need(values, "till.id");
+    Json shop =
+        new Json()
+            .with("id", shop())
+            .with("name", shopName())
+            .with("address", List.of(values.getOrDefault("shop.address", "").split("\\|")))
+            .with("postcode", values.getOrDefault("shop.postcode", ""))
+            .with("city", values.getOrDefault("shop.city", ""))
+            .with("country", values.get("shop.country"))
+            .with("siret", values.get("shop.siret"))
+            .with("vatId", values.get("shop.vat-id"))
+            .with("ape", values.get("shop.ape"))
+            .with("phone", values.get("shop.phone"));
+    return new Json()
+        .with("shop", shop.node())
+        .with(
+            "till",
+            new Json().with("id", till).with("name", values.getOrDefault("till.name", till)).node())
+        .with("currency", currency)
+        .with("country", values.get("shop.country"))
+        .with("zone", zone.getId())
+        .with("receiptFooter", values.get("receipt.footer"))
+        .with("training", Boolean.parseBoolean(values.get("training")));
+  }
+
+  private static String need(Map<String, String> values, String key) {
+    @Nullable String value = values.get(key);
+    if (value == null) {
+      throw new ShopFolderFault("settings.csv has no " + key + ".");
+    }
+    return value;
+  }
+
+  private static String currencyOf(String code) {
+    try {
+      return Currency.getInstance(code).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      throw new ShopFolderFault("settings.csv: " + code + " is not an ISO 4217 currency.", e);
+    }
+  }
+
+  private static ZoneId zoneOf(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new ShopFolderFault("settings.csv: " + name + " is not a time zone.", e);
+    }
+  }
+
+  private static OffsetDateTime instantOf(String text) {
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atTime(12, 0).atOffset(ZoneOffset.UTC)
+          : OffsetDateTime.parse(text);
+    } catch (DateTimeException e) {
+      throw new ShopFolderFault("settings.csv: as-of " + text + " is not an instant.", e);
+    }
+  }
+}
