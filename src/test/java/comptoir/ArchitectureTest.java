@@ -97,7 +97,8 @@ class ArchitectureTest {
   @Test
   void theProgramWasRead() {
     assertTrue(program.contain("comptoir.value.Money"), "The classes of this build were not read");
-    assertTrue(program.get("comptoir.value.Money").isRecord(), "Java 25 classes are not understood");
+    assertTrue(
+        program.get("comptoir.value.Money").isRecord(), "Java 25 classes are not understood");
   }
 
   private void assertHolds(ArchRule rule) {

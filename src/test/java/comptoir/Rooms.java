@@ -32,8 +32,7 @@ final class Rooms {
     rooms.put("operator", words("value db settings"));
     rooms.put("pricing", words("value catalog"));
     rooms.put("fiscal", words("value settings"));
-    rooms.put(
-        "basket", words("value db catalog customer reservation operator pricing settings"));
+    rooms.put("basket", words("value db catalog customer reservation operator pricing settings"));
     rooms.put("tender", words("value fiscal"));
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));
@@ -45,12 +44,10 @@ final class Rooms {
                 + " till outbox"));
     rooms.put("receipt", words("value text journal settings"));
     rooms.put(
-        "platform",
-        words("value catalog customer reservation operator settings journal outbox"));
+        "platform", words("value catalog customer reservation operator settings journal outbox"));
     rooms.put(
         "sync",
-        words(
-            "value db platform catalog customer reservation operator settings journal outbox"));
+        words("value db platform catalog customer reservation operator settings journal outbox"));
     rooms.put("standin", words("db"));
     rooms.put(
         "counter",

@@ -114,8 +114,13 @@ final class Rules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.fxml..",
-            "javafx.concurrent..", "org.controlsfx..", "atlantafx..")
+            "javafx.scene..",
+            "javafx.stage..",
+            "javafx.application..",
+            "javafx.fxml..",
+            "javafx.concurrent..",
+            "org.controlsfx..",
+            "atlantafx..")
         .because("a view model holds state and decides; nodes would tie it to a toolkit")
         .allowEmptyShould(true);
   }

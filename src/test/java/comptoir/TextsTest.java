@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Both bundles say the same things, all that the program says is in them, and nothing else is.
-/// A failure prints the lines to paste.
+/// Both bundles say the same things, all that the program says is in them, and nothing else is. A
+/// failure prints the lines to paste.
 class TextsTest {
 
   private static final String FOLDER = "src/main/resources/comptoir/text/texts_";
@@ -63,9 +63,7 @@ class TextsTest {
     missing.removeIf(key -> key.endsWith("."));
     missing.removeAll(ENGLISH.keySet());
     assertEquals(
-        Set.of(),
-        missing,
-        () -> "Paste into both bundles:\n" + String.join("=\n", missing) + "=");
+        Set.of(), missing, () -> "Paste into both bundles:\n" + String.join("=\n", missing) + "=");
   }
 
   @Test
