@@ -3,7 +3,6 @@ package comptoir.receipt;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.receipt.ReceiptLine.Article;
-import comptoir.receipt.ReceiptLine.Detail;
 import comptoir.receipt.ReceiptLine.PickUp;
 import comptoir.text.Texts;
 import comptoir.value.Money;
@@ -46,16 +45,14 @@ final class ArticleLines {
   }
 
   private ReceiptLine sold(SaleLine line) {
-    var details = new ArrayList<Detail>();
+    var details = new ArrayList<String>();
     if (!line.quantity().equals(Quantity.ONE) || !line.discount().isZero()) {
-      details.add(new Detail(byUnit(line), ""));
+      details.add(byUnit(line));
     }
     if (!line.discount().isZero()) {
-      details.add(new Detail(reason(line), texts.amount(line.discount().negated())));
+      details.add(discount(line));
     }
-    line.pickUp()
-        .ifPresent(
-            it -> details.add(new Detail(texts.get("receipt.pick-up", it.orderNumber()), "")));
+    line.pickUp().ifPresent(it -> details.add(texts.get("receipt.pick-up", it.orderNumber())));
     return new Article(
         line.label(), vat.letter(line.vat()), texts.amount(line.total()), details);
   }
@@ -65,10 +62,11 @@ final class ArticleLines {
         "receipt.by-unit", texts.quantity(line.quantity()), texts.unitAmount(line.unit()));
   }
 
-  private String reason(SaleLine line) {
+  private String discount(SaleLine line) {
+    var amount = texts.amount(line.discount().negated());
     return switch (line.reason().orElse("")) {
-      case "web-align" -> texts.get("receipt.discount.web");
-      default -> texts.get("receipt.discount");
+      case "web-align" -> texts.get("receipt.discount.web", amount);
+      default -> texts.get("receipt.discount", amount);
     };
   }
 

@@ -5,7 +5,6 @@ import comptoir.receipt.PdfRow.Mark;
 import comptoir.receipt.PdfRow.Style;
 import comptoir.receipt.PdfRow.Text;
 import comptoir.receipt.ReceiptLine.Article;
-import comptoir.receipt.ReceiptLine.Detail;
 import comptoir.receipt.ReceiptLine.VatRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ final class PdfLayout {
   private static final int HAIRLINE = 500;
   private static final int RULE_HEIGHT = 9_000;
   private static final int VAT_COLUMN = 51_000;
+  private static final int SPACE = 3_000;
   private static final int BAR_HEIGHT = 26_000;
   private static final int BAR_SPACE = 8_000;
   private static final int WIDEST_MODULE = 1_100;
@@ -53,7 +53,7 @@ final class PdfLayout {
       case ReceiptLine.Rule it -> rule();
       case ReceiptLine.Entry it -> pair(0, Style.BODY, it.label(), it.value());
       case ReceiptLine.Total it -> pair(0, Style.TOTAL, it.label(), it.value());
-      case ReceiptLine.PickUp it -> pair(0, Style.STRONG, it.text(), "");
+      case ReceiptLine.PickUp it -> pickUp(it.text());
       case Article it -> article(it);
       case ReceiptLine.Vat it -> vat(it);
       case ReceiptLine.Code it -> code(it.number());
@@ -88,6 +88,11 @@ final class PdfLayout {
     }
   }
 
+  private void pickUp(String text) {
+    rows.add(new PdfRow(SPACE, List.of()));
+    pair(0, Style.STRONG, text, "");
+  }
+
   private void article(Article article) {
     var first = rows.size();
     pair(GUTTER, Style.BODY, article.label(), article.amount());
@@ -100,8 +105,8 @@ final class PdfLayout {
     article.details().forEach(this::detail);
   }
 
-  private void detail(Detail detail) {
-    pair(2 * GUTTER, Style.SMALL, detail.text(), detail.amount());
+  private void detail(String detail) {
+    pair(2 * GUTTER, Style.SMALL, detail, "");
   }
 
   private void vat(ReceiptLine.Vat vat) {
@@ -142,7 +147,7 @@ final class PdfLayout {
                         bar.modules() * module,
                         BAR_HEIGHT))
             .toList();
-    rows.add(new PdfRow(BAR_SPACE + BAR_HEIGHT, marks));
+    rows.add(new PdfRow(BAR_SPACE + BAR_HEIGHT + SPACE, marks));
   }
 
   private void row(Style style, List<? extends Mark> marks) {

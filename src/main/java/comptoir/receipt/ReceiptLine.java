@@ -19,18 +19,14 @@ public sealed interface ReceiptLine {
   ///
   /// @param letter the row of the VAT table it belongs to; empty where nothing is due for it here
   /// @param amount what it costs; empty where nothing is due for it here
-  record Article(String label, String letter, String amount, List<Detail> details)
+  /// @param details what stands below it: quantity by unit price, a discount, the order it was for
+  record Article(String label, String letter, String amount, List<String> details)
       implements ReceiptLine {
 
     public Article {
       details = List.copyOf(details);
     }
   }
-
-  /// What stands below an article: quantity by unit price, a discount, the order it belongs to.
-  ///
-  /// @param amount empty where it has none
-  record Detail(String text, String amount) {}
 
   /// A name and its value.
   record Entry(String label, String value) implements ReceiptLine {}

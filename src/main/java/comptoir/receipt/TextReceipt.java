@@ -1,7 +1,6 @@
 package comptoir.receipt;
 
 import comptoir.receipt.ReceiptLine.Article;
-import comptoir.receipt.ReceiptLine.Detail;
 import comptoir.receipt.ReceiptLine.VatRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class TextReceipt {
   private void pair(String label, String value) {
     var room = width - Wrapping.length(value) - 1;
     if (room >= Wrapping.length(label)) {
-      rows.add(left(label, width - Wrapping.length(value)) + value);
+      rows.add((left(label, width - Wrapping.length(value)) + value).stripTrailing());
     } else {
       rows.addAll(Wrapping.wrap(label, width));
       Wrapping.wrap(value, width).forEach(part -> rows.add(right(part, width)));
@@ -71,8 +70,9 @@ final class TextReceipt {
     article.details().forEach(this::detail);
   }
 
-  private void detail(Detail detail) {
-    pair(INDENT + detail.text(), detail.amount());
+  private void detail(String detail) {
+    var indent = INDENT.repeat(2);
+    Wrapping.wrap(detail, width - indent.length()).forEach(part -> rows.add(indent + part));
   }
 
   private void vat(ReceiptLine.Vat vat) {
