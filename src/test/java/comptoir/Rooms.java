@@ -24,7 +24,7 @@ final class Rooms {
     rooms.put("text", words("value"));
     rooms.put("db", words("value"));
     rooms.put("settings", words("value db"));
-    rooms.put("ui", words("value text"));
+    rooms.put("ui", words("value text device"));
     rooms.put("device", words("value"));
     rooms.put("catalog", words("value db settings"));
     rooms.put("customer", words("value db settings"));
