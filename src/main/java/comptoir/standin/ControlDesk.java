@@ -63,7 +63,8 @@ final class ControlDesk {
   }
 
   Answer outage(Request request) throws IOException {
-    Optional<JsonNode> body = request.json();
+    byte[] bytes = request.body().orElse(new byte[0]);
+    Optional<JsonNode> body = Request.json(bytes);
     Optional<Outage> outage = body.flatMap(ControlDesk::outageOf);
     outage.ifPresent(script::play);
     return outage.isPresent()

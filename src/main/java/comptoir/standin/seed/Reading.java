@@ -56,15 +56,11 @@ record Reading(
   }
 
   @Nullable String instant(Row row, String column) {
-    return calendar.instant(row.optionalInstant(column));
+    String text = row.optional(column);
+    return text == null ? null : calendar.instant(column, text);
   }
 
   String needInstant(Row row, String column) {
-    row.text(column);
-    String text = instant(row, column);
-    if (text == null) {
-      throw new BadRow(column + " is empty");
-    }
-    return text;
+    return calendar.instant(column, row.text(column));
   }
 }

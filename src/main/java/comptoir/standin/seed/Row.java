@@ -2,7 +2,6 @@ package comptoir.standin.seed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +75,6 @@ record Row(long line, Map<String, Integer> columns, List<String> fields) {
     }
   }
 
-  @Nullable OffsetDateTime optionalInstant(String column) {
-    String text = optional(column);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw bad(column, text, "an instant with its offset, such as 2026-03-01T09:30:00+01:00");
-    }
-  }
-
   private static long parseNumber(String column, String text) {
     try {
       return Long.parseLong(text);
@@ -115,7 +102,7 @@ record Row(long line, Map<String, Integer> columns, List<String> fields) {
     }
   }
 
-  private static BadRow bad(String column, String text, String wanted) {
+  static BadRow bad(String column, String text, String wanted) {
     return new BadRow(column + " \"" + text + "\" is not " + wanted);
   }
 }
