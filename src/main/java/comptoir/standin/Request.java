@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -67,7 +68,7 @@ final class Request {
             "gzip".equals(header("Content-Encoding")) ? new GZIPInputStream(raw) : raw) {
       byte[] body = bytes.readNBytes(LONGEST_BODY + 1);
       return body.length > LONGEST_BODY ? Optional.empty() : Optional.of(body);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       return Optional.of(new byte[0]);
     }
   }

@@ -41,8 +41,26 @@ final class Envelopes {
         .put("netMinor", 1242)
         .put("vatMinor", 248)
         .put("grossMinor", 1490);
-    body.putObject("record").put("text", "{}").put("sha256", "44136f").put("algorithm", "none");
+    body.putObject("record").put("text", "{}").put("sha256", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a").put("algorithm", "none");
     return envelope(seq, "sale", body);
+  }
+
+  /// The two bowls of reservation R1, paid on the web, as line `n` of a sale.
+  static ObjectNode handedOverLine(int n) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("n", n)
+        .put("item", "I1")
+        .put("sku", "A-100")
+        .put("label", "Bol breton")
+        .put("qtyMilli", 2000)
+        .put("unitMilli", 1290_000)
+        .put("discountMinor", 0)
+        .put("totalMinor", 0)
+        .put("bp", 2000)
+        .put("reservation", "R1")
+        .put("order", "O1")
+        .put("paidMinor", 2580);
   }
 
   /// A step of reservation R1.
