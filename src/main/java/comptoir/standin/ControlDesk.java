@@ -56,7 +56,8 @@ final class ControlDesk {
     report
         .tenders()
         .forEach(
-            sum -> tenders.addObject().put("mode", sum.mode()).put("amountMinor", sum.amountMinor()));
+            sum ->
+                tenders.addObject().put("mode", sum.mode()).put("amountMinor", sum.amountMinor()));
     var handedOver = body.putArray("handedOver");
     report.handedOver().forEach(handedOver::add);
     return Answer.json(body);

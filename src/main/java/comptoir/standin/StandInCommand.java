@@ -28,8 +28,8 @@ public final class StandInCommand {
   /// folder, a line each, and runs until the calling thread is interrupted.
   ///
   /// Without `--shop` it is the demonstration shop, without `--port` any free port, without
-  /// `--data` a file that is gone afterwards. Returns the exit status: 0, 1 when the folder or
-  /// the port cannot be used, 2 for a wrong command line.
+  /// `--data` a file that is gone afterwards. Returns the exit status: 0, 1 when the folder or the
+  /// port cannot be used, 2 for a wrong command line.
   public static int run(String[] args, PrintStream out, PrintStream err) {
     if (List.of(args).contains("--help")) {
       out.println(USAGE);

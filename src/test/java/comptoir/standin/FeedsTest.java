@@ -114,8 +114,7 @@ class FeedsTest extends StandInCase {
     assertEquals(List.of("I2@S1"), till().after("stock", stock).ids());
     assertEquals(5000, till().page("stock").data("I1@S1").path("qtyMilli").asLong());
     assertEquals(4, till().page("orders").changes().size());
-    assertEquals(
-        "handed-over", till().page("reservations").data("R1").path("state").asText());
+    assertEquals("handed-over", till().page("reservations").data("R1").path("state").asText());
     assertEquals(1490, standIn().report().turnoverMinor());
   }
 
@@ -159,8 +158,7 @@ class FeedsTest extends StandInCase {
     String cursor = till().page("items").next();
     standIn().loadShop(TestShop.small().edit("items.csv", LAST_ITEM, "").folder());
     standIn().forgetDropped();
-    assertProblem(
-        410, "snapshot-required", till().get("till/v1/feeds/items?after=" + cursor));
+    assertProblem(410, "snapshot-required", till().get("till/v1/feeds/items?after=" + cursor));
     TestTill.Page page = till().page("items", "?limit=1");
     assertEquals(List.of("I2"), till().after("items", page.next()).ids());
   }

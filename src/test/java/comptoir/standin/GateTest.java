@@ -24,7 +24,8 @@ class GateTest extends StandInCase {
       }
       assertProblem(401, "unauthorized", stranger.postBody("{\"envelopes\":[]}"));
     }
-    HttpRequest bare = HttpRequest.newBuilder(standIn().uri().resolve("till/v1/feeds/items")).build();
+    HttpRequest bare =
+        HttpRequest.newBuilder(standIn().uri().resolve("till/v1/feeds/items")).build();
     assertProblem(401, "unauthorized", anyTill().send(bare));
   }
 
@@ -59,8 +60,7 @@ class GateTest extends StandInCase {
     openWith(TestShop.small());
     HttpResponse<byte[]> packed =
         till()
-            .send(
-                till().request("till/v1/feeds/items").header("Accept-Encoding", "gzip").build());
+            .send(till().request("till/v1/feeds/items").header("Accept-Encoding", "gzip").build());
     assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
     HttpResponse<byte[]> plain = till().get("till/v1/feeds/items");
     assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
@@ -73,7 +73,8 @@ class GateTest extends StandInCase {
     openWith(TestShop.small());
     byte[] batch = packed("{\"envelopes\":[" + Envelopes.sale(1) + "]}");
     HttpResponse<byte[]> answer = till().send(packedRequest(till(), batch));
-    assertEquals("accepted", TestTill.json(answer).path("results").path(0).path("outcome").asText());
+    assertEquals(
+        "accepted", TestTill.json(answer).path("results").path(0).path("outcome").asText());
     byte[] broken = "no gzip".getBytes(StandardCharsets.UTF_8);
     assertProblem(400, "malformed", anyTill().send(packedRequest(anyTill(), broken)));
     byte[] cut = java.util.Arrays.copyOf(batch, batch.length / 2);

@@ -95,7 +95,8 @@ class ShopFolderTest extends StandInCase {
     TestShop shop = TestShop.small().rows("items.csv", "I4,A-400,Théière,Vaisselle,normal,,,,,");
     openWith(shop.encoded("items.csv", StandardCharsets.ISO_8859_1));
     assertEquals(
-        List.of("items.csv:2: left out: the row is not UTF-8",
+        List.of(
+            "items.csv:2: left out: the row is not UTF-8",
             "items.csv:5: left out: the row is not UTF-8"),
         notices().stream().filter(notice -> notice.startsWith("items.csv")).toList());
     assertEquals(List.of("I2", "I3"), till().page("items").ids());
@@ -105,7 +106,8 @@ class ShopFolderTest extends StandInCase {
   void whatDependsOnARowLeftOutIsLeftOutAndReportedToo() throws IOException {
     openWith(TestShop.small().edit("orders.csv", "O1,W-10482,C1,web", "O1,W-10482,C9,web"));
     assertEquals(
-        List.of("orders.csv:2", "order-lines.csv:2", "reservations.csv:2", "reservation-lines.csv:2"),
+        List.of(
+            "orders.csv:2", "order-lines.csv:2", "reservations.csv:2", "reservation-lines.csv:2"),
         notices().stream().map(notice -> notice.replaceAll(": .*", "")).toList());
     assertEquals(List.of("O2", "O3"), till().page("orders").ids());
   }
@@ -122,8 +124,15 @@ class ShopFolderTest extends StandInCase {
   void anOptionalFileMayBeMissing() throws IOException {
     TestShop shop = TestShop.small();
     for (String file :
-        List.of("barcodes.csv", "stock.csv", "customers.csv", "orders.csv", "order-lines.csv",
-            "reservations.csv", "reservation-lines.csv", "promotions.csv")) {
+        List.of(
+            "barcodes.csv",
+            "stock.csv",
+            "customers.csv",
+            "orders.csv",
+            "order-lines.csv",
+            "reservations.csv",
+            "reservation-lines.csv",
+            "promotions.csv")) {
       shop.without(file);
     }
     openWith(shop);

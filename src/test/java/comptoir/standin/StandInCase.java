@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
-/// Opens a stand-in in a folder of its own, and two tills: one whose every word is held against
-/// the contract at the end of the test, and one that may say anything.
+/// Opens a stand-in in a folder of its own, and two tills: one whose every word is held against the
+/// contract at the end of the test, and one that may say anything.
 abstract class StandInCase {
   static final Instant NOW = Instant.parse("2026-03-01T09:20:00Z");
 

@@ -28,8 +28,7 @@ class StandInCommandTest {
     String[] args = {"--shop", folder.toString(), "--token", "a-token"};
     try (var out = new PrintStream(new PipedOutputStream(printed), true, StandardCharsets.UTF_8);
         var lines = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
-      Thread running =
-          Thread.ofPlatform().start(() -> StandInCommand.run(args, out, print(err)));
+      Thread running = Thread.ofPlatform().start(() -> StandInCommand.run(args, out, print(err)));
       URI uri = URI.create(lines.readLine().substring("uri ".length()));
       assertEquals("token a-token", lines.readLine());
       try (TestTill till = new TestTill(uri, "a-token")) {

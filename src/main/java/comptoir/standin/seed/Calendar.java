@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the dates of a folder by whole days, so that a demonstration day is always today.
-/// An instant keeps its time of day in the shop's zone. With a shift of 0 nothing is changed.
+/// Moves the dates of a folder by whole days, so that a demonstration day is always today. An
+/// instant keeps its time of day in the shop's zone. With a shift of 0 nothing is changed.
 final class Calendar {
   private static final int REMEMBERED = 10_000;
 

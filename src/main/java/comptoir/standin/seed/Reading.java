@@ -22,8 +22,8 @@ record Reading(
     return new CsvFile(folder, name, notices);
   }
 
-  /// Reads a file whose rows have an `id` of their own; the second row of an id is left out.
-  /// A wrong row of the file is reported, and what names it finds nothing.
+  /// Reads a file whose rows have an `id` of their own; the second row of an id is left out. A
+  /// wrong row of the file is reported, and what names it finds nothing.
   void unique(String name, List<String> columns, Consumer<Row> use) {
     file(name).each(columns, once("id", use));
   }

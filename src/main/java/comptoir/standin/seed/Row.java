@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One row with its fields by column name. An empty field is an absent one.
-/// Every reading method throws [BadRow] with the column and the text when the text does not fit.
+/// One row with its fields by column name. An empty field is an absent one. Every reading method
+/// throws [BadRow] with the column and the text when the text does not fit.
 record Row(long line, Map<String, Integer> columns, List<String> fields) {
   private static final long MILLI = 1000;
 
@@ -32,7 +32,10 @@ record Row(long line, Map<String, Integer> columns, List<String> fields) {
     String text = optional(column);
     return text == null
         ? List.of()
-        : Arrays.stream(text.split("\\|", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
+        : Arrays.stream(text.split("\\|", -1))
+            .map(String::strip)
+            .filter(p -> !p.isEmpty())
+            .toList();
   }
 
   long number(String column) {

@@ -71,7 +71,8 @@ final class Contract {
     }
     String verb = method.toLowerCase(java.util.Locale.ROOT);
     return found != null && paths.path(found).has(verb)
-        ? Optional.of(JsonPointer.empty().appendProperty("paths").appendProperty(found).appendProperty(verb))
+        ? Optional.of(
+            JsonPointer.empty().appendProperty("paths").appendProperty(found).appendProperty(verb))
         : Optional.empty();
   }
 

@@ -40,8 +40,15 @@ public final class ContractProxy implements AutoCloseable {
 
   private static final Set<String> HOP_BY_HOP =
       Set.of(
-          "connection", "content-length", "date", "expect", "host", "http2-settings", "keep-alive",
-          "transfer-encoding", "upgrade");
+          "connection",
+          "content-length",
+          "date",
+          "expect",
+          "host",
+          "http2-settings",
+          "keep-alive",
+          "transfer-encoding",
+          "upgrade");
 
   private final URI platform;
   private final Queue<Violation> violations = new ConcurrentLinkedQueue<>();
@@ -82,7 +89,9 @@ public final class ContractProxy implements AutoCloseable {
   public void assertNoViolations() {
     if (!violations.isEmpty()) {
       throw new AssertionError(
-          "The wire is not as in " + FILE + ":\n"
+          "The wire is not as in "
+              + FILE
+              + ":\n"
               + String.join("\n", violations.stream().map(Violation::toString).toList()));
     }
   }
