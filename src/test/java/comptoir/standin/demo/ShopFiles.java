@@ -1,7 +1,8 @@
 package comptoir.standin.demo;
 
-/// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`, `operators.csv`,
-/// `promotions.csv`. The company number is the customary example number, no company's own.
+/// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`,
+/// `operators.csv`, `promotions.csv`. The company number is the customary example number, no
+/// company's own.
 final class ShopFiles {
   private static final String SELL = "sell|align-web|hand-over";
   private static final String ADVISE = SELL + "|discount-line|return|park";
@@ -28,7 +29,8 @@ final class ShopFiles {
         .row("currency", "EUR")
         .row("till.id", "T03")
         .row("till.name", "Caisse 3")
-        .row("receipt.footer", "Échange ou retour sous 30 jours avec ce ticket. Merci et à bientôt.")
+        .row(
+            "receipt.footer", "Échange ou retour sous 30 jours avec ce ticket. Merci et à bientôt.")
         .row("as-of", Clock.text(Clock.NOW))
         .toString();
   }
@@ -66,23 +68,71 @@ final class ShopFiles {
     String every = "store|web|app";
     return new Csv("id,name,kind,scope,target,percent_bp,threshold_milli,from,to,channels")
         .row(
-            "M01", "−10 % dès 4 carnets", "percent", "category", "Carnets et cahiers", 1000, 4000,
-            "2026-11-02", "2026-12-31", every)
+            "M01",
+            "−10 % dès 4 carnets",
+            "percent",
+            "category",
+            "Carnets et cahiers",
+            1000,
+            4000,
+            "2026-11-02",
+            "2026-12-31",
+            every)
         .row(
-            "M02", "3 jouets, −15 %", "percent", "category", "Jouets en bois", 1500, 3000,
-            "2026-11-16", "2026-12-24", every)
+            "M02",
+            "3 jouets, −15 %",
+            "percent",
+            "category",
+            "Jouets en bois",
+            1500,
+            3000,
+            "2026-11-16",
+            "2026-12-24",
+            every)
         .row(
-            "M03", "Semaine du thé −20 %", "percent", "category", "Thés et infusions", 2000, "",
-            "2026-11-23", "2026-11-29", every)
+            "M03",
+            "Semaine du thé −20 %",
+            "percent",
+            "category",
+            "Thés et infusions",
+            2000,
+            "",
+            "2026-11-23",
+            "2026-11-29",
+            every)
         .row(
-            "M04", "Maroquinerie −10 % en ligne", "percent", "category", "Petite maroquinerie",
-            1000, "", "2026-11-20", "2026-11-30", "web|app")
+            "M04",
+            "Maroquinerie −10 % en ligne",
+            "percent",
+            "category",
+            "Petite maroquinerie",
+            1000,
+            "",
+            "2026-11-20",
+            "2026-11-30",
+            "web|app")
         .row(
-            "M05", "Agenda cuir −15 %", "percent", "item", leatherDiary, 1500, "",
-            "2026-11-01", "2026-12-15", "store")
+            "M05",
+            "Agenda cuir −15 %",
+            "percent",
+            "item",
+            leatherDiary,
+            1500,
+            "",
+            "2026-11-01",
+            "2026-12-15",
+            "store")
         .row(
-            "M06", "Deux bougies achetées, −10 %", "percent", "category", "Bougies et senteurs",
-            1000, 2000, "2026-12-01", "2026-12-24", every)
+            "M06",
+            "Deux bougies achetées, −10 %",
+            "percent",
+            "category",
+            "Bougies et senteurs",
+            1000,
+            2000,
+            "2026-12-01",
+            "2026-12-24",
+            every)
         .toString();
   }
 }
