@@ -16,28 +16,26 @@ import org.sqlite.SQLiteException;
 /// encrypting driver would be put in here.
 final class Connections {
 
-  private static final int BUSY_MILLIS = 5_000;
-
   private Connections() {}
 
-  static Connection writing(Path file) throws SQLException {
-    var config = common();
+  static Connection writing(Path file, int busyMillis) throws SQLException {
+    var config = common(busyMillis);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     return config.createConnection("jdbc:sqlite:" + file);
   }
 
-  static Connection reading(Path file) throws SQLException {
-    var config = common();
+  static Connection reading(Path file, int busyMillis) throws SQLException {
+    var config = common(busyMillis);
     config.setReadOnly(true);
     return config.createConnection("jdbc:sqlite:" + file);
   }
 
-  private static SQLiteConfig common() {
+  private static SQLiteConfig common(int busyMillis) {
     var config = new SQLiteConfig();
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_MILLIS);
+    config.setBusyTimeout(busyMillis);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }
@@ -59,8 +57,26 @@ final class Connections {
     return Fault.Code.PROGRAM;
   }
 
+  /// True where another statement would fail too, as opposed to data that a table refuses.
+  static boolean isOfMachine(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite) {
+        return switch (primary(sqlite.getResultCode())) {
+          case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_RANGE, SQLITE_TOOBIG, SQLITE_ERROR ->
+              false;
+          default -> true;
+        };
+      }
+    }
+    return false;
+  }
+
+  private static SQLiteErrorCode primary(SQLiteErrorCode result) {
+    return SQLiteErrorCode.getErrorCode(result.code & 0xff);
+  }
+
   private static Fault.Code codeOf(SQLiteErrorCode result) {
-    return switch (SQLiteErrorCode.getErrorCode(result.code & 0xff)) {
+    return switch (primary(result)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> Fault.Code.DB_LOCKED;
       case SQLITE_FULL -> Fault.Code.DB_FULL;
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> Fault.Code.DB_READ_ONLY;
