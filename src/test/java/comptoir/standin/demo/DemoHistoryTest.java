@@ -100,6 +100,7 @@ class DemoHistoryTest {
         NamedCsvRecord first = orders.get(order.getField("of"));
         assertNotNull(first, order.toString());
         assertEquals(first.getField("customer"), order.getField("customer"));
+        assertInOrder(first.getField("placed_at"), order.getField("placed_at"));
         assertTrue(number(order, "total_minor") < 0);
       }
     }
@@ -131,6 +132,8 @@ class DemoHistoryTest {
           held.getField("kind").equals("click-and-collect")
               || held.getField("paid").equals("false"),
           held.toString());
+      assertInOrder(
+          held.getField("requested_at"), held.getField("ready_at"), held.getField("expires_at"));
       states.merge(held.getField("state"), 1, Integer::sum);
     }
     assertEquals(
@@ -158,6 +161,18 @@ class DemoHistoryTest {
             .filter(o -> o.getField("customer").equals(camille.getField("id")))
             .count();
     assertTrue(count >= 55 && count <= 70, count + " orders");
+  }
+
+  /// Empty times are passed over.
+  private static void assertInOrder(String... times) {
+    OffsetDateTime last = OffsetDateTime.MIN;
+    for (String time : times) {
+      if (!time.isEmpty()) {
+        OffsetDateTime next = OffsetDateTime.parse(time);
+        assertTrue(last.isBefore(next), String.join(" ", times));
+        last = next;
+      }
+    }
   }
 
   private static boolean fictitious(String phone) {
