@@ -137,8 +137,21 @@ class DemoHistoryTest {
       states.merge(held.getField("state"), 1, Integer::sum);
     }
     assertEquals(
-        Map.of("requested", 4, "preparing", 2, "ready", 7, "expired", 2, "handed-over", 30,
-            "cancelled", 3, "released", 3),
+        Map.of(
+            "requested",
+            4,
+            "preparing",
+            2,
+            "ready",
+            7,
+            "expired",
+            2,
+            "handed-over",
+            30,
+            "cancelled",
+            3,
+            "released",
+            3),
         states);
   }
 
@@ -177,7 +190,6 @@ class DemoHistoryTest {
 
   private static boolean fictitious(String phone) {
     String digits = phone.replaceAll("[^0-9]", "").replaceFirst("^(0033|33)", "0");
-    return phone.isEmpty()
-        || digits.matches("(063998|019900|026191|035301|046571|053649)\\d{4}");
+    return phone.isEmpty() || digits.matches("(063998|019900|026191|035301|046571|053649)\\d{4}");
   }
 }

@@ -69,7 +69,12 @@ class DemoShopTest {
   @Test
   void toysAndGamesLampsAndWatchesCarryTheGuaranteeMention() {
     Set<String> bound =
-        Set.of("Jeux de société", "Jouets en bois", "Peluches et éveil", "Puzzles", "Luminaires",
+        Set.of(
+            "Jeux de société",
+            "Jouets en bois",
+            "Peluches et éveil",
+            "Puzzles",
+            "Luminaires",
             "Horloges et montres");
     for (NamedCsvRecord item : rows("items")) {
       if (bound.contains(item.getField("category"))) {
