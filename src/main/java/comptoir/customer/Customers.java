@@ -1,72 +1,164 @@
 package comptoir.customer;
 
 import comptoir.db.Database;
+import comptoir.db.FeedPage;
 import comptoir.db.Seal;
 import comptoir.db.Tx;
 import comptoir.value.Change;
 import comptoir.value.CustomerId;
 import comptoir.value.OrderId;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 /// The door to the customers of all channels, as last received. Runs on `db-read`; names are
 /// searched in memory.
 public final class Customers {
 
+  private static final int MOST_MATCHES = 20;
+  private static final int CHUNK = 1_000;
+
   private final Database database;
-  private final Seal seal;
   private final InstantSource clock;
+  private final SealedCustomer form;
+  private final BlindKeys blind;
+  private final NameIndex names = new NameIndex();
 
   public Customers(Database database, Seal seal, InstantSource clock) {
     this.database = database;
-    this.seal = seal;
     this.clock = clock;
+    this.form = new SealedCustomer(seal);
+    this.blind = new BlindKeys(seal);
   }
 
   /// Opens the sealed names into memory, so that search as typed stays local. Complete when names
-  /// can be found; called once at start, in the background.
+  /// can be found; called once at start, in the background. Reads a piece at a time, so that other
+  /// reads get in between; what changes meanwhile is not lost.
   public CompletionStage<Void> loadNames() {
-    throw new UnsupportedOperationException();
+    names.startLoading();
+    return load(0, SortedNames.NONE);
   }
+
+  private CompletionStage<Void> load(long after, SortedNames soFar) {
+    return database
+        .read(tx -> loadChunk(tx, after, soFar))
+        .thenCompose(
+            step ->
+                step.isLast()
+                    ? CompletableFuture.<Void>completedFuture(null)
+                    : load(step.lastKey(), step.soFar()));
+  }
+
+  private LoadStep loadChunk(Tx tx, long after, SortedNames soFar) {
+    var chunk = customers(tx).after(after, CHUNK);
+    var read = new HashMap<String, Optional<SortedNames.Entry>>();
+    for (var customer : chunk.customers()) {
+      read.put(customer.id().value(), Optional.of(NameIndex.entry(customer)));
+    }
+    var step = new LoadStep(soFar.with(read), chunk.lastKey(), read.size() < CHUNK);
+    if (step.isLast()) {
+      names.loaded(step.soFar());
+    }
+    return step;
+  }
+
+  private record LoadStep(SortedNames soFar, long lastKey, boolean isLast) {}
 
   /// By name as typed (any order of words, accents do not matter, each word a prefix), or by exact
-  /// phone in any form, e-mail or loyalty card.
+  /// phone in any form, e-mail or loyalty card. At most 20, those by exact key first.
   public CompletionStage<List<CustomerMatch>> search(String typed, int limit) {
-    throw new UnsupportedOperationException();
+    return database.read(tx -> search(tx, typed, Math.min(limit, MOST_MATCHES)));
   }
 
-  /// By exact phone, e-mail or card alone; never by name.
+  private List<CustomerMatch> search(Tx tx, String typed, int limit) {
+    var ids = exact(tx, typed);
+    ids.addAll(names.find(typed, limit));
+    return matches(tx, ids, limit);
+  }
+
+  /// By exact phone, e-mail or card alone; never by name. At most 20.
   public CompletionStage<List<CustomerMatch>> byExactKey(String text) {
-    throw new UnsupportedOperationException();
+    return database.read(tx -> matches(tx, exact(tx, text), MOST_MATCHES));
+  }
+
+  private Set<CustomerId> exact(Tx tx, String text) {
+    var table = customers(tx);
+    var ids = new LinkedHashSet<CustomerId>();
+    blind.ofTyped(text).forEach(key -> ids.addAll(table.byBlindKey(key, MOST_MATCHES)));
+    return ids;
+  }
+
+  private List<CustomerMatch> matches(Tx tx, Set<CustomerId> ids, int limit) {
+    var wanted = ids.stream().limit(limit).toList();
+    var byId =
+        customers(tx).byIds(wanted).stream()
+            .collect(Collectors.toMap(Customer::id, CustomerMatch::of));
+    return wanted.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 
   public CompletionStage<Optional<CustomerView>> view(CustomerId id) {
-    throw new UnsupportedOperationException();
+    return database.read(tx -> customers(tx).byId(id).map(received -> view(tx, received)));
+  }
+
+  private static CustomerView view(Tx tx, CustomerTable.Received received) {
+    var history = new OrderTable(tx.handle()).historyOf(received.customer().id());
+    return new CustomerView(
+        received.customer(),
+        Figures.byChannel(history),
+        Figures.averageBasket(history),
+        history,
+        received.at());
   }
 
   /// An order with its lines.
   public CompletionStage<Optional<PastOrder>> order(OrderId id) {
-    throw new UnsupportedOperationException();
+    return database.read(tx -> new OrderTable(tx.handle()).byId(id));
   }
 
-  /// Orders by their number, of any customer.
+  /// Orders by their number, of any customer, newest first; case and blanks do not matter.
   public CompletionStage<List<OrderSummary>> ordersByNumber(String number) {
-    throw new UnsupportedOperationException();
+    return database.read(tx -> new OrderTable(tx.handle()).byNumber(number));
   }
 
   public void applyCustomers(Tx tx, List<Change<Customer>> changes) {
-    throw new UnsupportedOperationException();
+    var puts = new ArrayList<Customer>();
+    var drops = new ArrayList<CustomerId>();
+    var changed = new HashMap<String, Optional<SortedNames.Entry>>();
+    for (var change : FeedPage.last(changes)) {
+      switch (change) {
+        case Change.Put<Customer>(var id, var customer) -> {
+          puts.add(customer);
+          changed.put(id, Optional.of(NameIndex.entry(customer)));
+        }
+        case Change.Drop<Customer>(var id) -> {
+          drops.add(new CustomerId(id));
+          changed.put(id, Optional.empty());
+        }
+      }
+    }
+    customers(tx).drop(drops);
+    customers(tx).put(puts, clock.instant());
+    tx.afterCommit(() -> names.publish(changed));
   }
 
   public void applyOrders(Tx tx, List<Change<PastOrder>> changes) {
-    throw new UnsupportedOperationException();
+    new OrderFeedTable(tx.handle()).apply(changes);
   }
 
   /// Puts a sale of this till into the history at once, in the commit of the sale; the platform's
   /// own order of the same id replaces it.
   public void soldHere(Tx tx, PastOrder order) {
-    throw new UnsupportedOperationException();
+    new OrderFeedTable(tx.handle()).soldHere(order);
+  }
+
+  private CustomerTable customers(Tx tx) {
+    return new CustomerTable(tx.handle(), form, blind);
   }
 }

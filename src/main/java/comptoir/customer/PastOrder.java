@@ -8,6 +8,7 @@ import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.UnitPrice;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,17 @@ public record PastOrder(
 
   public PastOrder {
     lines = List.copyOf(lines);
+    for (var line : lines) {
+      if (!line.isIn(total.currency())) {
+        throw new IllegalArgumentException(
+            "Order %s in %s has a line in another currency".formatted(id, total.currency()));
+      }
+    }
+  }
+
+  /// How many articles, summed over the lines; negative on a return.
+  public Quantity items() {
+    return lines.stream().map(Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
   }
 
   /// A sale or a return; what a newer platform may send besides is counted as neither.
@@ -47,5 +59,10 @@ public record PastOrder(
       String label,
       Quantity quantity,
       UnitPrice unit,
-      Money total) {}
+      Money total) {
+
+    boolean isIn(Currency currency) {
+      return unit.currency().equals(currency) && total.currency().equals(currency);
+    }
+  }
 }

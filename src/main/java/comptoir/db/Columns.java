@@ -27,8 +27,24 @@ public final class Columns {
     return Instant.ofEpochMilli(row.getLong(column));
   }
 
+  public static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+    return number(row, column).map(Instant::ofEpochMilli);
+  }
+
   public static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
     return number(row, column).map(LocalDate::ofEpochDay);
+  }
+
+  /// A constant by its name, or `other` where this version does not know it.
+  public static <E extends Enum<E>> E oneOf(ResultSet row, String column, E other)
+      throws SQLException {
+    var name = row.getString(column);
+    for (var constant : other.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    return other;
   }
 
   /// The form of a day that [#day] reads.

@@ -16,28 +16,26 @@ import org.sqlite.SQLiteException;
 /// encrypting driver would be put in here.
 final class Connections {
 
-  private static final int BUSY_MILLIS = 5_000;
-
   private Connections() {}
 
-  static Connection writing(Path file) throws SQLException {
-    var config = common();
+  static Connection writing(Path file, int busyMillis) throws SQLException {
+    var config = common(busyMillis);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     return config.createConnection("jdbc:sqlite:" + file);
   }
 
-  static Connection reading(Path file) throws SQLException {
-    var config = common();
+  static Connection reading(Path file, int busyMillis) throws SQLException {
+    var config = common(busyMillis);
     config.setReadOnly(true);
     return config.createConnection("jdbc:sqlite:" + file);
   }
 
-  private static SQLiteConfig common() {
+  private static SQLiteConfig common(int busyMillis) {
     var config = new SQLiteConfig();
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_MILLIS);
+    config.setBusyTimeout(busyMillis);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }

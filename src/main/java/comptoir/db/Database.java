@@ -22,6 +22,7 @@ public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final long CLOSE_SECONDS = 10;
+  private static final int BUSY_MILLIS = 5_000;
 
   private final Owner writer;
   private final Owner reader;
@@ -33,15 +34,20 @@ public final class Database implements AutoCloseable {
 
   /// Opens or creates the file, and brings it to the newest version. Blocks on the disk.
   public static Opening open(Path file) {
+    return open(file, BUSY_MILLIS);
+  }
+
+  /// @param busyMillis how long another program's lock is waited for
+  static Opening open(Path file, int busyMillis) {
     @Nullable Connection write = null;
     try {
-      write = Connections.writing(file);
+      write = Connections.writing(file, busyMillis);
       var refusal = Migrations.upTo(write, file);
       if (refusal.isPresent()) {
         write.close();
         return refusal.get();
       }
-      var reader = new Owner("db-read", Connections.reading(file));
+      var reader = new Owner("db-read", Connections.reading(file, busyMillis));
       return new Opening.Opened(new Database(new Owner("db-write", write), reader));
     } catch (SQLException e) {
       closeQuietly(write);

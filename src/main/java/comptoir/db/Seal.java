@@ -44,6 +44,9 @@ public final class Seal {
 
   /// Opens what [#seal] sealed for that place; a [Fault] where it was changed or the key is another.
   public byte[] open(byte[] sealed, String place) {
+    if (sealed.length < NONCE_BYTES) {
+      throw new Fault(Fault.Code.DB_CORRUPT, "Sealed data of %s are cut".formatted(place), null);
+    }
     var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
     return crypt(
         Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), place);

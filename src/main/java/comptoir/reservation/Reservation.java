@@ -39,10 +39,7 @@ public record Reservation(
 
   /// True where it still asks something of the shop.
   public boolean isOpen() {
-    return switch (state) {
-      case REQUESTED, PREPARING, READY, EXPIRED -> true;
-      case HANDED_OVER, RELEASED, CANCELLED, OTHER -> false;
-    };
+    return state.isOpen();
   }
 
   /// How it was made.
@@ -63,7 +60,23 @@ public record Reservation(
     RELEASED,
     CANCELLED,
     /// A state that this version does not know: shown, never changed.
-    OTHER
+    OTHER;
+
+    /// True where it still asks something of the shop.
+    public boolean isOpen() {
+      return switch (this) {
+        case REQUESTED, PREPARING, READY, EXPIRED -> true;
+        case HANDED_OVER, RELEASED, CANCELLED, OTHER -> false;
+      };
+    }
+
+    /// True where nothing follows.
+    public boolean isFinal() {
+      return switch (this) {
+        case HANDED_OVER, RELEASED, CANCELLED -> true;
+        case REQUESTED, PREPARING, READY, EXPIRED, OTHER -> false;
+      };
+    }
   }
 
   /// One article of it, with the price and VAT of the order.

@@ -10,7 +10,11 @@ public final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
+
+  private static final String ABROAD = "00";
+  private static final String FRANCE = "33";
 
   private Folding() {}
 
@@ -25,19 +29,22 @@ public final class Folding {
     return NOT_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
   }
 
-  /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…` and `06.12…` give
-  /// the same. Numbers of other countries keep their country code.
-  public static String phone(String text) {
-    var digits = NOT_DIGIT.matcher(text).replaceAll("");
-    var local = text.strip().startsWith("+") || digits.startsWith("00")
-        ? stripPrefix(stripPrefix(digits, "00"), "33")
-        : digits;
-    return local.startsWith("0") || local.equals(digits) ? local : national(digits, local);
+  /// A code or number that people read and type: upper case, without blanks.
+  public static String code(String text) {
+    return BLANK.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  private static String national(String digits, String local) {
-    var isFrench = stripPrefix(digits, "00").startsWith("33");
-    return isFrench ? "0" + local : local;
+  /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…`, `+33 (0)6 12…` and
+  /// `06.12…` give the same. Numbers of other countries keep their country code.
+  public static String phone(String text) {
+    var digits = NOT_DIGIT.matcher(text).replaceAll("");
+    if (!text.contains("+") && !digits.startsWith(ABROAD)) {
+      return digits;
+    }
+    var international = stripPrefix(digits, ABROAD);
+    return international.startsWith(FRANCE)
+        ? "0" + stripPrefix(international.substring(FRANCE.length()), "0")
+        : international;
   }
 
   private static String stripPrefix(String digits, String prefix) {

@@ -26,11 +26,22 @@ public final class Rounding {
     return new Money(net, gross.currency());
   }
 
+  /// The mean of amounts that sum to `sum`.
+  ///
+  /// @param count how many they are, at least one
+  public static Money mean(Money sum, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("No mean of %d amounts".formatted(count));
+    }
+    var mean = divide(BigInteger.valueOf(sum.minor()), BigInteger.valueOf(count));
+    return new Money(mean, sum.currency());
+  }
+
   /// Spreads an amount over weights, cumulatively rounded: the parts always sum to the amount.
   ///
   /// @param weights not negative, at least one of them positive
   public static List<Money> spread(Money amount, List<Long> weights) {
-    var total = weights.stream().mapToLong(Long::longValue).sum();
+    var total = sum(weights);
     if (total <= 0) {
       throw new IllegalArgumentException("Nothing to spread over: the weights sum to " + total);
     }
@@ -45,6 +56,17 @@ public final class Rounding {
       spent = upTo;
     }
     return List.copyOf(parts);
+  }
+
+  private static long sum(List<Long> weights) {
+    var total = 0L;
+    for (long weight : weights) {
+      if (weight < 0) {
+        throw new IllegalArgumentException("A weight to spread over is negative: " + weight);
+      }
+      total = Math.addExact(total, weight);
+    }
+    return total;
   }
 
   private static long divide(BigInteger dividend, BigInteger divisor) {

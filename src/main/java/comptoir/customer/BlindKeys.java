@@ -1,0 +1,61 @@
+package comptoir.customer;
+
+import comptoir.db.Seal;
+import comptoir.value.Folding;
+import comptoir.value.Gtin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The blind keys under which a customer is found by phone, e-mail or loyalty card, however they are
+/// written. Thread-safe.
+final class BlindKeys {
+
+  private static final Pattern APART = Pattern.compile("[\\s.\\-]+");
+  private static final Pattern PHONE = Pattern.compile("[0-9+()./\\-\\s]+");
+  private static final int FEWEST_DIGITS = 4;
+
+  private final Seal seal;
+
+  BlindKeys(Seal seal) {
+    this.seal = seal;
+  }
+
+  List<byte[]> of(Customer customer) {
+    var keys = new ArrayList<byte[]>();
+    customer.phone().map(this::phone).ifPresent(keys::add);
+    customer.email().map(this::email).ifPresent(keys::add);
+    customer.card().map(this::card).ifPresent(keys::add);
+    return keys;
+  }
+
+  /// What the text could be: an e-mail address where it holds an `@`, else a card, and a phone number
+  /// where it has four digits and nothing but what is written in one. Empty for names.
+  List<byte[]> ofTyped(String text) {
+    if (text.contains("@")) {
+      return List.of(email(text));
+    }
+    if (text.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+      return List.of();
+    }
+    return isPhone(text) ? List.of(phone(text), card(text)) : List.of(card(text));
+  }
+
+  private static boolean isPhone(String text) {
+    return PHONE.matcher(text).matches();
+  }
+
+  private byte[] phone(String text) {
+    return seal.blindKey("phone", Folding.phone(text));
+  }
+
+  private byte[] email(String text) {
+    return seal.blindKey("email", text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private byte[] card(String text) {
+    var together = APART.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    return seal.blindKey("card", Gtin.key(together));
+  }
+}

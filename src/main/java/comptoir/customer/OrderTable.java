@@ -1,0 +1,112 @@
+package comptoir.customer;
+
+import comptoir.customer.PastOrder.Kind;
+import comptoir.db.Columns;
+import comptoir.value.Channel;
+import comptoir.value.CustomerId;
+import comptoir.value.Folding;
+import comptoir.value.ItemId;
+import comptoir.value.Money;
+import comptoir.value.OrderId;
+import comptoir.value.Quantity;
+import comptoir.value.UnitPrice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Reads the orders and sales of all channels.
+final class OrderTable {
+
+  private final Handle handle;
+
+  OrderTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// Newest first.
+  List<OrderSummary> historyOf(CustomerId customer) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM customer_order WHERE customer = :customer
+            ORDER BY placed_at DESC, key DESC
+            """)
+        .bind("customer", customer.value())
+        .map((row, context) -> summary(row))
+        .list();
+  }
+
+  /// Newest first.
+  List<OrderSummary> byNumber(String number) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM customer_order WHERE number_key = :number
+            ORDER BY placed_at DESC, key DESC
+            """)
+        .bind("number", Folding.code(number))
+        .map((row, context) -> summary(row))
+        .list();
+  }
+
+  Optional<PastOrder> byId(OrderId id) {
+    return handle
+        .createQuery("SELECT * FROM customer_order WHERE id = :id")
+        .bind("id", id.value())
+        .map((row, context) -> order(row))
+        .findOne();
+  }
+
+  private static OrderSummary summary(ResultSet row) throws SQLException {
+    return new OrderSummary(
+        new OrderId(row.getString("id")),
+        row.getString("number"),
+        new Channel(row.getString("channel")),
+        Columns.oneOf(row, "kind", Kind.OTHER),
+        Columns.instant(row, "placed_at"),
+        row.getString("status"),
+        new Money(row.getLong("total"), currency(row)),
+        new Quantity(row.getLong("items")),
+        row.getBoolean("here"));
+  }
+
+  private PastOrder order(ResultSet row) throws SQLException {
+    return new PastOrder(
+        new OrderId(row.getString("id")),
+        row.getString("number"),
+        Columns.text(row, "customer").map(CustomerId::new),
+        new Channel(row.getString("channel")),
+        Columns.oneOf(row, "kind", Kind.OTHER),
+        Columns.text(row, "of_order").map(OrderId::new),
+        Columns.instant(row, "placed_at"),
+        row.getString("status"),
+        new Money(row.getLong("total"), currency(row)),
+        lines(row.getLong("key"), currency(row)));
+  }
+
+  private static Currency currency(ResultSet row) throws SQLException {
+    return Currency.getInstance(row.getString("currency"));
+  }
+
+  private List<PastOrder.Line> lines(long order, Currency currency) {
+    return handle
+        .createQuery("SELECT * FROM order_line WHERE customer_order = :order ORDER BY at")
+        .bind("order", order)
+        .map((row, context) -> line(row, currency))
+        .list();
+  }
+
+  private static PastOrder.Line line(ResultSet row, Currency currency) throws SQLException {
+    return new PastOrder.Line(
+        row.getInt("n"),
+        Columns.text(row, "item").map(ItemId::new),
+        row.getString("sku"),
+        row.getString("label"),
+        new Quantity(row.getLong("quantity")),
+        new UnitPrice(row.getLong("unit"), currency),
+        new Money(row.getLong("total"), currency));
+  }
+}
