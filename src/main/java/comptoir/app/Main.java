@@ -1,7 +1,6 @@
 package comptoir.app;
 
-/// The program's entry: picks the verb. Does not extend `Application`, so that it starts from the
-/// class path.
+/// The program's entry. Does not extend `Application`, so that it starts from the class path.
 public final class Main {
 
   private Main() {}
