@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class LineDeeds {
 
   /// A web price older than this is asked about before it is charged.
-  static final Duration OLD = Duration.ofHours(48);
+  static final Duration OLD = Duration.ofDays(2);
 
   private final Desk desk;
   private final Consumer<BasketState> show;
