@@ -22,7 +22,8 @@ final class Migrations {
           "V001__journal.sql",
           "V002__catalog.sql",
           "V003__customers.sql",
-          "V004__operators.sql");
+          "V004__operators.sql",
+          "V005__sync.sql");
 
   private Migrations() {}
 

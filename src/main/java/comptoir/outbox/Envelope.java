@@ -16,6 +16,11 @@ public sealed interface Envelope {
 
   Instant madeAt();
 
+  /// The envelope without which this one must not go.
+  default Optional<EnvelopeId> awaits() {
+    return Optional.empty();
+  }
+
   /// A journalled transaction.
   record Sale(EnvelopeId id, TransactionId transaction, Instant madeAt) implements Envelope {}
 

@@ -48,6 +48,11 @@ public final class Feed<T> {
     return wireName;
   }
 
+  /// True where entries hold personal data, which must not lie about readable.
+  public boolean isPersonal() {
+    return this == CUSTOMERS || this == ORDERS || this == RESERVATIONS || this == OPERATORS;
+  }
+
   EntryReader<T> reader() {
     return reader;
   }

@@ -28,8 +28,13 @@ public sealed interface PullReply<T> {
   /// @param code its stable code: `unauthorized`, `protocol-too-old`, `unknown-feed`, …
   record Refused<T>(String code) implements PullReply<T> {}
 
-  /// No whole answer came: no connection, a time-out, a cut page, a failing server, or somebody else
-  /// answered in the platform's place.
+  /// An answer came that is no whole page: cut, a failing platform, or somebody else's answer in its
+  /// place. Nothing of it counts.
+  ///
+  /// @param reason for the log and the health page, in English
+  record Spoilt<T>(String reason) implements PullReply<T> {}
+
+  /// No answer came: no connection, or silence past the time-out.
   ///
   /// @param reason for the log and the health page, in English
   record Unreachable<T>(String reason) implements PullReply<T> {}
