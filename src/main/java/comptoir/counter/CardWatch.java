@@ -17,7 +17,7 @@ final class CardWatch {
   }
 
   void show(Offer offer, OptionalInt line) {
-    var bare = new ItemCard(offer, List.of(), List.of());
+    var bare = new ItemCard(desk.confirmed().offer(offer), List.of(), List.of());
     desk.change(it -> it.withContext(new Context.Card(bare, line)));
     load(offer.item().id(), line);
   }
@@ -47,7 +47,7 @@ final class CardWatch {
 
   /// Where something is being searched or asked by now, the card waits beneath it.
   private void fill(ItemCard card, OptionalInt line) {
-    var filled = new Context.Card(card, line);
+    var filled = new Context.Card(desk.confirmed().card(card), line);
     desk.change(
         it ->
             switch (it.context()) {

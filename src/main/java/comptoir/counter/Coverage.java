@@ -1,15 +1,18 @@
 package comptoir.counter;
 
-import java.util.OptionalInt;
+import java.time.Instant;
+import java.util.Optional;
 
-/// How much of the platform's catalogue has come down, so that an unknown code can be explained.
-@FunctionalInterface
+/// How well what lies here covers what the platform has: why a code may be unknown, and when prices
+/// and stock were last confirmed. Answers at once, on any thread.
 public interface Coverage {
 
-  /// 0 to 100; empty where nobody knows.
-  OptionalInt percent();
+  /// True where all items that the platform had were here once.
+  boolean isCatalogueComplete();
 
-  static Coverage unknown() {
-    return OptionalInt::empty;
-  }
+  /// When the platform last said that these are its prices; empty while they are not all here.
+  Optional<Instant> pricesAt();
+
+  /// The same of stock.
+  Optional<Instant> stockAt();
 }

@@ -20,6 +20,7 @@ final class Desk {
 
   private final SellViewModel.Rooms rooms;
   private final SellViewModel.Tools tools;
+  private final Confirmed confirmed;
   private final DeedQueue queue;
   private final ReadOnlyObjectWrapper<SellState> state =
       new ReadOnlyObjectWrapper<>(SellState.START);
@@ -27,6 +28,7 @@ final class Desk {
   Desk(SellViewModel.Rooms rooms, SellViewModel.Tools tools) {
     this.rooms = rooms;
     this.tools = tools;
+    this.confirmed = new Confirmed(rooms.coverage());
     this.queue = new DeedQueue(tools.fx(), this::failed);
   }
 
@@ -38,12 +40,20 @@ final class Desk {
     return tools;
   }
 
+  Confirmed confirmed() {
+    return confirmed;
+  }
+
   ReadOnlyObjectProperty<SellState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
   SellState state() {
     return state.get();
+  }
+
+  boolean may(String right) {
+    return state().operator().filter(it -> it.may(right)).isPresent();
   }
 
   void change(UnaryOperator<SellState> change) {

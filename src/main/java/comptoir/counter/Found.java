@@ -7,7 +7,6 @@ import comptoir.reservation.Reservation;
 import comptoir.value.Quantity;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What the one field made of a scanned code or of typed words.
 public sealed interface Found {
@@ -41,8 +40,8 @@ public sealed interface Found {
   /// Nothing here answers to it.
   ///
   /// @param catalogueSize how many items were searched
-  /// @param percent how much of the catalogue is here, 0 to 100; empty where nobody knows
-  record Unknown(String text, long catalogueSize, OptionalInt percent) implements Found {}
+  /// @param isComplete false while items are still coming down
+  record Unknown(String text, long catalogueSize, boolean isComplete) implements Found {}
 
   /// It cannot be read.
   record Malformed(String text, Flaw flaw) implements Found {}

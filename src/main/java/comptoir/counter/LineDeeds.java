@@ -21,6 +21,8 @@ final class LineDeeds {
   /// A web price older than this is asked about before it is charged.
   static final Duration OLD = Duration.ofDays(2);
 
+  private static final String ALIGN = "align-web";
+
   private final Desk desk;
   private final Consumer<BasketState> show;
 
@@ -62,6 +64,9 @@ final class LineDeeds {
   }
 
   private Optional<CompletionStage<BasketState>> aligned(BasketLine line) {
+    if (!desk.may(ALIGN)) {
+      return refused(new Notice.NotAllowed(ALIGN));
+    }
     if (line.pickUp().isPresent()) {
       return refused(fixed(line));
     }

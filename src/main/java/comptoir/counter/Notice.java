@@ -6,6 +6,9 @@ import comptoir.value.Fault;
 /// What the last deed came to, where the basket alone does not tell. Stays until the next deed.
 public sealed interface Notice {
 
+  /// The operator lacks the right (`align-web`, `hand-over`).
+  record NotAllowed(String right) implements Notice {}
+
   /// The settings of the shop have not come down yet.
   record NoSettings() implements Notice {}
 

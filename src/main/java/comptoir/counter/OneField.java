@@ -195,7 +195,7 @@ public final class OneField {
     return rooms
         .catalog()
         .size()
-        .thenApply(size -> new Found.Unknown(asked.text(), size, coverage.percent()));
+        .thenApply(size -> new Found.Unknown(asked.text(), size, coverage.isCatalogueComplete()));
   }
 
   /// What answers to the words typed so far, from one character on.

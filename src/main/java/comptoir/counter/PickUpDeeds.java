@@ -12,6 +12,8 @@ import java.util.function.BiConsumer;
 /// From a reservation to its lines on the basket.
 final class PickUpDeeds {
 
+  private static final String HAND_OVER = "hand-over";
+
   private final Desk desk;
   private final BiConsumer<BasketState, Reservation> show;
 
@@ -104,7 +106,9 @@ final class PickUpDeeds {
     if (fresh.basket().pickUps().contains(listed.id())) {
       return Optional.of(new Notice.AlreadyOnBasket(listed.number()));
     }
-    return operator.isEmpty() ? Optional.of(new Notice.NoSettings()) : Optional.empty();
+    return operator.filter(it -> it.may(HAND_OVER)).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Notice.NotAllowed(HAND_OVER));
   }
 
   private void landed(Outcome outcome) {

@@ -103,7 +103,7 @@ final class RingDeeds {
     }
     var ringing =
         new Basket.Ringing(
-            ring.offer(),
+            desk.confirmed().offer(ring.offer()),
             ring.quantity(),
             ring.code(),
             typed,

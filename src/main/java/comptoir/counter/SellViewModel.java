@@ -45,7 +45,8 @@ public final class SellViewModel {
       Customers customers,
       Reservations reservations,
       Settings settings,
-      OneField field) {}
+      OneField field,
+      Coverage coverage) {}
 
   /// The world outside.
   ///
