@@ -21,7 +21,7 @@ final class AmountParser {
     }
     var whole = match.group(1);
     var part = match.group(2) == null ? "" : match.group(2);
-    if (whole.isEmpty() && part.isEmpty() || part.length() > digits) {
+    if ((whole.isEmpty() && part.isEmpty()) || part.length() > digits) {
       return Optional.empty();
     }
     var minor = Long.parseLong("0" + whole + part + "0".repeat(digits - part.length()));

@@ -1,7 +1,9 @@
 package comptoir.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /// The small parts that screens are built of.
 public final class Widgets {
+
+  private static final double SPREAD_PADDING = 30;
 
   private Widgets() {}
 
@@ -62,6 +66,13 @@ public final class Widgets {
     return spring;
   }
 
+  /// An amount, its figures to the right.
+  public static Label amount(String id) {
+    var label = identified(id, Style.AMOUNT);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /// The one main deed of a screen.
   public static Button mainKey(String id, String text, String cap) {
     return key(id, text, cap, Style.MAIN_KEY);
@@ -72,7 +83,7 @@ public final class Widgets {
     return key(id, text, cap, Style.KEY);
   }
 
-  /// Any till key: name and key cap side by side; an empty cap shows none.
+  /// Any till key: its name beside its key cap; an empty cap shows none.
   public static Button key(String id, String text, String cap, String styleClass) {
     var button = new Button(text);
     button.setId(id);
@@ -81,7 +92,21 @@ public final class Widgets {
     if (!cap.isEmpty()) {
       button.setGraphic(keyCap(cap));
     }
-    button.setFocusTraversable(true);
+    return button;
+  }
+
+  /// A wide till key: its name at the left end, its key cap at the right. The name is the button's
+  /// text, and may change.
+  public static Button spreadKey(String id, String text, String cap, String styleClass) {
+    var button = key(id, text, "", styleClass);
+    var name = label("", "spread-name");
+    name.textProperty().bind(button.textProperty());
+    var row = new HBox(name, spring(), keyCap(cap));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.prefWidthProperty().bind(button.widthProperty().subtract(SPREAD_PADDING));
+    button.setGraphic(row);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.accessibleTextProperty().bind(button.textProperty());
     return button;
   }
 }
