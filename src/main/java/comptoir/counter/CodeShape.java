@@ -13,7 +13,7 @@ final class CodeShape {
   static final int LONGEST = 128;
 
   private static final Pattern AIM_IDENTIFIER = Pattern.compile("^][A-Za-z][0-9A-Za-z]");
-  private static final Pattern ELEMENT_STRING = Pattern.compile("^\\(?01\\)?(\\d{14})(?!\\d?$).*");
+  private static final Pattern ELEMENT_STRING = Pattern.compile("^\\(?01\\)?(\\d{14}).*");
   private static final Pattern DIGITAL_LINK = Pattern.compile("^https?://[^ ]*/01/(\\d{8,14})\\b.*");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final char GROUP_SEPARATOR = 29;
