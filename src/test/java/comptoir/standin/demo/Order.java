@@ -15,8 +15,9 @@ import java.util.Map;
 record Order(String id, String number, String of, Draft draft) {
   private static final int CAMILLE = 10_482;
   private static final Map<String, Integer> FIRST =
-      Map.of("A", 2_310, "P", 640, "S", 207, "R", 1_180, "T01", 41_206, "T02", 38_511,
-          "V01", 52_087, "N01", 17_340);
+      Map.of(
+          "A", 2_310, "P", 640, "S", 207, "R", 1_180, "T01", 41_206, "T02", 38_511, "V01", 52_087,
+          "N01", 17_340);
 
   /// Numbers the drafts by the time they were placed.
   static List<Order> numbered(List<Draft> drafts) {
