@@ -38,6 +38,6 @@ final class CustomerReader {
 
   private static Customer.Consent consent(Fields data) throws UnreadableException {
     return new Customer.Consent(
-        data.text("channel"), data.flag("granted"), data.optionalInstant("at"));
+        data.text("channel"), data.flag("granted"), data.optionalDay("at"));
   }
 }

@@ -8,7 +8,9 @@ import comptoir.value.VatRate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -141,6 +143,11 @@ final class Fields {
     } catch (DateTimeException e) {
       throw wrong(name, "a time with offset");
     }
+  }
+
+  /// A day; noon UTC stands for it, which is the same day wherever it is shown.
+  Optional<Instant> optionalDay(String name) throws UnreadableException {
+    return optionalDate(name).map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
   }
 
   Optional<LocalDate> optionalDate(String name) throws UnreadableException {

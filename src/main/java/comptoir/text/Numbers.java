@@ -66,6 +66,10 @@ final class Numbers {
     return format.format(BigDecimal.valueOf(basisPoints, 4));
   }
 
+  char decimalPoint() {
+    return plain().getDecimalFormatSymbols().getDecimalSeparator();
+  }
+
   private DecimalFormat plain() {
     return signed(NumberFormat.getNumberInstance(locale));
   }

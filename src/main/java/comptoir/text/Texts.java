@@ -116,6 +116,11 @@ public final class Texts {
     return AmountParser.parse(typed, currency);
   }
 
+  /// The sign before the decimals, as this language writes it.
+  public char decimalPoint() {
+    return numbers.decimalPoint();
+  }
+
   /// `14 nov.`, `14 Nov`.
   public String day(LocalDate day) {
     return dates.day(day);

@@ -39,14 +39,14 @@ final class Calendar {
     }
   }
 
-  /// A time within opening hours some days later, never later than yesterday.
+  /// A time within opening hours some days later, never later than yesterday (which is a Monday).
   LocalDateTime later(LocalDateTime at, int low, int high) {
     LocalDate day = at.toLocalDate().plusDays(dice.between(low, high));
+    while (!open(day)) {
+      day = day.plusDays(1);
+    }
     if (!day.isBefore(Clock.TODAY)) {
       day = Clock.TODAY.minusDays(1);
-    }
-    while (!open(day)) {
-      day = day.minusDays(1);
     }
     return day.atTime(0, 0).plusSeconds(second("store"));
   }

@@ -41,7 +41,7 @@ record Order(String id, String number, String of, Draft draft) {
 
   private static List<Order> orders(List<Draft> sorted, List<Integer> numbers, int shift) {
     List<Order> orders = new ArrayList<>();
-    Map<Draft, String> ids = new IdentityHashMap<>();
+    var ids = new IdentityHashMap<Draft, String>();
     for (int i = 0; i < sorted.size(); i++) {
       Draft draft = sorted.get(i);
       String series = series(draft);
