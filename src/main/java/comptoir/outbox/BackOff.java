@@ -3,8 +3,8 @@ package comptoir.outbox;
 import comptoir.value.EnvelopeId;
 import java.time.Duration;
 
-/// How long to wait before the next try: 1 s, doubled up to 60 s, more by up to a quarter drawn from
-/// the envelope's id, so that tills that lost the same platform do not come back together.
+/// How long to wait before the next try: 1 s, doubled up to 60 s, more by up to a quarter drawn
+/// from the envelope's id, so that tills that lost the same platform do not come back together.
 final class BackOff {
 
   private static final long FIRST_MILLIS = 1_000;

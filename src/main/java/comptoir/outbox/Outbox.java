@@ -29,9 +29,9 @@ public final class Outbox {
     OutboxTable.insert(tx, envelope);
   }
 
-  /// Claims the oldest that are due, in order. Where the next is not due yet, or awaits one on which
-  /// there is no word yet, nothing behind it goes either, so that the order of the till is kept.
-  /// Only those that await a parked one are passed over.
+  /// Claims the oldest that are due, in order. Where the next is not due yet, or awaits one on
+  /// which there is no word yet, nothing behind it goes either, so that the order of the till is
+  /// kept. Only those that await a parked one are passed over.
   public List<Envelope> claim(Tx tx, int limit) {
     var now = clock.instant();
     var due = new ArrayList<Envelope>();

@@ -106,9 +106,7 @@ final class OutboxTable {
     var awaits = Optional.ofNullable(row.getString("awaits"));
     var awaited = row.getString("awaited");
     return new Row(
-        envelope(row),
-        Instant.ofEpochMilli(row.getLong("due_at")),
-        awaits.map(id -> awaited));
+        envelope(row), Instant.ofEpochMilli(row.getLong("due_at")), awaits.map(id -> awaited));
   }
 
   static void claim(Tx tx, List<EnvelopeId> ids) {
@@ -201,7 +199,8 @@ final class OutboxTable {
 
   private static OutboxState state(ResultSet row) throws SQLException {
     var oldest = row.getLong("oldest");
-    var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
+    var since =
+        row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
     return new OutboxState(row.getLong("waiting"), since, row.getLong("parked"));
   }
 

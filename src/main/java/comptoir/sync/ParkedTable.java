@@ -53,8 +53,7 @@ final class ParkedTable {
         .bind("feed", feed.id())
         .map(
             (row, context) ->
-                new Unreadable(
-                    row.getString("id"), row.getString("line"), row.getString("reason")))
+                new Unreadable(row.getString("id"), row.getString("line"), row.getString("reason")))
         .list();
   }
 }

@@ -48,7 +48,8 @@ final class FeedPumpTest {
   @BeforeEach
   void open() {
     database = TestTill.database(folder.resolve("till.db"));
-    database.run(tx -> tx.handle().execute("CREATE TABLE IF NOT EXISTS shelf (id TEXT UNIQUE)"))
+    database
+        .run(tx -> tx.handle().execute("CREATE TABLE IF NOT EXISTS shelf (id TEXT UNIQUE)"))
         .join();
     platform = new FeedScript<>(Feed.STOCK);
     indigestible = new TreeSet<>();
@@ -155,8 +156,7 @@ final class FeedPumpTest {
     step();
 
     var cursor = Optional.of("e.2");
-    assertEquals(
-        List.of(Optional.empty(), cursor, cursor, cursor, cursor), platform.askedFrom);
+    assertEquals(List.of(Optional.empty(), cursor, cursor, cursor, cursor), platform.askedFrom);
   }
 
   @Test
