@@ -12,6 +12,9 @@ final class BackOff {
   private static final int DOUBLINGS = 6;
   private static final int JITTER_PARTS = 256;
 
+  /// No wait is longer: a time further off comes from a clock that was set back.
+  static final Duration LONGEST = Duration.ofMillis(LAST_MILLIS + LAST_MILLIS / 4);
+
   private BackOff() {}
 
   /// @param tries how often it was tried, from 1

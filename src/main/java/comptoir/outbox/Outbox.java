@@ -38,7 +38,7 @@ public final class Outbox {
     visitSendable(
         tx,
         row -> {
-          if (row.dueAt().isAfter(now) || !row.isReady()) {
+          if (dueAt(row, now).isAfter(now) || !row.isReady()) {
             return false;
           }
           due.add(row.envelope());
@@ -54,10 +54,15 @@ public final class Outbox {
     visitSendable(
         tx,
         row -> {
-          next.add(row.dueAt());
+          next.add(dueAt(row, clock.instant()));
           return false;
         });
     return next.stream().findFirst();
+  }
+
+  /// Where the clock was set back, what was due by the old one is due now.
+  private static Instant dueAt(OutboxTable.Row row, Instant now) {
+    return row.dueAt().isAfter(now.plus(BackOff.LONGEST)) ? now : row.dueAt();
   }
 
   /// Leaves out what awaits a parked envelope, and what awaits such a one.

@@ -84,6 +84,11 @@ public final class Sync implements AutoCloseable {
     return firstPages.minimalCompletionStage();
   }
 
+  /// What came down and could not be read or kept, the oldest first.
+  public CompletionStage<List<ParkedEntry>> parkedEntries() {
+    return rooms.database().read(ParkedTable::all);
+  }
+
   /// Ends the two loops in an orderly way: what is being applied is finished, a call to the
   /// platform is given a second and then given up. The platform and the database stay open.
   @Override
