@@ -42,7 +42,7 @@ final class Rooms {
         words(
             "value db settings catalog customer reservation operator basket tender journal fiscal"
                 + " till outbox"));
-    rooms.put("receipt", words("value text journal settings"));
+    rooms.put("receipt", words("value text settings fiscal pricing journal"));
     rooms.put(
         "platform", words("value catalog customer reservation operator settings journal outbox"));
     rooms.put(
