@@ -42,11 +42,7 @@ final class Rooms {
         words(
             "value db settings catalog customer reservation operator basket tender journal fiscal"
                 + " till outbox"));
-<<<<<<< HEAD
     rooms.put("receipt", words("value text journal settings pricing fiscal"));
-=======
-    rooms.put("receipt", words("value text settings fiscal pricing journal"));
->>>>>>> receipt
     rooms.put(
         "platform",
         words(
