@@ -41,7 +41,7 @@ final class ArticleLines {
   }
 
   private static Optional<String> paidOrder(SaleLine line) {
-    return line.pickUp().filter(it -> it.paid().isPresent()).map(SaleLine.PickUp::orderNumber);
+    return line.pickUp().filter(it -> line.isPaidBefore()).map(SaleLine.PickUp::orderNumber);
   }
 
   private ReceiptLine sold(SaleLine line) {

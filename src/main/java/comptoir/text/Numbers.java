@@ -28,6 +28,17 @@ final class Numbers {
     return fixed(format, money);
   }
 
+  /// Without decimals where they are all zero.
+  String roundMoney(Money money) {
+    var format = signed(NumberFormat.getCurrencyInstance(locale));
+    format.setCurrency(money.currency());
+    var digits = digits(money.currency());
+    var isRound = money.minor() % Math.powExact(10L, digits) == 0;
+    format.setMinimumFractionDigits(isRound ? 0 : digits);
+    format.setMaximumFractionDigits(isRound ? 0 : digits);
+    return format.format(BigDecimal.valueOf(money.minor(), digits));
+  }
+
   String amount(Money money) {
     return fixed(plain(), money);
   }

@@ -80,6 +80,11 @@ public final class Texts {
     return numbers.money(money);
   }
 
+  /// `20 €`, `€20`: without decimals where they are all zero, as on a note.
+  public String roundMoney(Money money) {
+    return numbers.roundMoney(money);
+  }
+
   /// `18,72`, `18.72`: for columns, where the currency is clear.
   public String amount(Money money) {
     return numbers.amount(money);

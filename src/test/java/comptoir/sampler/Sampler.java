@@ -1,6 +1,8 @@
 package comptoir.sampler;
 
 import comptoir.operator.view.SignOnSampler;
+import comptoir.receipt.view.DoneSampler;
+import comptoir.sync.view.StateLineSampler;
 import comptoir.tender.view.PaySampler;
 import comptoir.text.Texts;
 import comptoir.ui.Theme;
@@ -16,7 +18,12 @@ public final class Sampler {
 
   private Sampler() {}
 
+  /// @param args `LANGUAGE THEME WIDTH` for one of each only, or nothing for all
   public static void main(String[] args) throws IOException {
+    if (args.length == 3) {
+      all(Theme.valueOf(args[1]), Locale.of(args[0]), new int[] {Integer.parseInt(args[2]), 768});
+      System.exit(0);
+    }
     PartsSampler.take();
     for (var theme : Theme.values()) {
       for (var language : List.of("fr", "en")) {
@@ -34,5 +41,7 @@ public final class Sampler {
     var suffix = "-%s-%s-%d".formatted(locale, theme, size[0]);
     SignOnSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     PaySampler.take(picture, texts, suffix);
+    DoneSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
+    StateLineSampler.take(picture, texts, suffix);
   }
 }

@@ -127,7 +127,7 @@ public final class TestSale {
         tenders,
         VatTable.of(
             lines.stream()
-                .filter(line -> line.pickUp().flatMap(SaleLine.PickUp::paid).isEmpty())
+                .filter(line -> !line.isPaidBefore())
                 .map(line -> new VatTable.Rated(line.vat(), line.total()))
                 .toList()),
         total(),

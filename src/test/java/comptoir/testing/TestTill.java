@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /// A till with all its doors over one SQLite file, at a fixed time and with ids that repeat from run
-/// to run. Opened twice on one folder it finds what was left.
+/// to run.
 public final class TestTill implements AutoCloseable {
 
   /// The program's version in the records.
@@ -52,11 +52,14 @@ public final class TestTill implements AutoCloseable {
   public final TillBook book;
   public final Checkout checkout;
 
-  private TestTill(Path folder, ShopSettings shop) {
-    this.clock = TestClock.at(NOON);
+  private final Path folder;
+
+  private TestTill(Path folder, ShopSettings shop, TestClock clock, Ids ids) {
+    this.folder = folder;
+    this.clock = clock;
     this.shop = shop;
     this.database = open(folder.resolve("till.db"));
-    this.ids = new Ids(clock, new Random(7));
+    this.ids = ids;
     this.settings = new Settings(database);
     this.catalog = new Catalog(database, settings, clock);
     this.customers = new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock);
@@ -75,7 +78,14 @@ public final class TestTill implements AutoCloseable {
   }
 
   public static TestTill in(Path folder, ShopSettings shop) {
-    return new TestTill(folder, shop);
+    var clock = TestClock.at(NOON);
+    return new TestTill(folder, shop, clock, new Ids(clock, new Random(7)));
+  }
+
+  /// The same till after its program was ended and started again; this one is closed.
+  public TestTill restarted() {
+    close();
+    return new TestTill(folder, shop, clock, ids);
   }
 
   private static Database open(Path file) {

@@ -58,7 +58,6 @@ public final class SignOnView implements Screen {
 
   @Override
   public void shown() {
-    root.requestFocus();
     model.restart();
   }
 
@@ -89,8 +88,9 @@ public final class SignOnView implements Screen {
     bar.getStyleClass().add(Style.BAR);
     root.setTop(bar);
     middle.getStyleClass().add("sign-on-middle");
+    working.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     working.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.setCenter(middle);
+    root.setCenter(Widgets.scrolled(middle));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     enter.setOnAction(event -> model.enter());
   }

@@ -56,14 +56,15 @@ record LineState(Mood mood, String head, String tail) {
 
   private static String tail(SyncState state, Texts texts) {
     if (state.fault().isPresent()) {
-      return texts.get("sync.line.fault", state.fault().get());
+      return texts.get("sync.line.fault", state.fault().get().name().replace('_', '-'));
     }
     var outbox = state.outbox();
     if (outbox.parked() > 0) {
       return texts.get("sync.line.parked", outbox.parked());
     }
-    return outbox.waiting() > 0
-        ? texts.get("sync.line.waiting", outbox.waiting())
-        : texts.get("sync.line.all-sent");
+    if (outbox.waiting() > 0) {
+      return texts.get("sync.line.waiting", outbox.waiting());
+    }
+    return state.line() instanceof SyncState.Line.Starting ? "" : texts.get("sync.line.all-sent");
   }
 }

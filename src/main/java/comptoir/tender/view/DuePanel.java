@@ -5,6 +5,8 @@ import comptoir.tender.TenderMode;
 import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
+import comptoir.value.Money;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -52,7 +54,8 @@ final class DuePanel {
     return root;
   }
 
-  void show(PayState state) {
+  /// @param toCome what would be given back for the amount that is being typed
+  void show(PayState state, Optional<Money> toCome) {
     var tenders = state.tenders();
     total.setText(texts.money(tenders.total()));
     given.getChildren().clear();
@@ -62,15 +65,26 @@ final class DuePanel {
     tenders.given().forEach(tender -> given.getChildren().add(row(tender)));
     takeBack.setVisible(!tenders.given().isEmpty());
     takeBack.setDisable(!state.isOpen());
-    showRest(state);
+    if (toCome.isPresent()) {
+      showRest(texts.get("tender.change"), toCome.get(), "pay-rest-open");
+    } else {
+      showRest(state);
+    }
   }
 
   private void showRest(PayState state) {
     var tenders = state.tenders();
     var isSettled = tenders.isSettled();
-    restName.setText(restName(state));
-    rest.setText(texts.money(isSettled ? tenders.change() : tenders.remaining()));
-    restBox.getStyleClass().setAll("pay-rest-box", isSettled ? "pay-rest-done" : "pay-rest-open");
+    showRest(
+        restName(state),
+        isSettled ? tenders.change() : tenders.remaining(),
+        isSettled ? "pay-rest-done" : "pay-rest-open");
+  }
+
+  private void showRest(String name, Money amount, String styleClass) {
+    restName.setText(name);
+    rest.setText(texts.money(amount));
+    restBox.getStyleClass().setAll("pay-rest-box", styleClass);
   }
 
   private String restName(PayState state) {

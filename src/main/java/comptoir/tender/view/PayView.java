@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,7 @@ public final class PayView implements Screen {
   private final RemarkLine remark;
   private final Label typed = Widgets.identified("pay.typed", "pay-typed");
   private final VBox notes = new VBox();
+  private final HBox pads;
   private final Button cash;
   private final Button exact;
   private final Button card;
@@ -46,7 +48,8 @@ public final class PayView implements Screen {
     this.exact = Widgets.key("pay.exact", texts.get("tender.cash.exact"), "F10");
     this.card = Widgets.key("pay.card", texts.get("tender.card"), "F8");
     this.back = Widgets.key("pay.back", texts.get("tender.back"), texts.get("ui.key.escape"));
-    this.entry = new VBox(head(), typed, pads(), remark.root(), deeds());
+    this.pads = pads();
+    this.entry = new VBox(head(), typed, pads, remark.root(), Widgets.verticalSpring(), deeds());
     this.root = new HBox(due.root(), entry);
     build();
     model.state().subscribe(this::show);
@@ -55,11 +58,6 @@ public final class PayView implements Screen {
   @Override
   public Parent root() {
     return root;
-  }
-
-  @Override
-  public void shown() {
-    root.requestFocus();
   }
 
   @Override
@@ -82,6 +80,7 @@ public final class PayView implements Screen {
   private void build() {
     root.setId("pay");
     root.getStyleClass().addAll("till-overlay", "pay");
+    root.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.setFocusTraversable(true);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -117,12 +116,17 @@ public final class PayView implements Screen {
   private GridPane deeds() {
     var deeds = new GridPane();
     deeds.getStyleClass().add("pay-deeds");
+    deeds.getColumnConstraints().setAll(half(), half());
     deeds.add(card, 0, 0);
     deeds.add(exact, 1, 0);
     deeds.add(cash, 0, 1, 2, 1);
-    GridPane.setHgrow(card, Priority.ALWAYS);
-    GridPane.setHgrow(exact, Priority.ALWAYS);
     return deeds;
+  }
+
+  private static ColumnConstraints half() {
+    var half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    return half;
   }
 
   private void typed(KeyEvent event) {
@@ -133,11 +137,12 @@ public final class PayView implements Screen {
   }
 
   private void show(PayState state) {
-    due.show(state);
+    due.show(state, model.changeToCome());
     remark.show(state);
     showTyped(state);
     showNotes(state);
     var canGive = state.isOpen() && !state.tenders().isSettled();
+    pads.setDisable(!canGive);
     card.setDisable(!canGive);
     exact.setDisable(!canGive);
     back.setDisable(!state.isOpen());
@@ -147,9 +152,13 @@ public final class PayView implements Screen {
 
   private void showTyped(PayState state) {
     var isEmpty = state.typed().isEmpty();
-    typed.setText(isEmpty ? texts.amount(state.tenders().remaining()) : state.typed());
+    typed.setText(isEmpty ? remaining(state) : state.typed());
     typed.getStyleClass().setAll("label", "pay-typed", isEmpty ? "pay-typed-none" : "pay-typed-set");
     typed.setAccessibleText(texts.get("tender.typed") + " " + typed.getText());
+  }
+
+  private String remaining(PayState state) {
+    return state.tenders().isSettled() ? "" : texts.amount(state.tenders().remaining());
   }
 
   private void showNotes(PayState state) {
@@ -160,9 +169,8 @@ public final class PayView implements Screen {
   }
 
   private Button note(Money note, PayState state) {
-    var key = Widgets.key("pay.note." + note.minor(), texts.money(note), "");
+    var key = Widgets.key("pay.note." + note.minor(), texts.roundMoney(note), "");
     key.setFocusTraversable(false);
-    key.setDisable(!state.isOpen() || state.tenders().isSettled());
     key.setOnAction(event -> model.cash(note));
     return key;
   }

@@ -90,6 +90,14 @@ public final class PayViewModel {
     return amounts.parse(now().typed()).orElse(now().tenders().remaining());
   }
 
+  /// What would be given back if the amount typed were taken in cash; empty where nothing would.
+  Optional<Money> changeToCome() {
+    var over = nextAmount().minus(now().tenders().remaining());
+    return now().isOpen() && over.isPositive() && !now().tenders().isSettled()
+        ? Optional.of(over)
+        : Optional.empty();
+  }
+
   private void give(TenderMode mode, Money amount) {
     if (!isOpen()) {
       return;
