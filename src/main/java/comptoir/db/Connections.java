@@ -57,8 +57,26 @@ final class Connections {
     return Fault.Code.PROGRAM;
   }
 
+  /// True where another statement would fail too, as opposed to data that a table refuses.
+  static boolean isOfMachine(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite) {
+        return switch (primary(sqlite.getResultCode())) {
+          case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_RANGE, SQLITE_TOOBIG, SQLITE_ERROR ->
+              false;
+          default -> true;
+        };
+      }
+    }
+    return false;
+  }
+
+  private static SQLiteErrorCode primary(SQLiteErrorCode result) {
+    return SQLiteErrorCode.getErrorCode(result.code & 0xff);
+  }
+
   private static Fault.Code codeOf(SQLiteErrorCode result) {
-    return switch (SQLiteErrorCode.getErrorCode(result.code & 0xff)) {
+    return switch (primary(result)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> Fault.Code.DB_LOCKED;
       case SQLITE_FULL -> Fault.Code.DB_FULL;
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> Fault.Code.DB_READ_ONLY;

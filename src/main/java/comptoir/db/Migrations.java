@@ -22,7 +22,8 @@ final class Migrations {
           "V001__journal.sql",
           "V002__catalog.sql",
           "V003__customers.sql",
-          "V004__operators.sql");
+          "V004__operators.sql",
+          "V005__sync.sql");
 
   private Migrations() {}
 
@@ -65,8 +66,7 @@ final class Migrations {
     }
   }
 
-  private static void copyAside(Connection connection, Path file, int version)
-      throws SQLException {
+  private static void copyAside(Connection connection, Path file, int version) throws SQLException {
     var copy = file.resolveSibling(file.getFileName() + ".v" + version);
     try {
       Files.deleteIfExists(copy);

@@ -2,6 +2,7 @@ package comptoir.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /// the [TxWork] it was given to, on the thread that runs it.
 public final class Tx {
 
+  private static final String ATTEMPT = "attempt";
   private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
 
   private final Handle handle;
@@ -31,10 +33,29 @@ public final class Tx {
   }
 
   /// Runs once the transaction is on the disk, on the same thread and before its future completes;
-  /// never where it is rolled back. For what memory mirrors of the disk. One that fails is logged and
-  /// undoes nothing.
+  /// never where it is rolled back. For what memory mirrors of the disk. One that fails is logged
+  /// and undoes nothing.
   public void afterCommit(Runnable step) {
     afterCommit.add(step);
+  }
+
+  /// Does the work, or nothing of it: then its failure is returned and the transaction goes on. A
+  /// failure of the machine (disk full, file damaged, locked) is thrown: trying the rest is no use.
+  public Optional<RuntimeException> attempt(Runnable work) {
+    var hooks = afterCommit.size();
+    handle.savepoint(ATTEMPT);
+    try {
+      work.run();
+      handle.releaseSavepoint(ATTEMPT);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (Connections.isOfMachine(e)) {
+        throw e;
+      }
+      handle.rollbackToSavepoint(ATTEMPT);
+      afterCommit.subList(hooks, afterCommit.size()).clear();
+      return Optional.of(e);
+    }
   }
 
   void end() {

@@ -7,6 +7,7 @@ import comptoir.value.TillId;
 import comptoir.value.TransactionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ final class JournalTable {
         .bind("number", transaction.number())
         .bind("type", transaction.type().name())
         .bind("day", transaction.businessDate().toString())
-        .bind("at", transaction.at().toString())
+        .bind("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(transaction.at()))
         .bind("millis", transaction.at().toInstant().toEpochMilli())
         .bind("operator", transaction.operator().value())
         .bind("currency", transaction.total().currency().getCurrencyCode())

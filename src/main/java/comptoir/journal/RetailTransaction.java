@@ -38,6 +38,9 @@ public record RetailTransaction(
     lines = List.copyOf(lines);
     tenders = List.copyOf(tenders);
     vat = List.copyOf(vat);
+    if (at.getNano() != 0) {
+      throw new IllegalArgumentException("A transaction is timed to the second, not " + at);
+    }
     var currency = total.currency();
     requireTotal("lines", total, Money.sum(lines.stream().map(SaleLine::total).toList(), currency));
     requireTotal(

@@ -8,13 +8,18 @@ import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One fact on its way to the platform. It names its subject; the wire form is made when it is sent,
-/// so that a changed wire strands no old envelope.
+/// One fact on its way to the platform. It names its subject; the wire form is made when it is
+/// sent, so that a changed wire strands no old envelope.
 public sealed interface Envelope {
 
   EnvelopeId id();
 
   Instant madeAt();
+
+  /// The envelope without which this one must not go.
+  default Optional<EnvelopeId> awaits() {
+    return Optional.empty();
+  }
 
   /// A journalled transaction.
   record Sale(EnvelopeId id, TransactionId transaction, Instant madeAt) implements Envelope {}

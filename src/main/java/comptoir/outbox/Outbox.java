@@ -6,8 +6,11 @@ import comptoir.value.EnvelopeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /// The door to what waits to leave. States are durable: waiting, claimed (being sent: sent again
 /// under the same id if the program dies meanwhile), acknowledged, parked.
@@ -26,19 +29,55 @@ public final class Outbox {
     OutboxTable.insert(tx, envelope);
   }
 
-  /// Claims the oldest that are due, in order. Where the oldest is not due yet nothing goes, so
-  /// that the order of the till is kept.
+  /// Claims the oldest that are due, in order. Where the next is not due yet, or awaits one on
+  /// which there is no word yet, nothing behind it goes either, so that the order of the till is
+  /// kept. Only those that await a parked one are passed over.
   public List<Envelope> claim(Tx tx, int limit) {
     var now = clock.instant();
     var due = new ArrayList<Envelope>();
-    for (var row : OutboxTable.open(tx, limit)) {
-      if (row.dueAt().isAfter(now)) {
-        break;
-      }
-      due.add(row.envelope());
-    }
+    visitSendable(
+        tx,
+        row -> {
+          if (dueAt(row, now).isAfter(now) || !row.isReady()) {
+            return false;
+          }
+          due.add(row.envelope());
+          return due.size() < limit;
+        });
     OutboxTable.claim(tx, due.stream().map(Envelope::id).toList());
     return List.copyOf(due);
+  }
+
+  /// When the next may go; empty where nothing waits that could.
+  public Optional<Instant> nextDue(Tx tx) {
+    var next = new ArrayList<Instant>();
+    visitSendable(
+        tx,
+        row -> {
+          next.add(dueAt(row, clock.instant()));
+          return false;
+        });
+    return next.stream().findFirst();
+  }
+
+  /// Where the clock was set back, what was due by the old one is due now.
+  private static Instant dueAt(OutboxTable.Row row, Instant now) {
+    return row.dueAt().isAfter(now.plus(BackOff.LONGEST)) ? now : row.dueAt();
+  }
+
+  /// Leaves out what awaits a parked envelope, and what awaits such a one.
+  private static void visitSendable(Tx tx, Predicate<OutboxTable.Row> visitor) {
+    var heldBack = new HashSet<EnvelopeId>();
+    OutboxTable.visitOpen(
+        tx,
+        row -> {
+          var awaits = row.envelope().awaits();
+          if (row.awaits(OutboxTable.PARKED) || awaits.filter(heldBack::contains).isPresent()) {
+            heldBack.add(row.envelope().id());
+            return true;
+          }
+          return visitor.test(row);
+        });
   }
 
   /// Keeps the word on an envelope.

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of the outbox.
@@ -18,11 +19,24 @@ final class OutboxTable {
 
   private static final String SALE = "sale";
   private static final String STEP = "reservation-step";
+  static final String ACKNOWLEDGED = "acknowledged";
+  static final String PARKED = "parked";
 
   private OutboxTable() {}
 
-  /// An envelope and when it may go.
-  record Row(Envelope envelope, Instant dueAt) {}
+  /// An envelope that waits or is being sent.
+  ///
+  /// @param awaited the state of the envelope it awaits; empty where it awaits none
+  record Row(Envelope envelope, Instant dueAt, Optional<String> awaited) {
+
+    boolean awaits(String state) {
+      return awaited.filter(state::equals).isPresent();
+    }
+
+    boolean isReady() {
+      return awaited.isEmpty() || awaits(ACKNOWLEDGED);
+    }
+  }
 
   static void insert(Tx tx, Envelope envelope) {
     switch (envelope) {
@@ -68,21 +82,33 @@ final class OutboxTable {
         step.transaction().map(TransactionId::toString).orElse(""));
   }
 
-  /// The oldest that wait, in order, less those that await a parked one.
-  static List<Row> open(Tx tx, int limit) {
-    return tx.handle()
-        .createQuery(
-            """
-            SELECT o.* FROM outbox o LEFT JOIN outbox a ON a.id = o.awaits
-             WHERE o.state IN ('waiting', 'claimed')
-               AND (o.awaits IS NULL OR a.state <> 'parked')
-             ORDER BY o.position LIMIT :limit
-            """)
-        .bind("limit", limit)
-        .map(
-            (row, context) ->
-                new Row(envelope(row), Instant.ofEpochMilli(row.getLong("due_at"))))
-        .list();
+  /// Shows the open rows in order until the visitor has enough. The index is named because the
+  /// planner would otherwise sort all that waits each time.
+  static void visitOpen(Tx tx, Predicate<Row> visitor) {
+    try (var rows =
+        tx.handle()
+            .createQuery(
+                """
+                SELECT o.*, coalesce(a.state, 'acknowledged') AS awaited
+                  FROM outbox o INDEXED BY outbox_open
+                  LEFT JOIN outbox a ON a.id = o.awaits
+                 WHERE o.state IN ('waiting', 'claimed')
+                 ORDER BY o.position
+                """)
+            .map((row, context) -> row(row))
+            .iterator()) {
+      var goesOn = true;
+      while (goesOn && rows.hasNext()) {
+        goesOn = visitor.test(rows.next());
+      }
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    var awaits = Optional.ofNullable(row.getString("awaits"));
+    var awaited = row.getString("awaited");
+    return new Row(
+        envelope(row), Instant.ofEpochMilli(row.getLong("due_at")), awaits.map(id -> awaited));
   }
 
   static void claim(Tx tx, List<EnvelopeId> ids) {
@@ -109,9 +135,11 @@ final class OutboxTable {
     tx.handle()
         .createUpdate(
             """
-            UPDATE outbox SET state = 'parked', code = :code, message = :message, tries = tries + 1
+            UPDATE outbox SET state = 'parked', code = :code, message = :message,
+                   reference = :reference, tries = tries + 1
              WHERE id = :id
             """)
+        .bind("reference", rejected.state())
         .bind("code", rejected.code())
         .bind("message", rejected.message())
         .bind("id", rejected.id().toString())
@@ -143,7 +171,10 @@ final class OutboxTable {
   static void release(Tx tx, EnvelopeId id, Instant due) {
     tx.handle()
         .execute(
-            "UPDATE outbox SET state = 'waiting', due_at = ? WHERE id = ? AND state = 'parked'",
+            """
+            UPDATE outbox SET state = 'waiting', due_at = ?, reference = NULL
+             WHERE id = ? AND state = 'parked'
+            """,
             due.toEpochMilli(),
             id.toString());
   }
@@ -161,7 +192,8 @@ final class OutboxTable {
         .createQuery(
             """
             SELECT (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')) AS waiting,
-                   (SELECT min(made_at) FROM outbox WHERE state IN ('waiting', 'claimed')) AS oldest,
+                   (SELECT made_at FROM outbox INDEXED BY outbox_open
+                     WHERE state IN ('waiting', 'claimed') ORDER BY position LIMIT 1) AS oldest,
                    (SELECT count(*) FROM outbox WHERE state = 'parked') AS parked
             """)
         .map((row, context) -> state(row))
@@ -170,7 +202,8 @@ final class OutboxTable {
 
   private static OutboxState state(ResultSet row) throws SQLException {
     var oldest = row.getLong("oldest");
-    var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
+    var since =
+        row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
     return new OutboxState(row.getLong("waiting"), since, row.getLong("parked"));
   }
 
@@ -179,7 +212,11 @@ final class OutboxTable {
         .createQuery("SELECT * FROM outbox WHERE state = 'parked' ORDER BY position")
         .map(
             (row, context) ->
-                new Parked(envelope(row), row.getString("code"), row.getString("message")))
+                new Parked(
+                    envelope(row),
+                    row.getString("code"),
+                    row.getString("message"),
+                    Optional.ofNullable(row.getString("reference"))))
         .list();
   }
 

@@ -12,7 +12,10 @@ public sealed interface Outcome {
   record Acknowledged(EnvelopeId id, Optional<String> reference) implements Outcome {}
 
   /// The platform will not have it: parked, shown, never sent again by itself.
-  record Rejected(EnvelopeId id, String code, String message) implements Outcome {}
+  ///
+  /// @param state what the platform says its subject is in, where that is why
+  record Rejected(EnvelopeId id, String code, String message, Optional<String> state)
+      implements Outcome {}
 
   /// Nobody knows, or not now: it is sent again under the same id.
   record Retry(EnvelopeId id, String code) implements Outcome {}

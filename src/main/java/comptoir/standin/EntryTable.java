@@ -48,10 +48,10 @@ final class EntryTable {
     handle
         .createUpdate(
             """
-            INSERT INTO entry (rev, feed, id, data) VALUES (:rev, :feed, :id, :data)
+            INSERT INTO entry (rev, feed, id, data)
+            VALUES ((SELECT coalesce(max(rev), 0) + 1 FROM entry), :feed, :id, :data)
             ON CONFLICT (feed, id) DO UPDATE SET rev = excluded.rev, data = excluded.data
             """)
-        .bind("rev", lastRev() + 1)
         .bind("feed", feed)
         .bind("id", id)
         .bind("data", data)
@@ -60,10 +60,7 @@ final class EntryTable {
 
   /// The highest rev in the file, 0 in a new one.
   long lastRev() {
-    return handle
-        .createQuery("SELECT coalesce(max(rev), 0) FROM entry")
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT coalesce(max(rev), 0) FROM entry").mapTo(Long.class).one();
   }
 
   /// Forgets the dropped entries of all feeds; no cursor given before may be served afterwards.

@@ -35,7 +35,8 @@ final class SaleEffect {
         sale.lines().stream().filter(line -> line.reservation() == null).toList();
     for (SaleForm.Line line : sold) {
       if (line.item() != null) {
-        shelves.moveStock(line.item(), envelope.shop(), -line.qtyMilli(), receivedAt);
+        shelves.moveStock(
+            line.item(), envelope.shop(), Math.negateExact(line.qtyMilli()), receivedAt);
       }
     }
     if (!sold.isEmpty()) {
@@ -51,8 +52,7 @@ final class SaleEffect {
     if (!sale.addsUp()) {
       return refuse("totals-differ", "Lines, tenders and VAT do not all come to the total.");
     }
-    Optional<String> holder =
-        tx.sales().holder(envelope.till(), sale.chain(), sale.seq());
+    Optional<String> holder = tx.sales().holder(envelope.till(), sale.chain(), sale.seq());
     if (holder.isPresent() && !holder.get().equals(sale.transaction())) {
       return refuse(
           "seq-used", "Number " + sale.seq() + " belongs to transaction " + holder.get() + ".");
@@ -67,8 +67,7 @@ final class SaleEffect {
     return Optional.of(new Verdict.Rejected(code, message));
   }
 
-  private static ObjectNode order(
-      EnvelopeForm envelope, SaleForm sale, List<SaleForm.Line> sold) {
+  private static ObjectNode order(EnvelopeForm envelope, SaleForm sale, List<SaleForm.Line> sold) {
     ObjectNode order = JsonNodeFactory.instance.objectNode().put("number", sale.number());
     if (sale.customer() != null) {
       order.put("customer", sale.customer());

@@ -97,7 +97,11 @@ final class SaleTable {
 
   void handedOver(String reservation, String envelope) {
     handle
-        .createUpdate("INSERT INTO hand_over (reservation, envelope) VALUES (:id, :envelope)")
+        .createUpdate(
+            """
+            INSERT INTO hand_over (reservation, envelope) VALUES (:id, :envelope)
+            ON CONFLICT (reservation) DO UPDATE SET envelope = excluded.envelope
+            """)
         .bind("id", reservation)
         .bind("envelope", envelope)
         .execute();
@@ -128,8 +132,7 @@ final class SaleTable {
 
   List<Report.TenderSum> perTender() {
     return handle
-        .createQuery(
-            "SELECT mode, sum(amount_minor) FROM sale_tender GROUP BY mode ORDER BY mode")
+        .createQuery("SELECT mode, sum(amount_minor) FROM sale_tender GROUP BY mode ORDER BY mode")
         .map((row, ctx) -> new Report.TenderSum(row.getString(1), row.getLong(2)))
         .list();
   }

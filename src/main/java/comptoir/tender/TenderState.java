@@ -6,11 +6,16 @@ import java.util.List;
 
 /// How far a basket is settled.
 ///
-/// @param given in the order given, without the change
+/// @param given in the order given, without the change; each positive
 public record TenderState(Money total, List<Tender> given) {
 
   public TenderState {
     given = List.copyOf(given);
+    for (var tender : given) {
+      if (tender.mode() == TenderMode.CHANGE || !tender.amount().isPositive()) {
+        throw new IllegalArgumentException("Not an amount that was given: " + tender);
+      }
+    }
   }
 
   public static TenderState due(Money total) {
@@ -29,8 +34,10 @@ public record TenderState(Money total, List<Tender> given) {
     return over.isNegative() ? Money.zero(total.currency()) : over;
   }
 
+  /// True where nothing is due any more and the change comes out of the cash that was given. A
+  /// negative total is never settled: money is not paid out on a sale.
   public boolean isSettled() {
-    return remaining().isZero();
+    return !total.isNegative() && remaining().isZero() && change().compareTo(cash()) <= 0;
   }
 
   public Money cash() {

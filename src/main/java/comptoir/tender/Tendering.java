@@ -41,7 +41,7 @@ public final class Tendering {
     if (!amount.isPositive()) {
       return Optional.of(new TenderRefusal.NotPositive());
     }
-    if (before.isSettled()) {
+    if (!before.remaining().isPositive()) {
       return Optional.of(new TenderRefusal.NothingDue());
     }
     return switch (tender.mode()) {

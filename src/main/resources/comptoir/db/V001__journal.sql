@@ -27,6 +27,12 @@ CREATE TRIGGER journal_is_never_updated BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+-- INSERT OR REPLACE removes a row without firing the trigger above.
+CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE transaction_id = new.transaction_id)
+  OR EXISTS (SELECT 1 FROM journal
+              WHERE till = new.till AND chain = new.chain AND seq = new.seq)
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 -- Who bought, apart from the signed record: an erasure removes the row, the signature stays valid.
 CREATE TABLE journal_party (
@@ -49,6 +55,10 @@ CREATE INDEX till_movement_day ON till_movement (business_date, mode);
 CREATE TRIGGER till_movement_is_never_updated BEFORE UPDATE ON till_movement
 BEGIN SELECT RAISE(ABORT, 'till movements are append-only'); END;
 CREATE TRIGGER till_movement_is_never_deleted BEFORE DELETE ON till_movement
+BEGIN SELECT RAISE(ABORT, 'till movements are append-only'); END;
+CREATE TRIGGER till_movement_is_never_replaced BEFORE INSERT ON till_movement
+WHEN EXISTS (SELECT 1 FROM till_movement
+              WHERE transaction_id = new.transaction_id AND n = new.n)
 BEGIN SELECT RAISE(ABORT, 'till movements are append-only'); END;
 
 -- What waits to leave. An envelope names a journalled transaction or a reservation step; its wire

@@ -3,9 +3,10 @@ package comptoir.standin.demo;
 /// Home: table, textiles, light, scent, walls, time.
 final class HomeShelf {
   static final String TEXT =
-      """
+"""
 # Vaisselle et mugs ; VAI ; mug ; standard
-Terre de Vals ; 14,90 ; Mug grès {sable|sauge|bleu nuit|terracotta|ardoise|rose poudré} ; 30 cl, \
+Terre de Vals ; 14,90 ; Mug grès {sable|sauge|bleu nuit|terracotta|ardoise|rose \
+poudré|moutarde|blanc} ; 30 cl, \
 lave-vaisselle
 Terre de Vals ; 12,50 ; Tasse à café {sable|sauge|bleu nuit|terracotta|ardoise} ; 12 cl, \
 soucoupe comprise
@@ -34,13 +35,14 @@ Fabrique Sorbier ; 26,00 ; Plateau {rond|rectangulaire}, {chêne|noir} ; 36 cm ;
 Fabrique Sorbier ; 9,90 ; Cuillère en bois {à miel|à salade|de cuisine} ; Buis ; shape=box
 # Textiles de maison ; TEX ; textile ; standard
 Linière du Forez ; 34,90 ; Housse de coussin lin {45 × 45 cm|50 × 30 cm-4,00|60 × 60 cm+9,00}, \
-{sable|sauge|terracotta|bleu nuit|moutarde} ; Lin lavé
+{sable|sauge|terracotta|bleu nuit|moutarde|prune|blanc|ardoise} ; Lin lavé
 Linière du Forez ; 89,00 ; Plaid laine {écru|gris|vert sapin|terracotta|bleu nuit} ; 130 × 180 cm
 Linière du Forez ; 49,90 ; Plaid coton {sable|sauge|rose poudré|moutarde} ; Nid d’abeille
 Linière du Forez ; 12,90 ; Torchon {rayures bleues|rayures rouges|chevrons gris|fougère|lin uni\
 |agrumes} ; 50 × 70 cm
-Linière du Forez ; 59,00 ; Nappe lin {140 × 140 cm|140 × 250 cm+30,00}, {blanc|sable|sauge\
-|terracotta} ; Lin lavé
+Linière du Forez ; 59,00 ; Nappe lin {140 × 140 cm|140 × 250 cm+30,00|170 × 300 cm+55,00}, \
+{blanc|sable\
+|sauge|terracotta} ; Lin lavé
 Linière du Forez ; 32,90 ; Lot de 4 serviettes de table, {blanc|sable|sauge|terracotta} ; Lin lavé
 Linière du Forez ; 29,90 ; Tablier {sable|ardoise|sauge|rayures} ; Coton et lin
 Linière du Forez ; 14,90 ; Manique et gant, {sable|ardoise|sauge} ; Coton matelassé
@@ -51,7 +53,8 @@ Linière du Forez ; 69,00 ; Peignoir {S|M|L}, {blanc|sauge} ; Nid d’abeille
 Linière du Forez ; 39,00 ; Bouillotte {écru|gris|rose poudré} ; Housse en laine
 Maison Ostrel ; 19,90 ; Panier rangement {S|M+5,00|L+12,00}, {jute|blanc} ; Jute tressée ; shape=bag
 # Luminaires ; LUM ; lamp ; standard ; guarantee
-Fabrique Sorbier ; 79,00 ; Lampe de bureau Établi, {noir|laiton+20,00|sauge|blanc} ; Bras articulé, \
+Fabrique Sorbier ; 79,00 ; Lampe de bureau Établi, {noir|laiton+20,00|sauge|blanc} ; Bras \
+articulé, \
 E14
 Fabrique Sorbier ; 59,00 ; Lampe à poser Galet, {sable|ardoise|rose poudré} ; Grès, E14
 Fabrique Sorbier ; 129,00 ; Lampadaire Roseau, {chêne|noir} ; 160 cm, E27
@@ -84,9 +87,9 @@ Maison Ostrel ; 16,90 ; Bougeoir {laiton|noir|grès sable|verre ambre} ; Pour fl
 Maison Ostrel ; 4,90 ; Grandes allumettes {blanches|noires|sauge} ; Flacon de 60
 # Cadres et affiches ; CAD ; frame ; standard
 Fabrique Sorbier ; 14,90 ; Cadre {10 × 15 cm|13 × 18 cm+3,00|21 × 30 cm+9,00|30 × 40 cm+17,00\
-|50 × 70 cm+38,00}, {chêne|noir|blanc|laiton+5,00} ; Verre, passe-partout compris
+|50 × 70 cm+38,00}, {chêne|noir|blanc|noyer+3,00|laiton+5,00} ; Verre, passe-partout compris
 Quai Vert ; 19,90 ; Affiche 30 × 40 {Fourvière|Croix-Rousse|Bellecour|Annecy|Vercors|Herbier|Lune\
-|Oiseaux|Citrons|Carte du ciel} ; Papier mat 200 g
+|Oiseaux|Citrons|Carte du ciel|Saône|Cyclistes|Marché|Phare} ; Papier mat 200 g
 Quai Vert ; 34,90 ; Affiche 50 × 70 {Fourvière|Croix-Rousse|Bellecour|Annecy|Vercors|Herbier|Lune} \
 ; Papier mat 200 g
 Quai Vert ; 9,90 ; Affiche A5 {Merci|Fougère|Hirondelle|Vague|Montagne} ; Papier mat 250 g

@@ -3,18 +3,23 @@ package comptoir.standin.demo;
 /// Small leather goods, bags, and the things worn.
 final class LeatherShelf {
   static final String TEXT =
-      """
+"""
 # Petite maroquinerie ; MAR ; bag ; standard
-Cuirs Berland ; 24,00 ; Pochette cuir A5, {cognac|noir|bordeaux|vert sapin|bleu nuit|sable} ; Cuir pleine fleur, \
+Cuirs Berland ; 24,00 ; Pochette cuir A5, {cognac|noir|bordeaux|vert sapin|bleu nuit|sable} ; \
+Cuir pleine fleur, \
 fermeture à glissière
 Cuirs Berland ; 59,00 ; Portefeuille long, {noir|cognac|bordeaux|bleu nuit|vert sapin} ; \
 12 cartes, porte-monnaie zippé
 Cuirs Berland ; 45,00 ; Portefeuille compact, {noir|cognac|bordeaux|bleu nuit|prune} ; 8 cartes
-Cuirs Berland ; 29,00 ; Porte-cartes {noir|cognac|bordeaux|bleu nuit|sauge|moutarde} ; 6 cartes, \
+Cuirs Berland ; 29,00 ; Porte-cartes {noir|cognac|bordeaux|bleu \
+nuit|sauge|moutarde|prune|terracotta} \
+; 6 cartes, \
 cuir lisse
-Cuirs Berland ; 35,00 ; Porte-monnaie {zippé|à rabat|à fermoir+4,00}, {noir|cognac|bordeaux} ; \
-Cuir grainé
-Cuirs Berland ; 19,90 ; Porte-clés {Boucle|Tresse|Pompon|Mousqueton}, {noir|cognac|bleu nuit} ; \
+Cuirs Berland ; 35,00 ; Porte-monnaie {zippé|à rabat|à fermoir+4,00}, {noir|cognac|bordeaux|bleu \
+nuit\
+|sauge} ; Cuir grainé
+Cuirs Berland ; 19,90 ; Porte-clés {Boucle|Tresse|Pompon|Mousqueton}, {noir|cognac|bleu \
+nuit|bordeaux} ; \
 Cuir et laiton
 Cuirs Berland ; 32,00 ; Étui à lunettes rigide, {noir|cognac|vert sapin|prune} ; Doublé suédine
 Cuirs Berland ; 39,00 ; Étui passeport, {noir|cognac|bordeaux|bleu nuit} ; Deux poches
@@ -41,13 +46,15 @@ Petit Merle ; 32,90 ; Cartable maternelle {Renard|Fusée|Licorne|Dinosaure|Abeil
 Toile, dès 3 ans
 Petit Merle ; 24,90 ; Sac à goûter {Renard|Fusée|Fleurs} ; Isotherme
 # Accessoires ; ACC ; textile ; standard
-Linière du Forez ; 39,00 ; Écharpe laine, {gris|bleu nuit|bordeaux|vert sapin|moutarde|écru} ; \
+Linière du Forez ; 39,00 ; Écharpe laine, {gris|bleu nuit|bordeaux|vert sapin|moutarde|écru|noir\
+|rose poudré} ; \
 Laine mérinos, 180 cm
 Linière du Forez ; 29,00 ; Foulard soie {Traboule|Jardin|Rhône|Canut|Pivoine}, {bleu|rose|ambre} ; \
 Soie imprimée, 65 × 65 cm
 Linière du Forez ; 24,90 ; Bonnet côtelé, {gris|bleu nuit|moutarde|prune|écru} ; Laine et coton
 Linière du Forez ; 27,90 ; Gants {S|M|L}, {gris|noir|bordeaux} ; Laine doublée
-Linière du Forez ; 9,90 ; Chaussettes {36-40|41-45} {rayures|pois|unies|jacquard} ; Coton peigné
+Linière du Forez ; 9,90 ; Chaussettes {36-40|41-45} \
+{rayures|pois|unies|jacquard|renards|citrons|cyclistes} ; Coton peigné
 Lunevent ; 34,90 ; Parapluie {pliant|canne+10,00}, {noir|bleu nuit|sauge|moutarde} ; \
 Toile recyclée
 Verrier & Galle ; 49,00 ; Lunettes de soleil {Ainay|Bellecour|Cordeliers}, {écaille|noir} ; \

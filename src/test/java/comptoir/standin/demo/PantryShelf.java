@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Tea, chocolate, sweets, the tea counter, and what lies beside the till.
 final class PantryShelf {
   static final String TEXT =
-      """
+"""
 # Thés et infusions ; THE ; box ; reduced
 Thés d’Ailhon ; 9,90 ; Thé {vert menthe|vert jasmin|noir Ceylan|noir bergamote|noir fumé|blanc \
 pêche+3,00|oolong+4,00|vert sencha+2,00|noir caramel|noir épices} 100 g ; Vrac, sachet kraft
@@ -14,7 +14,8 @@ Mousseline de coton
 Thés d’Ailhon ; 8,50 ; Infusion {verveine|tilleul|camomille|verveine menthe|thym citron|rooibos \
 vanille|carcadet} 60 g ; Agriculture biologique
 Thés d’Ailhon ; 24,90 ; Coffret {Découverte|Soirées d’hiver|Sans théine|Voyage+5,00} ; 6 boîtes
-Thés d’Ailhon ; 11,90 ; Café en grains {Brésil|Éthiopie+2,00|Mélange maison|Décaféiné+1,00} 250 g ; \
+Thés d’Ailhon ; 11,90 ; Café en grains {Brésil|Éthiopie+2,00|Mélange maison|Décaféiné+1,00} 250 \
+g ; \
 Torréfié à Lyon
 Thés d’Ailhon ; 11,90 ; Café moulu {Brésil|Éthiopie+2,00|Mélange maison} 250 g ; Torréfié à Lyon
 Rucher de Chalaye ; 9,90 ; Miel {de montagne|d’acacia+1,00|de châtaignier|de lavande+1,50\
@@ -24,7 +25,8 @@ Rucher de Chalaye ; 6,90 ; Confiture {abricot|myrtille+1,00|châtaigne|figue|fra
 # Chocolats ; CHO ; box ; reduced
 Chocolats Brévent ; 4,90 ; Tablette {noir 70 %|noir 85 %|lait 45 %|lait noisettes+0,60|noir orange\
 +0,60|noir fleur de sel|blanc vanille} 80 g ; Fèves torréfiées sur place
-Chocolats Brévent ; 14,90 ; Ballotin de chocolats {125 g|250 g+11,00|375 g+21,00} {assortis|noirs} ; \
+Chocolats Brévent ; 14,90 ; Ballotin de chocolats {125 g|250 g+11,00|375 g+21,00} \
+{assortis|noirs} ; \
 Ganaches et pralinés
 Chocolats Brévent ; 9,90 ; {Orangettes|Amandes cacao|Noisettes lait|Gingembre noir|Mendiants} \
 150 g ; Sachet transparent

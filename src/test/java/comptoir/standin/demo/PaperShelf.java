@@ -3,13 +3,14 @@ package comptoir.standin.demo;
 /// Paper: notebooks, letter paper, cards, diaries, the desk.
 final class PaperShelf {
   static final String TEXT =
-      """
+"""
 # Carnets et cahiers ; CAR ; notebook ; standard
 Papeterie Montbel ; 4,00 ; Carnet A5 {ligné|uni|pointillé|quadrillé}, {papier recyclé\
 |papier ivoire+0,90} ; 192 pages, couverture kraft
 Papeterie Montbel ; 2,90 ; Carnet A6 {ligné|uni|pointillé}, {sable|sauge|bleu ciel|rose poudré} \
 ; 96 pages, couture au fil
-Papeterie Montbel ; 6,90 ; Carnet A4 {ligné|uni|quadrillé}, {noir|ardoise|brique|sauge} ; 160 pages, \
+Papeterie Montbel ; 6,90 ; Carnet A4 {ligné|uni|quadrillé}, {noir|ardoise|brique|sauge} ; 160 \
+pages, \
 papier 90 g
 Atelier Rivoire ; 14,90 ; Carnet relié A5 {ligné|pointillé}, toile {sable|sauge|bleu nuit|prune\
 |moutarde} ; Dos toilé, signet, pochette en fin de carnet
@@ -21,7 +22,8 @@ Chalvin ; 4,50 ; Cahier A4 {grands carreaux|ligné|petits carreaux}, {bleu|vert|
 96 pages, papier 90 g
 Chalvin ; 5,90 ; Cahier à spirale A4, {ligné|petits carreaux}, {noir|bleu|corail} ; 160 pages \
 détachables, perforées
-Noé & Luce ; 8,90 ; Carnet souple A5 {Fougère|Hirondelles|Mimosa|Galets|Lune|Figuier|Coquelicots|Rivière} ; Illustré, \
+Noé & Luce ; 8,90 ; Carnet souple A5 \
+{Fougère|Hirondelles|Mimosa|Galets|Lune|Figuier|Coquelicots|Rivière} ; Illustré, \
 144 pages pointillées
 Noé & Luce ; 5,50 ; Lot de 3 carnets de poche {Jardin|Rivage|Forêt|Ciel} ; 3 × 48 pages, 9 × 14 cm
 Noé & Luce ; 12,90 ; Carnet {de lecture|de recettes|de voyage|de jardin|de gratitude|de vins} ; \
@@ -41,7 +43,9 @@ Papeterie Montbel ; 5,90 ; 20 enveloppes DL, {blanc|ivoire|kraft|ardoise} ; Papi
 Papeterie Montbel ; 3,90 ; 10 enveloppes C5, {blanc|ivoire|kraft} ; Papier 120 g, bande adhésive
 Chalvin ; 12,50 ; Ramette A4 {blanc 80 g|blanc 100 g+2,40|recyclé 80 g+1,00} ; 500 feuilles
 Chalvin ; 6,90 ; 50 feuilles A4 couleur, {jaune|bleu ciel|rose|vert d’eau|orange} ; Papier 120 g
-Noé & Luce ; 4,50 ; Papier cadeau {Étoiles|Feuillage|Pois|Rayures|Houx|Plumes|Cercles|Kraft} ; \
+Noé & Luce ; 4,50 ; Papier cadeau \
+{Étoiles|Feuillage|Pois|Rayures|Houx|Plumes|Cercles|Kraft|Nuages|Agrumes\
+|Écailles|Sapins} ; \
 Rouleau 2 m × 70 cm
 Noé & Luce ; 3,50 ; Ruban de satin 3 m, {blanc|rouge|vert sapin|bleu nuit|or|rose} ; Largeur 16 mm
 Noé & Luce ; 2,90 ; 8 étiquettes cadeau {Étoiles|Feuillage|Kraft|Houx} ; Ficelle coton comprise
@@ -52,7 +56,8 @@ Atelier Rivoire ; 8,50 ; Bâton de cire à cacheter, {rouge|or|bleu nuit|noir} ;
 Atelier Rivoire ; 16,90 ; Cachet de cire {Feuille|Étoile|Cœur|Plume} ; Laiton et hêtre
 # Cartes et carterie ; CRT ; card ; standard
 Noé & Luce ; 2,90 ; Carte anniversaire {Gâteau|Ballons|Renard|Bouquet|Montgolfière|Confettis\
-|Bougies|Ours|Pivoines|Fusée} ; 12 × 17 cm, enveloppe kraft
+|Bougies|Ours|Pivoines|Fusée|Lapin|Cerises|Guirlande|Vinyle|Cactus|Bateau} ; 12 × 17 cm, \
+enveloppe kraft
 Noé & Luce ; 2,90 ; Carte merci {Feuillage|Lettres|Citrons|Aquarelle|Coquelicots|Colombe} ; \
 12 × 17 cm, enveloppe kraft
 Noé & Luce ; 2,90 ; Carte naissance {Lune|Cigogne|Éléphant|Mobile|Nuage} ; 12 × 17 cm
@@ -62,7 +67,7 @@ Dorure à chaud, enveloppe assortie
 Grand Pré ; 14,90 ; Coffret 10 cartes {botaniques|Lyon|oiseaux|de vœux|mini} ; \
 10 cartes et enveloppes
 Quai Vert ; 1,50 ; Carte postale {Fourvière|Croix-Rousse|Traboules|Presqu’île|Bellecour\
-|Parc de la Tête d’Or|Quais de Saône|Confluence} ; 10 × 15 cm, aquarelle
+|Parc de la Tête d’Or|Quais de Saône|Confluence|Vieux Lyon|Guignol|Opéra} ; 10 × 15 cm, aquarelle
 Quai Vert ; 1,50 ; Carte postale {lac d’Annecy|Vieil Annecy|Beaufortain|Vercors|Chartreuse} ; \
 10 × 15 cm, aquarelle
 Quai Vert ; 3,90 ; Marque-page {Hirondelle|Fougère|Baleine|Soleil|Chat|Cerisier} ; Laiton découpé

@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Toys and games. They carry the legal-guarantee mention on paper (decree 2021-609).
 final class ToyShelf {
   static final String TEXT =
-      """
+"""
 # Jeux de société ; JDS ; box ; standard ; guarantee
 Lunevent ; 19,90 ; Jeu {Les Canuts|Traboule|Marché couvert|Le Phare|Petits Potagers} ; \
 2 à 5 joueurs, dès 8 ans, 30 min
@@ -43,7 +43,7 @@ d’enfant ; Dès 2 ans
 Petit Merle ; 17,90 ; Bilboquet {hêtre|rouge|bleu} ; Hêtre tourné, ficelle coton
 # Peluches et éveil ; PEL ; toy ; standard ; guarantee
 Petit Merle ; 19,90 ; Peluche {Renard|Lapin|Ours|Hérisson|Loir|Mouton|Hibou|Chamois|Marmotte\
-|Castor} {25 cm|40 cm+13,00} ; Lavable à 30 °C
+|Castor|Éléphant|Baleine} {25 cm|40 cm+13,00} ; Lavable à 30 °C
 Petit Merle ; 14,90 ; Doudou {Lapin|Ours|Renard|Souris}, {sable|sauge|rose poudré} ; \
 Coton biologique, dès la naissance
 Petit Merle ; 9,90 ; Hochet {Anneau|Étoile|Souris|Poisson} ; Hêtre et coton

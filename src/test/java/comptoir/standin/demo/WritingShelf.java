@@ -3,10 +3,11 @@ package comptoir.standin.demo;
 /// Writing and drawing: pens, inks, fine arts, crafts.
 final class WritingShelf {
   static final String TEXT =
-      """
+"""
 # Stylos et écriture ; STY ; pen ; standard
 Atelier Rivoire ; 34,00 ; Stylo plume Atelier, pointe {M|F|B|EF} ; Laiton brossé, livré en étui
-Atelier Rivoire ; 49,00 ; Stylo plume Canut, {noir|bleu nuit|bordeaux|vert sapin|ambre}, pointe {F|M|B} ; \
+Atelier Rivoire ; 49,00 ; Stylo plume Canut, {noir|bleu nuit|bordeaux|vert sapin|ambre}, pointe \
+{F|M|B} ; \
 Résine, plume acier, convertisseur compris
 Atelier Rivoire ; 128,00 ; Stylo plume Fourvière, {ébène|ivoire|écaille} ; Plume or 14 carats, \
 écrin de hêtre
@@ -60,7 +61,8 @@ Pigments Isère ; 5,90 ; Gouache 20 ml, {blanc|noir|bleu cyan|magenta|jaune|vert
 |outremer|orange|turquoise|brun} \
 ; Mate et couvrante
 Pigments Isère ; 6,90 ; Acrylique 60 ml, {blanc de titane|noir|bleu phtalo|rouge|jaune moyen\
-|vert olive|terre d’ombre} ; Satinée
+|vert olive|terre d’ombre|turquoise|magenta|ocre} ; \
+Satinée
 Pigments Isère ; 3,90 ; Pastel sec, {blanc|gris|bleu ciel|ocre|rose|vert|sanguine} ; À l’unité
 Bois d’Aulne ; 18,90 ; 12 crayons de couleur {classiques|aquarellables+4,00|pastel} ; \
 Cèdre, mine 3,8 mm
@@ -93,8 +95,9 @@ Petit Merle ; 4,50 ; Pelote coton 50 g, {écru|sauge|bleu ciel|corail|moutarde|p
 Aiguilles 3,5 mm
 Petit Merle ; 7,90 ; Pelote laine mérinos 50 g, {écru|vert sapin|bleu nuit|rouille|rose poudré\
 |gris} ; Aiguilles 4 mm
-Petit Merle ; 1,90 ; Échevette de coton, {rouge|bleu|vert|jaune|rose|violet|noir|écru|brun} ; \
-8 m, six brins
+Petit Merle ; 1,90 ; Échevette de coton, \
+{rouge|bleu|vert|jaune|rose|violet|noir|écru|brun|orange|gris\
+|turquoise|bordeaux|vert sapin|moutarde} ; 8 m, six brins
 Petit Merle ; 9,90 ; Perles en bois, {naturel|pastel|couleurs vives} ; 200 perles, fil compris
 Petit Merle ; 12,90 ; Argile autodurcissante 1 kg, {blanche|terracotta} ; Sans cuisson
 Petit Merle ; 14,90 ; Tampons bois {alphabet|botanique|animaux|de Noël} ; Coffret et encreur

@@ -1,0 +1,76 @@
+package comptoir.app;
+
+import comptoir.basket.Basket;
+import comptoir.catalog.Catalog;
+import comptoir.customer.Customers;
+import comptoir.db.Database;
+import comptoir.db.Seal;
+import comptoir.journal.Journal;
+import comptoir.operator.Operators;
+import comptoir.outbox.Outbox;
+import comptoir.platform.Platform;
+import comptoir.reservation.Reservations;
+import comptoir.sale.Checkout;
+import comptoir.settings.Settings;
+import comptoir.sync.Sync;
+import comptoir.sync.SyncOptions;
+import comptoir.sync.SyncRooms;
+import comptoir.till.TillBook;
+import comptoir.value.Ids;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/// All doors of a till but its screens, wired over one database and one platform.
+public record Rooms(
+    Database database,
+    Settings settings,
+    Operators operators,
+    Catalog catalog,
+    Customers customers,
+    Reservations reservations,
+    Basket basket,
+    Journal journal,
+    Outbox outbox,
+    TillBook till,
+    Checkout checkout,
+    Sync sync) {
+
+  /// Wires the rooms; nothing runs yet, [Sync#start] begins the exchange with the platform.
+  public static Rooms over(Database database, Seal seal, Platform platform, InstantSource clock) {
+    return over(database, seal, platform, clock, SyncOptions.USUAL);
+  }
+
+  /// The same, at another pace.
+  public static Rooms over(
+      Database database,
+      Seal seal,
+      Platform platform,
+      InstantSource clock,
+      SyncOptions pace) {
+    var settings = new Settings(database);
+    var operators = new Operators(database, clock);
+    var catalog = new Catalog(database, settings, clock);
+    var customers = new Customers(database, seal, clock);
+    var reservations = new Reservations(database);
+    var basket = new Basket(database, clock);
+    var journal = new Journal(database, Version.NAME);
+    var outbox = new Outbox(database, clock);
+    var till = new TillBook(database);
+    var changing =
+        new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
+    var checkout = new Checkout(database, changing, new Ids(clock, new SecureRandom()), clock);
+    var exchanging =
+        new SyncRooms(
+            database, settings, operators, catalog, customers, reservations, outbox, journal);
+    var sync = new Sync(exchanging, platform, clock, pace);
+    return new Rooms(
+        database, settings, operators, catalog, customers, reservations, basket, journal, outbox,
+        till, checkout, sync);
+  }
+
+  /// Ends the exchange, then lets the database finish what it was given.
+  public void close() {
+    sync.close();
+    database.close();
+  }
+}

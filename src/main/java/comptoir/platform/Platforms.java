@@ -1,0 +1,16 @@
+package comptoir.platform;
+
+import java.net.URI;
+
+/// Makes clients of platforms.
+public final class Platforms {
+
+  private Platforms() {}
+
+  /// A client of the Till API below `base` (the address before `/till/v1`). Nothing is sent yet.
+  ///
+  /// @param token of this till
+  public static Platform over(URI base, String token, PlatformOptions options) {
+    return HttpPlatform.over(base, token, options);
+  }
+}

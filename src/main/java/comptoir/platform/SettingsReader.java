@@ -1,0 +1,70 @@
+package comptoir.platform;
+
+import comptoir.settings.ShopSettings;
+import comptoir.value.PlaceId;
+import comptoir.value.ShopId;
+import comptoir.value.TillId;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// Entries of the feed `settings`.
+final class SettingsReader {
+
+  private SettingsReader() {}
+
+  static ShopSettings settings(Fields data) throws UnreadableException {
+    return new ShopSettings(
+        shop(data.object("shop")),
+        till(data.object("till")),
+        data.currency("currency"),
+        data.text("country"),
+        zone(data.text("zone")),
+        data.list("vatRates", SettingsReader::vatRate),
+        data.list("places", SettingsReader::place),
+        data.optionalText("receiptFooter"));
+  }
+
+  private static ShopSettings.Shop shop(Fields data) throws UnreadableException {
+    return new ShopSettings.Shop(
+        new ShopId(data.text("id")),
+        data.text("name"),
+        data.texts("address"),
+        data.optionalText("postcode").orElse(""),
+        data.optionalText("city").orElse(""),
+        data.optionalText("siret"),
+        data.optionalText("vatId"),
+        data.optionalText("ape"),
+        data.optionalText("phone"));
+  }
+
+  private static ShopSettings.Till till(Fields data) throws UnreadableException {
+    return new ShopSettings.Till(new TillId(data.text("id")), data.text("name"));
+  }
+
+  private static ZoneId zone(String name) throws UnreadableException {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new UnreadableException("zone is not a time zone");
+    }
+  }
+
+  private static ShopSettings.DatedVatRate vatRate(Fields data) throws UnreadableException {
+    return new ShopSettings.DatedVatRate(
+        data.text("category"),
+        data.vatRate("bp"),
+        data.optionalDate("from"),
+        data.optionalDate("to"),
+        data.optionalText("label").orElse(""));
+  }
+
+  private static ShopSettings.Place place(Fields data) throws UnreadableException {
+    var distance = data.optionalInteger("distanceM");
+    return new ShopSettings.Place(
+        new PlaceId(data.text("id")),
+        data.text("name"),
+        data.text("kind"),
+        distance.isPresent() ? Optional.of(distance.getAsInt()) : Optional.empty());
+  }
+}

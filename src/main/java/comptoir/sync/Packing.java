@@ -1,0 +1,66 @@
+package comptoir.sync;
+
+import comptoir.operator.Operator;
+import comptoir.outbox.Envelope;
+import comptoir.outbox.Outcome;
+import comptoir.platform.Outgoing;
+import comptoir.pricing.WebPrice;
+import comptoir.settings.ShopSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes envelopes ready to send.
+final class Packing {
+
+  private final SyncRooms rooms;
+  private final ShopSettings settings;
+  private final List<Outcome> unsendable = new ArrayList<>();
+
+  Packing(SyncRooms rooms, ShopSettings settings) {
+    this.rooms = rooms;
+    this.settings = settings;
+  }
+
+  /// What names a transaction that is not in the journal cannot be sent.
+  List<Outcome> unsendable() {
+    return List.copyOf(unsendable);
+  }
+
+  List<Outgoing> pack(List<Envelope> batch) {
+    var packed = new ArrayList<Outgoing>(batch.size());
+    for (var envelope : batch) {
+      switch (envelope) {
+        case Envelope.Sale sale -> sale(sale).ifPresent(packed::add);
+        case Envelope.ReservationStep step ->
+            packed.add(new Outgoing.StepOut(step, settings, operatorName(step)));
+      }
+    }
+    return List.copyOf(packed);
+  }
+
+  private Optional<Outgoing> sale(Envelope.Sale sale) {
+    var entry = rooms.journal().find(sale.transaction()).toCompletableFuture().join();
+    if (entry.isEmpty()) {
+      unsendable.add(new Outcome.Rejected(sale.id(), "not-in-journal", "", Optional.empty()));
+    }
+    return entry.map(
+        found -> {
+          var lines = found.transaction().lines().stream();
+          var oldest =
+              lines
+                  .flatMap(line -> line.web().stream())
+                  .map(WebPrice::asOf)
+                  .min(Comparator.naturalOrder());
+          return new Outgoing.SaleOut(sale, found, settings, oldest);
+        });
+  }
+
+  private Optional<String> operatorName(Envelope.ReservationStep step) {
+    return rooms.operators().all().toCompletableFuture().join().stream()
+        .filter(operator -> operator.id().equals(step.operator()))
+        .map(Operator::name)
+        .findFirst();
+  }
+}

@@ -1,0 +1,17 @@
+package comptoir.sync;
+
+/// How one step of a feed ended.
+sealed interface Step {
+
+  /// A page was applied, or there was nothing new.
+  ///
+  /// @param more whether another step can be made at once
+  record Moved(boolean more) implements Step {}
+
+  /// An answer came, but no page; other feeds may do better.
+  record Spoilt(String reason) implements Step {}
+
+  record Refused(String code) implements Step {}
+
+  record Unreachable(String reason) implements Step {}
+}

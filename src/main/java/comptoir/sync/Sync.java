@@ -1,0 +1,122 @@
+package comptoir.sync;
+
+import comptoir.db.Database;
+import comptoir.platform.Feed;
+import comptoir.platform.Platform;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/// The door to the exchange with the platform. All methods return at once and may be called on any
+/// thread.
+public final class Sync implements AutoCloseable {
+
+  private final SyncRooms rooms;
+  private final Health health;
+  private final Loop up;
+  private final Loop down;
+  private final Downloader.Feeds feeds;
+  private final FeedPump<?> items;
+  private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
+
+  public Sync(SyncRooms rooms, Platform platform, InstantSource clock, SyncOptions options) {
+    this.rooms = rooms;
+    this.health = new Health(clock);
+    var pumps = new Pumps(rooms.database(), clock);
+    this.items = pumps.of(Feed.ITEMS, rooms.catalog()::applyItems);
+    this.feeds = feeds(platform, pumps);
+    var downloader = new Downloader(feeds, health, options, new DownEvents());
+    this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
+    var pace = new Uploader.Pace(clock, options, down::wake);
+    var uploader = new Uploader(rooms, platform, health, pace);
+    this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
+  }
+
+  private record Pumps(Database database, InstantSource clock) {
+
+    <T> FeedPump<T> of(Feed<T> feed, PageKeeper.Applying<T> room) {
+      return new FeedPump<>(feed, room, database, clock);
+    }
+  }
+
+  private Downloader.Feeds feeds(Platform platform, Pumps pumps) {
+    return new Downloader.Feeds(
+        platform,
+        List.of(
+            pumps.of(Feed.SETTINGS, rooms.settings()::apply),
+            pumps.of(Feed.OPERATORS, rooms.operators()::apply)),
+        List.of(
+            items,
+            pumps.of(Feed.PRICES, rooms.catalog()::applyPrices),
+            pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
+            pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
+            pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),
+            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply)));
+  }
+
+  /// Starts the two loops.
+  public void start() {
+    down.start();
+    up.start();
+  }
+
+  /// Something was put into the outbox (call it after the commit): send it now.
+  public void wake() {
+    up.wake();
+  }
+
+  /// What is true now; never waits.
+  public SyncState state() {
+    return health.state();
+  }
+
+  /// Calls the listener with the present state, then at each change, on a sync thread (the first
+  /// time on the caller's). A listener must not block.
+  public Subscription listen(Consumer<SyncState> listener) {
+    return health.listen(listener);
+  }
+
+  /// Complete as soon as selling is possible: settings and operators are here, and a first page of
+  /// items. On a till that was filled before, that is at once after `start`.
+  public CompletionStage<Void> firstPages() {
+    return firstPages.minimalCompletionStage();
+  }
+
+  /// What came down and could not be read or kept, the oldest first.
+  public CompletionStage<List<ParkedEntry>> parkedEntries() {
+    return rooms.database().read(ParkedTable::all);
+  }
+
+  /// Ends the two loops in an orderly way: what is being applied is finished, a call to the
+  /// platform is given a second and then given up. The platform and the database stay open.
+  @Override
+  public void close() {
+    down.close();
+    up.close();
+  }
+
+  /// What follows from what comes down.
+  private final class DownEvents implements Downloader.Events {
+
+    @Override
+    public void lineIsBack() {
+      rooms.database().run(rooms.outbox()::hurry).join();
+      up.wake();
+    }
+
+    @Override
+    public void moved() {
+      var isReady = feeds.first().stream().allMatch(FeedPump::isComplete) && items.hasReceived();
+      if (isReady && firstPages.complete(null)) {
+        up.wake();
+      }
+    }
+
+    @Override
+    public boolean isClosed() {
+      return down.isClosed();
+    }
+  }
+}

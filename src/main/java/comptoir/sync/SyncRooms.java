@@ -1,0 +1,21 @@
+package comptoir.sync;
+
+import comptoir.catalog.Catalog;
+import comptoir.customer.Customers;
+import comptoir.db.Database;
+import comptoir.journal.Journal;
+import comptoir.operator.Operators;
+import comptoir.outbox.Outbox;
+import comptoir.reservation.Reservations;
+import comptoir.settings.Settings;
+
+/// The rooms that sync reads from and writes to, all over one database.
+public record SyncRooms(
+    Database database,
+    Settings settings,
+    Operators operators,
+    Catalog catalog,
+    Customers customers,
+    Reservations reservations,
+    Outbox outbox,
+    Journal journal) {}

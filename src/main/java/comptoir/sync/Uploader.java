@@ -1,0 +1,182 @@
+package comptoir.sync;
+
+import comptoir.outbox.Envelope;
+import comptoir.outbox.Outcome;
+import comptoir.platform.Outgoing;
+import comptoir.platform.Platform;
+import comptoir.platform.PushReply;
+import comptoir.settings.ShopSettings;
+import comptoir.sync.SyncState.Line;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The work of `sync-up`: claims the oldest envelopes, sends them, keeps the word on each. What was
+/// sent without an answer stays claimed and is sent again under the same ids.
+final class Uploader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final int DOUBLINGS = 6;
+
+  private final SyncRooms rooms;
+  private final Platform platform;
+  private final Health health;
+  private final Pace pace;
+  private final Suspects suspects = new Suspects();
+  private int failures;
+
+  /// When to go on, and whom to tell.
+  ///
+  /// @param look asks the other loop to look at the platform now
+  record Pace(InstantSource clock, SyncOptions options, Runnable look) {}
+
+  Uploader(SyncRooms rooms, Platform platform, Health health, Pace pace) {
+    this.rooms = rooms;
+    this.platform = platform;
+    this.health = health;
+    this.pace = pace;
+  }
+
+  /// Sends one batch.
+  Duration turn() {
+    report();
+    if (isCut()) {
+      return pace.options().pollEvery();
+    }
+    var settings = rooms.settings().current().toCompletableFuture().join();
+    if (settings.isEmpty()) {
+      return pace.options().pollEvery();
+    }
+    var batch = claim();
+    if (batch.isEmpty()) {
+      return untilNextDue();
+    }
+    var pause = send(batch, settings.get());
+    report();
+    return pause;
+  }
+
+  private boolean isCut() {
+    return switch (health.state().line()) {
+      case Line.Starting starting -> false;
+      case Line.OnLine onLine -> false;
+      case Line.OffLine offLine -> true;
+      case Line.Refused refused -> true;
+    };
+  }
+
+  private void report() {
+    health.outbox(rooms.outbox().state().toCompletableFuture().join());
+  }
+
+  /// Looks before it writes, so that an idle till does not write.
+  private List<Envelope> claim() {
+    var due = rooms.database().read(rooms.outbox()::nextDue).join();
+    if (due.filter(next -> !next.isAfter(pace.clock().instant())).isEmpty()) {
+      return List.of();
+    }
+    var limit = Math.min(pace.options().batchLimit(), Platform.MOST_ENVELOPES);
+    return rooms.database().write(tx -> rooms.outbox().claim(tx, limit)).join();
+  }
+
+  private Duration untilNextDue() {
+    var due = rooms.database().read(rooms.outbox()::nextDue).join();
+    var wait = due.map(next -> Duration.between(pace.clock().instant(), next));
+    return wait.filter(Duration::isPositive).orElse(pace.options().pollEvery());
+  }
+
+  private Duration send(List<Envelope> batch, ShopSettings settings) {
+    var packing = new Packing(rooms, settings);
+    var outgoing = packing.pack(batch);
+    settle(packing.unsendable());
+    if (outgoing.isEmpty()) {
+      return Duration.ZERO;
+    }
+    return switch (platform.push(outgoing)) {
+      case PushReply.Answered it -> answered(it.outcomes());
+      case PushReply.Failed it when outgoing.size() > 1 -> oneByOne(outgoing);
+      case PushReply.Failed it -> failed(outgoing.getFirst(), it);
+      case PushReply.Refused it -> pause(it.code());
+      case PushReply.Unreachable it -> pause(it.reason());
+    };
+  }
+
+  private Duration answered(List<Outcome> outcomes) {
+    failures = 0;
+    outcomes.forEach(outcome -> suspects.clear(outcome.id()));
+    settle(outcomes);
+    return Duration.ZERO;
+  }
+
+  /// The platform failed over a batch: one of it may be the cause, and must not hold up the others.
+  private Duration oneByOne(List<Outgoing> batch) {
+    for (var outgoing : batch) {
+      switch (platform.push(List.of(outgoing))) {
+        case PushReply.Answered it -> {
+          answered(it.outcomes());
+          settle(suspects.convicted());
+        }
+        case PushReply.Failed it -> {
+          if (!goesOnAfter(outgoing, it)) {
+            return pause(it.code());
+          }
+        }
+        case PushReply.Refused it -> {
+          return pause(it.code());
+        }
+        case PushReply.Unreachable it -> {
+          return pause(it.reason());
+        }
+      }
+    }
+    return suspects.isEmpty() ? Duration.ZERO : pause("one envelope fails");
+  }
+
+  private Duration failed(Outgoing only, PushReply.Failed failure) {
+    return goesOnAfter(only, failure) && suspects.isEmpty() ? Duration.ZERO : pause(failure.code());
+  }
+
+  /// True where the next envelope may be tried: this one is at fault by itself, or has failed so
+  /// often that the next shall show whether it is.
+  private boolean goesOnAfter(Outgoing outgoing, PushReply.Failed failure) {
+    if (failure.isOfRequest()) {
+      settle(List.of(new Outcome.Rejected(outgoing.id(), failure.code(), "", Optional.empty())));
+      return true;
+    }
+    return suspects.suspect(outgoing.id(), failure.code());
+  }
+
+  private Duration pause(String reason) {
+    LOG.info("Sending waits: {}", reason);
+    pace.look().run();
+    var doubled = pace.options().firstPause().multipliedBy(1L << Math.min(failures, DOUBLINGS));
+    failures++;
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+
+  /// All words in one commit; what the platform has is from then on in its own figures.
+  private void settle(List<Outcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    rooms
+        .database()
+        .run(
+            tx -> {
+              for (var outcome : outcomes) {
+                rooms.outbox().settle(tx, outcome);
+                if (outcome instanceof Outcome.Acknowledged) {
+                  rooms.catalog().acknowledged(tx, outcome.id());
+                }
+              }
+            })
+        .join();
+    if (outcomes.stream().anyMatch(Outcome.Acknowledged.class::isInstance)) {
+      pace.look().run();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package comptoir.nowhere;
+
+/// Lies in a room nobody decided on.
+final class Unlisted {}

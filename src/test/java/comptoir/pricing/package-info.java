@@ -1,0 +1,5 @@
+/// Tests of the arithmetic.
+@NullMarked
+package comptoir.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package comptoir.realdata;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+
+/// Where the sets lie (system property `comptoir.real-data`), and how their files are read.
+final class RealData {
+
+  private RealData() {}
+
+  /// Hands over each row of a packed CSV file of a set; a missing file fails the test.
+  static void each(String file, Consumer<NamedCsvRecord> row) {
+    var path = Path.of(System.getProperty("comptoir.real-data", "../shared/data"), file);
+    if (!Files.isRegularFile(path)) {
+      throw new AssertionError("The set is missing: " + path.toAbsolutePath());
+    }
+    try (var bytes = new GZIPInputStream(Files.newInputStream(path));
+        var reader =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      reader.forEach(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

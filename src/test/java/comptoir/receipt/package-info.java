@@ -1,0 +1,5 @@
+/// Tests of receipts.
+@NullMarked
+package comptoir.receipt;
+
+import org.jspecify.annotations.NullMarked;

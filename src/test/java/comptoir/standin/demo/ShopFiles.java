@@ -1,0 +1,92 @@
+package comptoir.standin.demo;
+
+/// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`,
+/// `operators.csv`, `promotions.csv`. The company number is the customary example number, no
+/// company's own.
+final class ShopFiles {
+  private static final String SELL = "sell|align-web|hand-over";
+  private static final String ADVISE = SELL + "|discount-line|return|park";
+  private static final String MANAGE =
+      ADVISE
+          + "|discount-ticket|price-override|void|approve|cash-movement|day-open|day-close"
+          + "|report|settings";
+
+  /// The columns of the file, between semicolons.
+  private static final String PROMOTIONS =
+      """
+      M01 ; −10 % dès 4 carnets ; percent ; category ; Carnets et cahiers ; 1000 ; 4000 \
+      ; 2026-11-02 ; 2026-12-31 ; store|web|app
+      M02 ; 3 jouets, −15 % ; percent ; category ; Jouets en bois ; 1500 ; 3000 \
+      ; 2026-11-16 ; 2026-12-24 ; store|web|app
+      M03 ; Semaine du thé, −20 % ; percent ; category ; Thés et infusions ; 2000 ;  \
+      ; 2026-11-23 ; 2026-11-29 ; store|web|app
+      M04 ; Maroquinerie en ligne, −10 % ; percent ; category ; Petite maroquinerie ; 1000 ;  \
+      ; 2026-11-20 ; 2026-11-30 ; web|app
+      M05 ; Agenda cuir, −15 % ; percent ; item ; $diary ; 1500 ;  \
+      ; 2026-11-01 ; 2026-12-15 ; store
+      M06 ; Deux bougies, −10 % ; percent ; category ; Bougies et senteurs ; 1000 ; 2000 \
+      ; 2026-12-01 ; 2026-12-24 ; store|web|app
+      """;
+
+  private ShopFiles() {}
+
+  static String settings() {
+    return new Csv("key,value")
+        .row("shop.id", "S01")
+        .row("shop.name", "Lyon Presqu’île")
+        .row("shop.address", "Maison Aubrelle|14 rue des Relieurs")
+        .row("shop.postcode", "69002")
+        .row("shop.city", "Lyon")
+        .row("shop.country", "FR")
+        .row("shop.zone", "Europe/Paris")
+        .row("shop.siret", "12345678200010")
+        .row("shop.vat-id", "FR11123456782")
+        .row("shop.ape", "4762Z")
+        .row("shop.phone", "04 65 71 00 12")
+        .row("currency", "EUR")
+        .row("till.id", "T03")
+        .row("till.name", "Caisse 3")
+        .row(
+            "receipt.footer", "Échange ou retour sous 30 jours avec ce ticket. Merci et à bientôt.")
+        .row("as-of", Clock.text(Clock.NOW))
+        .toString();
+  }
+
+  static String vatRates() {
+    return new Csv("category,rate_bp,from,to,label")
+        .row("standard", 2000, "2014-01-01", "", "Taux normal 20 %")
+        .row("intermediate", 1000, "2014-01-01", "", "Taux intermédiaire 10 %")
+        .row("reduced", 550, "2014-01-01", "", "Taux réduit 5,5 %")
+        .row("super-reduced", 210, "2014-01-01", "", "Taux particulier 2,1 %")
+        .toString();
+  }
+
+  static String places() {
+    return new Csv("id,name,kind,distance_m")
+        .row("S01", "Lyon Presqu’île", "shop", 0)
+        .row("S02", "Villeurbanne", "shop", 4_100)
+        .row("S03", "Annecy", "shop", 139_000)
+        .row("WEB", "Boutique en ligne", "web", "")
+        .row("E01", "Entrepôt de Corbas", "warehouse", 14_000)
+        .toString();
+  }
+
+  static String operators() {
+    return new Csv("id,name,role,pin,rights")
+        .row("P01", "Zoé", "cashier", "1234", SELL)
+        .row("P02", "Karim", "advisor", "2345", ADVISE)
+        .row("P03", "Hélène", "manager", "9876", MANAGE)
+        .row("P04", "Ismaël", "cashier", "3456", SELL)
+        .toString();
+  }
+
+  /// @param leatherDiary id of the one article that has a promotion of its own
+  static String promotions(String leatherDiary) {
+    var csv = new Csv("id,name,kind,scope,target,percent_bp,threshold_milli,from,to,channels");
+    PROMOTIONS
+        .lines()
+        .map(line -> line.replace("$diary", leatherDiary).split(" ; ", -1))
+        .forEach(fields -> csv.row((Object[]) fields));
+    return csv.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of tendering.
+@NullMarked
+package comptoir.tender;
+
+import org.jspecify.annotations.NullMarked;
