@@ -120,10 +120,13 @@ public final class Database implements AutoCloseable {
       } catch (RuntimeException e) {
         rollBack(e);
         throw new Fault(Connections.codeOf(e), "A database job failed: " + e.getMessage(), e);
+      } catch (Error e) {
+        rollBack(e);
+        throw e;
       }
     }
 
-    private void rollBack(RuntimeException cause) {
+    private void rollBack(Throwable cause) {
       try {
         if (handle.isInTransaction()) {
           handle.rollback();
