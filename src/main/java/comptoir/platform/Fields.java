@@ -8,7 +8,9 @@ import comptoir.value.VatRate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -143,6 +145,11 @@ final class Fields {
     }
   }
 
+  /// A day; noon UTC stands for it, which is the same day wherever it is shown.
+  Optional<Instant> optionalDay(String name) throws UnreadableException {
+    return optionalDate(name).map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+  }
+
   Optional<LocalDate> optionalDate(String name) throws UnreadableException {
     var text = optionalText(name);
     try {
@@ -180,7 +187,8 @@ final class Fields {
     }
   }
 
-  /// The constant whose name is the wire's text with `-` for `_`; `other` where nobody here knows it.
+  /// The constant whose name is the wire's text with `-` for `_`; `other` where nobody here knows
+  /// it.
   <E extends Enum<E>> E oneOf(String name, Class<E> type, E other) throws UnreadableException {
     var wanted = text(name).toUpperCase(Locale.ROOT).replace('-', '_');
     for (var constant : type.getEnumConstants()) {

@@ -56,14 +56,16 @@ final class ControlDesk {
     report
         .tenders()
         .forEach(
-            sum -> tenders.addObject().put("mode", sum.mode()).put("amountMinor", sum.amountMinor()));
+            sum ->
+                tenders.addObject().put("mode", sum.mode()).put("amountMinor", sum.amountMinor()));
     var handedOver = body.putArray("handedOver");
     report.handedOver().forEach(handedOver::add);
     return Answer.json(body);
   }
 
   Answer outage(Request request) throws IOException {
-    Optional<JsonNode> body = request.json();
+    byte[] bytes = request.body().orElse(new byte[0]);
+    Optional<JsonNode> body = Request.json(bytes);
     Optional<Outage> outage = body.flatMap(ControlDesk::outageOf);
     outage.ifPresent(script::play);
     return outage.isPresent()

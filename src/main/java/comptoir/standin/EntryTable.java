@@ -60,10 +60,7 @@ final class EntryTable {
 
   /// The highest rev in the file, 0 in a new one.
   long lastRev() {
-    return handle
-        .createQuery("SELECT coalesce(max(rev), 0) FROM entry")
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT coalesce(max(rev), 0) FROM entry").mapTo(Long.class).one();
   }
 
   /// Forgets the dropped entries of all feeds; no cursor given before may be served afterwards.

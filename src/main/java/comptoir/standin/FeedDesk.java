@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class FeedDesk {
   private static final List<String> FEEDS =
       List.of(
-          "settings", "operators", "items", "prices", "stock", "promotions", "customers", "orders",
+          "settings",
+          "operators",
+          "items",
+          "prices",
+          "stock",
+          "promotions",
+          "customers",
+          "orders",
           "reservations");
   private static final int USUAL = 500;
   private static final int MOST = 2_000;
@@ -66,7 +73,8 @@ final class FeedDesk {
   private static String text(List<EntryTable.Change> page, String next, boolean more) {
     var text = new StringBuilder(page.size() * 256 + 64);
     for (EntryTable.Change change : page) {
-      text.append(change.data() == null ? "{\"op\":\"drop\",\"id\":\"" : "{\"op\":\"put\",\"id\":\"");
+      text.append(
+          change.data() == null ? "{\"op\":\"drop\",\"id\":\"" : "{\"op\":\"put\",\"id\":\"");
       JsonStringEncoder.getInstance().quoteAsString(change.id(), text);
       text.append("\",\"rev\":").append(change.rev());
       if (change.data() != null) {

@@ -18,7 +18,8 @@ record Gate(String tokenSha256) {
     if (authorization == null || !authorization.startsWith(SCHEME)) {
       return false;
     }
-    byte[] given = digest(authorization.substring(SCHEME.length())).getBytes(StandardCharsets.UTF_8);
+    byte[] given =
+        digest(authorization.substring(SCHEME.length())).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(given, tokenSha256.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -26,8 +27,7 @@ record Gate(String tokenSha256) {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(token.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256.", e);
     }

@@ -126,7 +126,8 @@ final class HttpDoor implements AutoCloseable {
     return new Answer(
         answer.status(),
         answer.type(),
-        Arrays.copyOf(answer.body(), text.substring(0, end).getBytes(StandardCharsets.UTF_8).length),
+        Arrays.copyOf(
+            answer.body(), text.substring(0, end).getBytes(StandardCharsets.UTF_8).length),
         answer.headers());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// What came over HTTP, read on demand.
@@ -59,15 +61,22 @@ final class Request {
     return values;
   }
 
-  /// The body as JSON, or nothing when it is none or is longer than allowed.
-  Optional<JsonNode> json() throws IOException {
+  /// The body, unpacked, or nothing when it is longer than allowed.
+  Optional<byte[]> body() throws IOException {
     try (InputStream raw = exchange.getRequestBody();
         InputStream bytes =
             "gzip".equals(header("Content-Encoding")) ? new GZIPInputStream(raw) : raw) {
       byte[] body = bytes.readNBytes(LONGEST_BODY + 1);
-      return body.length > LONGEST_BODY
-          ? Optional.empty()
-          : Optional.of(MAPPER.readTree(body)).filter(node -> !node.isMissingNode());
+      return body.length > LONGEST_BODY ? Optional.empty() : Optional.of(body);
+    } catch (ZipException | EOFException e) {
+      return Optional.of(new byte[0]);
+    }
+  }
+
+  /// The text as JSON, or nothing when it is none.
+  static Optional<JsonNode> json(byte[] body) throws IOException {
+    try {
+      return Optional.of(MAPPER.readTree(body)).filter(node -> !node.isMissingNode());
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -50,8 +50,12 @@ final class Routes {
   }
 
   private Answer envelopes(Request request) throws IOException {
-    Optional<JsonNode> body = request.json();
-    JsonNode batch = body.map(node -> node.path("envelopes")).orElse(null);
+    Optional<byte[]> body = request.body();
+    if (body.isEmpty()) {
+      return Answer.problem(413, "too-large", "The batch is too large.");
+    }
+    Optional<JsonNode> json = Request.json(body.get());
+    JsonNode batch = json.map(node -> node.path("envelopes")).orElse(null);
     if (batch == null || !batch.isArray()) {
       return Answer.problem(400, "malformed", "The body is not a batch of envelopes.");
     }

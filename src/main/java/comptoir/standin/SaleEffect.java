@@ -51,8 +51,7 @@ final class SaleEffect {
     if (!sale.addsUp()) {
       return refuse("totals-differ", "Lines, tenders and VAT do not all come to the total.");
     }
-    Optional<String> holder =
-        tx.sales().holder(envelope.till(), sale.chain(), sale.seq());
+    Optional<String> holder = tx.sales().holder(envelope.till(), sale.chain(), sale.seq());
     if (holder.isPresent() && !holder.get().equals(sale.transaction())) {
       return refuse(
           "seq-used", "Number " + sale.seq() + " belongs to transaction " + holder.get() + ".");
@@ -67,8 +66,7 @@ final class SaleEffect {
     return Optional.of(new Verdict.Rejected(code, message));
   }
 
-  private static ObjectNode order(
-      EnvelopeForm envelope, SaleForm sale, List<SaleForm.Line> sold) {
+  private static ObjectNode order(EnvelopeForm envelope, SaleForm sale, List<SaleForm.Line> sold) {
     ObjectNode order = JsonNodeFactory.instance.objectNode().put("number", sale.number());
     if (sale.customer() != null) {
       order.put("customer", sale.customer());

@@ -51,8 +51,7 @@ record SaleForm(
         body.optionalText("customer"),
         body.array("lines", SaleForm::line),
         body.array(
-            "tenders",
-            f -> new Tender(f.number("n"), f.text("mode"), f.number("amountMinor"))),
+            "tenders", f -> new Tender(f.number("n"), f.text("mode"), f.number("amountMinor"))),
         body.array(
             "vat",
             f ->

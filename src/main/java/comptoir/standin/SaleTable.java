@@ -128,8 +128,7 @@ final class SaleTable {
 
   List<Report.TenderSum> perTender() {
     return handle
-        .createQuery(
-            "SELECT mode, sum(amount_minor) FROM sale_tender GROUP BY mode ORDER BY mode")
+        .createQuery("SELECT mode, sum(amount_minor) FROM sale_tender GROUP BY mode ORDER BY mode")
         .map((row, ctx) -> new Report.TenderSum(row.getString(1), row.getLong(2)))
         .list();
   }

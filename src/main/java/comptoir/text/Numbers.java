@@ -28,6 +28,17 @@ final class Numbers {
     return fixed(format, money);
   }
 
+  /// Without decimals where they are all zero.
+  String roundMoney(Money money) {
+    var format = signed(NumberFormat.getCurrencyInstance(locale));
+    format.setCurrency(money.currency());
+    var digits = digits(money.currency());
+    var isRound = money.minor() % Math.powExact(10L, digits) == 0;
+    format.setMinimumFractionDigits(isRound ? 0 : digits);
+    format.setMaximumFractionDigits(isRound ? 0 : digits);
+    return format.format(BigDecimal.valueOf(money.minor(), digits));
+  }
+
   String amount(Money money) {
     return fixed(plain(), money);
   }
@@ -64,6 +75,10 @@ final class Numbers {
     var format = signed(NumberFormat.getPercentInstance(locale));
     format.setMaximumFractionDigits(2);
     return format.format(BigDecimal.valueOf(basisPoints, 4));
+  }
+
+  char decimalPoint() {
+    return plain().getDecimalFormatSymbols().getDecimalSeparator();
   }
 
   private DecimalFormat plain() {

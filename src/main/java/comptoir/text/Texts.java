@@ -80,6 +80,11 @@ public final class Texts {
     return numbers.money(money);
   }
 
+  /// `20 €`, `€20`: without decimals where they are all zero, as on a note.
+  public String roundMoney(Money money) {
+    return numbers.roundMoney(money);
+  }
+
   /// `18,72`, `18.72`: for columns, where the currency is clear.
   public String amount(Money money) {
     return numbers.amount(money);
@@ -114,6 +119,11 @@ public final class Texts {
   /// decimals than the currency, a sign, or more than nine digits before the decimals.
   public Optional<Money> parseAmount(String typed, Currency currency) {
     return AmountParser.parse(typed, currency);
+  }
+
+  /// The sign before the decimals, as this language writes it.
+  public char decimalPoint() {
+    return numbers.decimalPoint();
   }
 
   /// `14 nov.`, `14 Nov`.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// One line at the top of the window that says what just happened, and goes by itself.
 final class NoticeLine {
@@ -13,6 +14,7 @@ final class NoticeLine {
 
   private final Label words = Widgets.identified("shell.notice.text");
   private final HBox line = new HBox(words);
+  private final StackPane place = new StackPane(line);
   private final Alarm alarm = new FxAlarm();
 
   NoticeLine() {
@@ -23,11 +25,13 @@ final class NoticeLine {
     words.setWrapText(true);
     words.setMaxWidth(WIDEST);
     line.setOnMouseClicked(event -> hide());
+    place.getStyleClass().add("till-notice-place");
+    place.setPickOnBounds(false);
     hide();
   }
 
-  HBox root() {
-    return line;
+  StackPane root() {
+    return place;
   }
 
   void show(Role role, String text) {

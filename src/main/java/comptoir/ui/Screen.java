@@ -9,8 +9,13 @@ public interface Screen {
 
   Parent root();
 
-  /// It is in front now: takes up its subscriptions and its focus.
+  /// It was put into the window: takes up its subscriptions. Once, until [#hidden].
   default void shown() {}
+
+  /// It is in front: when shown, and again when what lay over it is gone. Takes the focus.
+  default void focused() {
+    root().requestFocus();
+  }
 
   /// It is gone: closes its subscriptions.
   default void hidden() {}

@@ -8,9 +8,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -29,6 +29,8 @@ public final class Shell {
   private final ScanFilter scans;
   private final Deque<Screen> stack = new ArrayDeque<>();
   private @Nullable Screen current;
+  private @Nullable Stage stage;
+  private Runnable closed = () -> {};
 
   /// @param nanos a monotonic clock, as [System#nanoTime]
   public Shell(Texts texts, Beeper beeper, LongSupplier nanos, double width, double height) {
@@ -39,7 +41,6 @@ public final class Shell {
     root.getStyleClass().add(Style.GROUND);
     overlays.setVisible(false);
     overlays.getStyleClass().add(Style.SCRIM);
-    StackPane.setAlignment(notices.root(), Pos.TOP_CENTER);
     scene.addEventFilter(KeyEvent.ANY, this::key);
     scene.focusOwnerProperty().addListener((seen, before, now) -> keepFocus(now));
   }
@@ -53,11 +54,45 @@ public final class Shell {
     theme.dress(scene, textPercent);
   }
 
-  /// Shows the window.
-  public void openOn(Stage stage) {
+  /// Shows the window. However it is closed, [#close] is the way.
+  ///
+  /// @param closed what ends the rest of the program; run once, when the window is gone
+  public void openOn(Stage stage, Runnable closed) {
+    this.stage = stage;
+    this.closed = closed;
     stage.setScene(scene);
     stage.setTitle(texts.get("ui.title"));
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          close();
+        });
     stage.show();
+  }
+
+  /// Full screen, or back.
+  public void fullScreen() {
+    if (stage != null) {
+      stage.setFullScreen(!stage.isFullScreen());
+    }
+  }
+
+  /// The one way to shut down: what is shown ends its work, the window goes, then the program. A
+  /// second call does nothing.
+  public void close() {
+    closeOverlays();
+    if (current != null) {
+      current.hidden();
+      current = null;
+    }
+    notices.hide();
+    if (stage != null) {
+      stage.close();
+      stage = null;
+      closed.run();
+    }
   }
 
   /// Puts a screen in place of the one that is shown, and closes what lies over it.
@@ -69,14 +104,16 @@ public final class Shell {
     current = screen;
     content.getChildren().setAll(screen.root());
     screen.shown();
+    screen.focused();
   }
 
   /// Lays a screen over the others; it alone gets keys and scans until the handle is closed.
   public Subscription overlay(Screen screen) {
     stack.push(screen);
-    overlays.getChildren().setAll(screen.root());
+    overlays.getChildren().setAll(Widgets.scrolled(screen.root()));
     overlays.setVisible(true);
     screen.shown();
+    screen.focused();
     return () -> close(screen);
   }
 
@@ -94,12 +131,12 @@ public final class Shell {
     var below = stack.peek();
     overlays.setVisible(below != null);
     if (below != null) {
-      overlays.getChildren().setAll(below.root());
-      below.shown();
+      overlays.getChildren().setAll(Widgets.scrolled(below.root()));
+      below.focused();
     } else {
       overlays.getChildren().clear();
       if (current != null) {
-        current.shown();
+        current.focused();
       }
     }
   }
@@ -149,13 +186,13 @@ public final class Shell {
 
   private void keepFocus(@Nullable Node owner) {
     if (!stack.isEmpty() && owner != null && !isInside(owner)) {
-      overlays.getChildren().getFirst().requestFocus();
+      stack.getFirst().root().requestFocus();
     }
   }
 
   private boolean isInside(Node node) {
     for (var at = node; at != null; at = at.getParent()) {
-      if (at == overlays) {
+      if (at.equals(overlays)) {
         return true;
       }
     }

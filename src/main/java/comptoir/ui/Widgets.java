@@ -5,9 +5,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The small parts that screens are built of.
@@ -64,6 +66,16 @@ public final class Widgets {
     var spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
     return spring;
+  }
+
+  /// Holds what is larger than the window when the text is; what is smaller stands in the middle.
+  public static ScrollPane scrolled(Node content) {
+    var middle = new StackPane(content);
+    var scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    return scroll;
   }
 
   /// An amount, its figures to the right.

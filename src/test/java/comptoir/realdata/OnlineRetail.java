@@ -150,7 +150,7 @@ final class OnlineRetail {
   void writeTo(Path folder) {
     try (var writer = new FolderWriter(folder)) {
       writer.frame("GBP", "GB", LONDON.getId());
-      writer.row("vat-rates", "Z", "0", "", "", "Prices as charged");
+      writer.row("vat-rates", "Z", "0", "2000-01-01", "", "Prices as charged");
       articles.values().forEach(article -> write(writer, article));
       writeCustomers(writer);
       orders.values().forEach(order -> write(writer, order));

@@ -62,7 +62,7 @@ class OnlineRetailTest {
 
   @Test
   void noRowOfTheSetIsRefused() {
-    assertEquals(List.of(), till.standIn.notices());
+    assertEquals(List.of(), till.standIn.notices().stream().limit(5).toList());
   }
 
   @Test

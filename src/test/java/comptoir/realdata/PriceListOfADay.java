@@ -43,7 +43,7 @@ record PriceListOfADay(Map<String, Row> rows) {
   void writeTo(Path folder) {
     try (var writer = new FolderWriter(folder)) {
       writer.frame("EUR", "FR", "Europe/Paris");
-      writer.row("vat-rates", "M", "210", "", "", "2,1 %");
+      writer.row("vat-rates", "M", "210", "2000-01-01", "", "2,1 %");
       for (var row : rows.values()) {
         writer.row(
             "items", row.ean(), row.ean(), row.name(), "Médicaments", "M", "", "", "", "", "");

@@ -1,6 +1,7 @@
 package comptoir.sampler;
 
 import comptoir.testing.Fx;
+import comptoir.ui.Style;
 import comptoir.ui.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
 /// Takes the picture of a screen without a window.
@@ -31,7 +33,9 @@ public final class Picture {
   public void take(String name, Supplier<Parent> root) {
     Fx.run(
         () -> {
-          var scene = new Scene(root.get(), width, height);
+          var ground = new StackPane(root.get());
+          ground.getStyleClass().add(Style.GROUND);
+          var scene = new Scene(ground, width, height);
           theme.dress(scene, textPercent);
           save(name, scene);
         });

@@ -34,15 +34,40 @@ final class Envelopes {
         .put("bp", 2000);
     ObjectNode cash = body.putArray("tenders").addObject();
     cash.put("n", 1).put("mode", "CASH").put("amountMinor", 2000);
-    body.withArray("tenders").addObject().put("n", 2).put("mode", "CHANGE").put("amountMinor", -510);
+    body.withArray("tenders")
+        .addObject()
+        .put("n", 2)
+        .put("mode", "CHANGE")
+        .put("amountMinor", -510);
     body.putArray("vat")
         .addObject()
         .put("bp", 2000)
         .put("netMinor", 1242)
         .put("vatMinor", 248)
         .put("grossMinor", 1490);
-    body.putObject("record").put("text", "{}").put("sha256", "44136f").put("algorithm", "none");
+    body.putObject("record")
+        .put("text", "{}")
+        .put("sha256", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a")
+        .put("algorithm", "none");
     return envelope(seq, "sale", body);
+  }
+
+  /// The two bowls of reservation R1, paid on the web, as line `n` of a sale.
+  static ObjectNode handedOverLine(int n) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("n", n)
+        .put("item", "I1")
+        .put("sku", "A-100")
+        .put("label", "Bol breton")
+        .put("qtyMilli", 2000)
+        .put("unitMilli", 1290_000)
+        .put("discountMinor", 0)
+        .put("totalMinor", 0)
+        .put("bp", 2000)
+        .put("reservation", "R1")
+        .put("order", "O1")
+        .put("paidMinor", 2580);
   }
 
   /// A step of reservation R1.

@@ -2,7 +2,11 @@ package comptoir.standin;
 
 import comptoir.standin.seed.ShopFolder;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +14,7 @@ import java.util.Optional;
 /// A small shop in memory; each test changes the files it is about.
 final class TestShop {
   private final Map<String, String> files = new HashMap<>();
+  private final Map<String, Charset> encodings = new HashMap<>();
 
   static TestShop small() {
     return new TestShop()
@@ -114,6 +119,12 @@ final class TestShop {
             R1,1,I1,Bol breton,2000,1290,2580
             """)
         .file(
+            "promotions.csv",
+            """
+            id,name,kind,scope,target,percent_bp,threshold_milli,from,to,channels
+            P1,soldes,percent,category,Linge,2000,,2026-01-07,2026-02-03,shop|web
+            """)
+        .file(
             "operators.csv",
             """
             id,name,role,pin,rights
@@ -148,10 +159,24 @@ final class TestShop {
     return file(name, text.replace(from, to));
   }
 
+  /// Writes a file in another encoding than it should be.
+  TestShop encoded(String name, Charset encoding) {
+    encodings.put(name, encoding);
+    return this;
+  }
+
+  /// Writes the files to a directory.
+  void write(Path directory) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(directory.resolve(file.getKey()), file.getValue());
+    }
+  }
+
   ShopFolder folder() {
     Map<String, String> now = Map.copyOf(files);
     return name ->
         Optional.ofNullable(now.get(name))
-            .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            .map(text -> text.getBytes(encodings.getOrDefault(name, StandardCharsets.UTF_8)))
+            .map(ByteArrayInputStream::new);
   }
 }

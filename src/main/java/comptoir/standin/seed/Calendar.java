@@ -1,5 +1,6 @@
 package comptoir.standin.seed;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -8,14 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the dates of a folder by whole days, so that a demonstration day is always today.
-/// An instant keeps its time of day in the shop's zone. With a shift of 0 nothing is changed.
+/// Moves the dates of a folder by whole days, so that a demonstration day is always today. An
+/// instant keeps its time of day in the shop's zone. With a shift of 0 nothing is changed.
 final class Calendar {
   private static final int REMEMBERED = 10_000;
 
   private final ZoneId zone;
   private final long shiftDays;
-  private final Map<OffsetDateTime, String> written = new HashMap<>();
+  private final Map<String, String> written = new HashMap<>();
 
   Calendar(ZoneId zone, long shiftDays) {
     this.zone = zone;
@@ -26,21 +27,24 @@ final class Calendar {
     return date == null ? null : date.plusDays(shiftDays).toString();
   }
 
-  @Nullable String instant(@Nullable OffsetDateTime instant) {
-    if (instant == null) {
-      return null;
-    }
+  /// The instant as the Till API writes it; throws [BadRow] when it is none.
+  String instant(String column, String text) {
     if (written.size() > REMEMBERED) {
       written.clear();
     }
-    return written.computeIfAbsent(instant, this::write);
+    return written.computeIfAbsent(text, unread -> write(column, unread));
   }
 
-  private String write(OffsetDateTime instant) {
-    OffsetDateTime moved =
-        shiftDays == 0
-            ? instant
-            : instant.atZoneSameInstant(zone).plusDays(shiftDays).toOffsetDateTime();
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moved);
+  private String write(String column, String text) {
+    try {
+      OffsetDateTime instant = OffsetDateTime.parse(text);
+      OffsetDateTime moved =
+          shiftDays == 0
+              ? instant
+              : instant.atZoneSameInstant(zone).plusDays(shiftDays).toOffsetDateTime();
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moved);
+    } catch (DateTimeException e) {
+      throw Row.bad(column, text, "an instant with its offset, as in 2026-03-01T09:30:00+01:00");
+    }
   }
 }

@@ -54,7 +54,15 @@ final class CatalogueFiles {
         .file("items.csv")
         .required(
             List.of(
-                "id", "sku", "name", "category", "vat", "brand", "description", "image", "flags",
+                "id",
+                "sku",
+                "name",
+                "category",
+                "vat",
+                "brand",
+                "description",
+                "image",
+                "flags",
                 "companions"),
             Reading.once("id", row -> item(row, barcodes, owners)));
     barcodes.forEach(
@@ -122,9 +130,7 @@ final class CatalogueFiles {
               code + " is on " + owner + " and on " + item + ": a scan has to ask");
     }
     if (Gtin.hasWrongCheckDigit(code)) {
-      reading
-          .notices()
-          .loaded("barcodes.csv", barcode.line(), code + " has a wrong check digit");
+      reading.notices().loaded("barcodes.csv", barcode.line(), code + " has a wrong check digit");
     }
   }
 
@@ -193,7 +199,15 @@ final class CatalogueFiles {
     reading.unique(
         "promotions.csv",
         List.of(
-            "id", "name", "kind", "scope", "target", "percent_bp", "threshold_milli", "from", "to",
+            "id",
+            "name",
+            "kind",
+            "scope",
+            "target",
+            "percent_bp",
+            "threshold_milli",
+            "from",
+            "to",
             "channels"),
         row ->
             reading

@@ -24,8 +24,8 @@ final class CsvFile {
     return name;
   }
 
-  /// Hands each row to `use`; a row for which `use` throws [BadRow] becomes a notice.
-  /// A missing file is an empty one. `columns` are the columns that must be there, in any order.
+  /// Hands each row to `use`; a row for which `use` throws [BadRow] becomes a notice. A missing
+  /// file is an empty one. `columns` are the columns that must be there, in any order.
   void each(List<String> columns, Consumer<Row> use) {
     read(columns, use);
   }
@@ -52,8 +52,7 @@ final class CsvFile {
     }
   }
 
-  private void rows(RecordLines lines, List<String> columns, Consumer<Row> use)
-      throws IOException {
+  private void rows(RecordLines lines, List<String> columns, Consumer<Row> use) throws IOException {
     RecordLines.Piece head = lines.next();
     if (head == null || !headerHolds(head, columns)) {
       return;

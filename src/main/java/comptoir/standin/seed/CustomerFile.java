@@ -25,8 +25,20 @@ final class CustomerFile {
     reading.unique(
         "customers.csv",
         List.of(
-            "id", "given_name", "family_name", "email", "phone", "card", "city", "postcode",
-            "segment", "segment_reason", "points", "since", "consent_email", "consent_sms",
+            "id",
+            "given_name",
+            "family_name",
+            "email",
+            "phone",
+            "card",
+            "city",
+            "postcode",
+            "segment",
+            "segment_reason",
+            "points",
+            "since",
+            "consent_email",
+            "consent_sms",
             "contacts_30d"),
         this::customer);
   }

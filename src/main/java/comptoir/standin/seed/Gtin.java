@@ -4,8 +4,8 @@ package comptoir.standin.seed;
 final class Gtin {
   private Gtin() {}
 
-  /// Whether `code` has the form of a GTIN-8, -12, -13 or -14 and its last digit is not the one
-  /// the others call for. A code of any other form has no check digit to be wrong.
+  /// Whether `code` has the form of a GTIN-8, -12, -13 or -14 and its last digit is not the one the
+  /// others call for. A code of any other form has no check digit to be wrong.
   static boolean hasWrongCheckDigit(String code) {
     int length = code.length();
     boolean form = length == 8 || (length >= 12 && length <= 14);

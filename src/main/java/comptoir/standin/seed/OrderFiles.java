@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Orders of all channels with their lines, and the reservations that wait for a hand-over.
 final class OrderFiles {
   private static final List<String> STATES =
-      List.of(
-          "requested", "preparing", "ready", "handed-over", "expired", "released", "cancelled");
+      List.of("requested", "preparing", "ready", "handed-over", "expired", "released", "cancelled");
 
   private final Reading reading;
   private final ShopFiles shop;
@@ -56,7 +55,14 @@ final class OrderFiles {
     reading.unique(
         "orders.csv",
         List.of(
-            "id", "number", "customer", "channel", "kind", "of", "placed_at", "status",
+            "id",
+            "number",
+            "customer",
+            "channel",
+            "kind",
+            "of",
+            "placed_at",
+            "status",
             "total_minor"),
         row -> order(row, heads));
     reading
@@ -115,7 +121,15 @@ final class OrderFiles {
     reading.unique(
         "reservations.csv",
         List.of(
-            "id", "order", "kind", "state", "paid", "code", "locker", "requested_at", "ready_at",
+            "id",
+            "order",
+            "kind",
+            "state",
+            "paid",
+            "code",
+            "locker",
+            "requested_at",
+            "ready_at",
             "expires_at"),
         row -> reservation(row, heads));
     Map<String, Long> rates = new HashMap<>();
@@ -150,8 +164,7 @@ final class OrderFiles {
   }
 
   private void reservationLine(Row row, Map<String, Headed> heads, Map<String, Long> rates) {
-    Headed reservation =
-        Reading.known(heads, row.text("reservation"), "reservations.csv");
+    Headed reservation = Reading.known(heads, row.text("reservation"), "reservations.csv");
     String id = row.text("item");
     CatalogueFiles.Item item = Reading.known(items, id, "items.csv");
     reservation.add(

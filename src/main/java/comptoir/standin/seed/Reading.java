@@ -22,8 +22,8 @@ record Reading(
     return new CsvFile(folder, name, notices);
   }
 
-  /// Reads a file whose rows have an `id` of their own; the second row of an id is left out.
-  /// A wrong row of the file is reported, and what names it finds nothing.
+  /// Reads a file whose rows have an `id` of their own; the second row of an id is left out. A
+  /// wrong row of the file is reported, and what names it finds nothing.
   void unique(String name, List<String> columns, Consumer<Row> use) {
     file(name).each(columns, once("id", use));
   }
@@ -56,15 +56,11 @@ record Reading(
   }
 
   @Nullable String instant(Row row, String column) {
-    return calendar.instant(row.optionalInstant(column));
+    String text = row.optional(column);
+    return text == null ? null : calendar.instant(column, text);
   }
 
   String needInstant(Row row, String column) {
-    row.text(column);
-    String text = instant(row, column);
-    if (text == null) {
-      throw new BadRow(column + " is empty");
-    }
-    return text;
+    return calendar.instant(column, row.text(column));
   }
 }

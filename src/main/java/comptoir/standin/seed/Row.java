@@ -2,14 +2,13 @@ package comptoir.standin.seed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One row with its fields by column name. An empty field is an absent one.
-/// Every reading method throws [BadRow] with the column and the text when the text does not fit.
+/// One row with its fields by column name. An empty field is an absent one. Every reading method
+/// throws [BadRow] with the column and the text when the text does not fit.
 record Row(long line, Map<String, Integer> columns, List<String> fields) {
   private static final long MILLI = 1000;
 
@@ -33,7 +32,10 @@ record Row(long line, Map<String, Integer> columns, List<String> fields) {
     String text = optional(column);
     return text == null
         ? List.of()
-        : Arrays.stream(text.split("\\|", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
+        : Arrays.stream(text.split("\\|", -1))
+            .map(String::strip)
+            .filter(p -> !p.isEmpty())
+            .toList();
   }
 
   long number(String column) {
@@ -76,18 +78,6 @@ record Row(long line, Map<String, Integer> columns, List<String> fields) {
     }
   }
 
-  @Nullable OffsetDateTime optionalInstant(String column) {
-    String text = optional(column);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw bad(column, text, "an instant with its offset, such as 2026-03-01T09:30:00+01:00");
-    }
-  }
-
   private static long parseNumber(String column, String text) {
     try {
       return Long.parseLong(text);
@@ -115,7 +105,7 @@ record Row(long line, Map<String, Integer> columns, List<String> fields) {
     }
   }
 
-  private static BadRow bad(String column, String text, String wanted) {
+  static BadRow bad(String column, String text, String wanted) {
     return new BadRow(column + " \"" + text + "\" is not " + wanted);
   }
 }

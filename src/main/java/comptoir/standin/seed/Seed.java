@@ -14,15 +14,14 @@ public final class Seed {
     this.pinSecret = pinSecret.clone();
   }
 
-  /// Hands every good entry to `sink` and returns what was wrong, in the order of reading.
-  /// `now` is the day the folder's `as-of` day is moved to.
+  /// Hands every good entry to `sink` and returns what was wrong, in the order of reading. `now` is
+  /// the day the folder's `as-of` day is moved to.
   ///
   /// @throws ShopFolderFault when a required file or setting is missing
   public List<LoadNotice> read(Instant now, EntrySink sink) {
     var notices = new Notices();
     Settings settings = Settings.read(folder, notices);
-    var reading =
-        new Reading(folder, notices, settings, settings.calendar(now), sink, now);
+    var reading = new Reading(folder, notices, settings, settings.calendar(now), sink, now);
     var shop = new ShopFiles(reading);
     shop.read();
     shop.operators(new Pins(pinSecret));

@@ -1,11 +1,11 @@
 package comptoir.standin.seed;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashMap;
@@ -17,9 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Settings {
   private static final List<String> KEYS =
       List.of(
-          "shop.id", "shop.name", "shop.address", "shop.postcode", "shop.city", "shop.country",
-          "shop.zone", "shop.siret", "shop.vat-id", "shop.ape", "shop.phone", "currency",
-          "till.id", "till.name", "receipt.footer", "training", "as-of");
+          "shop.id",
+          "shop.name",
+          "shop.address",
+          "shop.postcode",
+          "shop.city",
+          "shop.country",
+          "shop.zone",
+          "shop.siret",
+          "shop.vat-id",
+          "shop.ape",
+          "shop.phone",
+          "currency",
+          "till.id",
+          "till.name",
+          "receipt.footer",
+          "training",
+          "as-of");
 
   private final Map<String, String> values;
   private final String currency;

@@ -53,8 +53,7 @@ final class Assortment {
           case "Agendas et calendriers" ->
               month.getValue() >= 9 || month == Month.JANUARY ? 100 : 2;
           case "Fêtes et Noël" -> month.getValue() >= 11 ? 100 : 8;
-          case "Jardin et balcon" ->
-              month.getValue() >= 3 && month.getValue() <= 7 ? 100 : 25;
+          case "Jardin et balcon" -> month.getValue() >= 3 && month.getValue() <= 7 ? 100 : 25;
           default -> 100;
         };
     return dice.percent(chance);

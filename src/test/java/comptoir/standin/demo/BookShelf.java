@@ -4,7 +4,7 @@ package comptoir.standin.demo;
 /// price, so the web asks the same (`fixed-price`).
 final class BookShelf {
   static final String TEXT =
-      """
+"""
 # Romans et récits ; ROM ; book ; reduced ; fixed-price
 Éditions Corbelle ; 21,50 ; {Le Jardin des crues, Mathilde Aubin|Une chambre au bord du Rhône, \
 Paul Sorgue|Les Heures obliques, Nadia Ferhat-1,00|La Maison des gués, Yvon Trécesson+1,00\

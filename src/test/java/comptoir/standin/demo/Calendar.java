@@ -39,14 +39,14 @@ final class Calendar {
     }
   }
 
-  /// A time within opening hours some days later, never later than yesterday.
+  /// A time within opening hours some days later, never later than yesterday (which is a Monday).
   LocalDateTime later(LocalDateTime at, int low, int high) {
     LocalDate day = at.toLocalDate().plusDays(dice.between(low, high));
+    while (!open(day)) {
+      day = day.plusDays(1);
+    }
     if (!day.isBefore(Clock.TODAY)) {
       day = Clock.TODAY.minusDays(1);
-    }
-    while (!open(day)) {
-      day = day.minusDays(1);
     }
     return day.atTime(0, 0).plusSeconds(second("store"));
   }
@@ -65,8 +65,7 @@ final class Calendar {
         byPerson(channel)
             ? 10 + dice.weighted(5, 9, 12, 8, 9, 11, 13, 16, 12)
             : dice.weighted(
-                4, 2, 1, 0, 0, 1, 3, 6, 9, 10, 10, 10, 12, 12, 10, 9, 9, 10, 12, 14, 18, 20, 16,
-                9);
+                4, 2, 1, 0, 0, 1, 3, 6, 9, 10, 10, 10, 12, 12, 10, 9, 9, 10, 12, 14, 18, 20, 16, 9);
     return hour * 3600 + dice.below(3600);
   }
 

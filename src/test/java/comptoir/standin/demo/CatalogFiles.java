@@ -27,8 +27,7 @@ final class CatalogFiles {
   }
 
   String items() {
-    var csv =
-        new Csv("id,sku,name,category,vat,brand,description,image,flags,companions");
+    var csv = new Csv("id,sku,name,category,vat,brand,description,image,flags,companions");
     var companions = new Companions(articles);
     for (Article article : articles) {
       csv.row(
@@ -83,8 +82,7 @@ final class CatalogFiles {
     boolean lower = web < article.shop();
     int kind = dice.below(100);
     if (lower && !first && kind < 12) {
-      csv.row(
-          article.id(), "web", web, "2026-11-16", "2026-12-06", article.shop(), asOf);
+      csv.row(article.id(), "web", web, "2026-11-16", "2026-12-06", article.shop(), asOf);
     } else if (lower && kind >= 96) {
       csv.row(article.id(), "web", web, "2026-10-26", "2026-11-22", article.shop(), asOf);
     } else if (lower && kind >= 94) {

@@ -43,7 +43,8 @@ final class Companions {
       Thés et infusions=Infuseur|Mug grès|Sablés
       Chocolats=Thé noir|Carte merci
       Confiserie et épicerie fine=Thé vert|Ballotin
-      Comptoir à thé=Cookie"""
+      Comptoir à thé=Cookie\
+      """
           .lines()
           .map(line -> line.split("="))
           .collect(Collectors.toUnmodifiableMap(rule -> rule[0], rule -> rule[1]));

@@ -2,7 +2,7 @@ package comptoir.standin.demo;
 
 import static comptoir.standin.demo.Rows.by;
 import static comptoir.standin.demo.Rows.number;
-import static comptoir.standin.demo.Rows.of;
+import static comptoir.standin.demo.Rows.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +27,7 @@ class DemoHistoryTest {
     Map<String, NamedCsvRecord> customers = by("customers", "id");
     assertEquals(500, customers.size());
     Set<String> codes =
-        of("barcodes").stream().map(row -> row.getField("code")).collect(Collectors.toSet());
+        rows("barcodes").stream().map(row -> row.getField("code")).collect(Collectors.toSet());
     var cards = new HashSet<String>();
     for (NamedCsvRecord customer : customers.values()) {
       assertTrue(customer.getField("email").matches("|[a-z0-9.]+@example\\.(org|com)"));
@@ -44,7 +44,7 @@ class DemoHistoryTest {
   @Test
   void someCustomersShareTheirNameWithAnotherTown() {
     var towns = new HashMap<String, List<String>>();
-    for (NamedCsvRecord customer : of("customers")) {
+    for (NamedCsvRecord customer : rows("customers")) {
       String name = customer.getField("given_name") + " " + customer.getField("family_name");
       towns.computeIfAbsent(name, n -> new ArrayList<>()).add(customer.getField("city"));
     }
@@ -57,7 +57,7 @@ class DemoHistoryTest {
   void everyOrderIsTheSumOfItsLines() {
     Set<String> items = by("items", "id").keySet();
     var sums = new HashMap<String, Integer>();
-    for (NamedCsvRecord line : of("order-lines")) {
+    for (NamedCsvRecord line : rows("order-lines")) {
       int total = number(line, "total_minor");
       assertEquals(number(line, "qty_milli") / 1000 * number(line, "unit_minor"), total);
       assertTrue(items.contains(line.getField("item")), line.toString());
@@ -74,7 +74,7 @@ class DemoHistoryTest {
   void theYearRunsOverAllChannelsAndNothingIsOfTomorrow() {
     Set<String> customers = by("customers", "id").keySet();
     Map<String, Long> channels =
-        of("orders").stream()
+        rows("orders").stream()
             .collect(Collectors.groupingBy(o -> o.getField("channel"), Collectors.counting()));
     assertEquals(Set.of("web", "store", "app", "phone", "social"), channels.keySet());
     assertTrue(channels.values().stream().allMatch(count -> count >= 50), channels.toString());
@@ -90,7 +90,7 @@ class DemoHistoryTest {
   void nobodyReturnsMoreThanTheyBought() {
     Map<String, NamedCsvRecord> orders = by("orders", "id");
     var sold = new HashMap<String, Integer>();
-    for (NamedCsvRecord line : of("order-lines")) {
+    for (NamedCsvRecord line : rows("order-lines")) {
       sold.put(line.getField("order") + line.getField("item"), number(line, "qty_milli"));
     }
     int returns = 0;
@@ -100,10 +100,11 @@ class DemoHistoryTest {
         NamedCsvRecord first = orders.get(order.getField("of"));
         assertNotNull(first, order.toString());
         assertEquals(first.getField("customer"), order.getField("customer"));
+        assertInOrder(first.getField("placed_at"), order.getField("placed_at"));
         assertTrue(number(order, "total_minor") < 0);
       }
     }
-    for (NamedCsvRecord line : of("order-lines")) {
+    for (NamedCsvRecord line : rows("order-lines")) {
       NamedCsvRecord order = Objects.requireNonNull(orders.get(line.getField("order")));
       if (order.getField("kind").equals("return")) {
         Integer before = sold.get(order.getField("of") + line.getField("item"));
@@ -119,7 +120,7 @@ class DemoHistoryTest {
     Map<String, NamedCsvRecord> orders = by("orders", "id");
     var states = new HashMap<String, Integer>();
     var sums = new HashMap<String, Integer>();
-    for (NamedCsvRecord line : of("reservation-lines")) {
+    for (NamedCsvRecord line : rows("reservation-lines")) {
       sums.merge(line.getField("reservation"), number(line, "total_minor"), Integer::sum);
     }
     for (NamedCsvRecord held : by("reservations", "code").values()) {
@@ -131,11 +132,26 @@ class DemoHistoryTest {
           held.getField("kind").equals("click-and-collect")
               || held.getField("paid").equals("false"),
           held.toString());
+      assertInOrder(
+          held.getField("requested_at"), held.getField("ready_at"), held.getField("expires_at"));
       states.merge(held.getField("state"), 1, Integer::sum);
     }
     assertEquals(
-        Map.of("requested", 4, "preparing", 2, "ready", 7, "expired", 2, "handed-over", 30,
-            "cancelled", 3, "released", 3),
+        Map.of(
+            "requested",
+            4,
+            "preparing",
+            2,
+            "ready",
+            7,
+            "expired",
+            2,
+            "handed-over",
+            30,
+            "cancelled",
+            3,
+            "released",
+            3),
         states);
   }
 
@@ -154,15 +170,26 @@ class DemoHistoryTest {
     assertEquals("ready", held.getField("state"));
     assertEquals("true", held.getField("paid"));
     long count =
-        of("orders").stream()
+        rows("orders").stream()
             .filter(o -> o.getField("customer").equals(camille.getField("id")))
             .count();
     assertTrue(count >= 55 && count <= 70, count + " orders");
   }
 
+  /// Empty times are passed over.
+  private static void assertInOrder(String... times) {
+    OffsetDateTime last = OffsetDateTime.MIN;
+    for (String time : times) {
+      if (!time.isEmpty()) {
+        OffsetDateTime next = OffsetDateTime.parse(time);
+        assertTrue(last.isBefore(next), String.join(" ", times));
+        last = next;
+      }
+    }
+  }
+
   private static boolean fictitious(String phone) {
     String digits = phone.replaceAll("[^0-9]", "").replaceFirst("^(0033|33)", "0");
-    return phone.isEmpty()
-        || digits.matches("(063998|019900|026191|035301|046571|053649)\\d{4}");
+    return phone.isEmpty() || digits.matches("(063998|019900|026191|035301|046571|053649)\\d{4}");
   }
 }

@@ -2,7 +2,7 @@ package comptoir.standin.demo;
 
 import static comptoir.standin.demo.Rows.by;
 import static comptoir.standin.demo.Rows.number;
-import static comptoir.standin.demo.Rows.of;
+import static comptoir.standin.demo.Rows.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,9 +69,14 @@ class DemoShopTest {
   @Test
   void toysAndGamesLampsAndWatchesCarryTheGuaranteeMention() {
     Set<String> bound =
-        Set.of("Jeux de société", "Jouets en bois", "Peluches et éveil", "Puzzles", "Luminaires",
+        Set.of(
+            "Jeux de société",
+            "Jouets en bois",
+            "Peluches et éveil",
+            "Puzzles",
+            "Luminaires",
             "Horloges et montres");
-    for (NamedCsvRecord item : of("items")) {
+    for (NamedCsvRecord item : rows("items")) {
       if (bound.contains(item.getField("category"))) {
         assertTrue(flag(item, "guarantee"), item.toString());
       }
@@ -82,7 +87,7 @@ class DemoShopTest {
   void everyArticleHasAnInStoreBarcodeAndTwoPairsShareOne() {
     Map<String, NamedCsvRecord> items = by("items", "id");
     var owners = new HashMap<String, Set<String>>();
-    for (NamedCsvRecord row : of("barcodes")) {
+    for (NamedCsvRecord row : rows("barcodes")) {
       String code = row.getField("code");
       assertTrue(Ean.valid(code) && code.matches("2[0-8].*"), code);
       owners.computeIfAbsent(code, c -> new HashSet<>()).add(row.getField("item"));
@@ -97,7 +102,7 @@ class DemoShopTest {
   @Test
   void theWebAsksTheSameForMostArticlesLessForSomeAndMoreForFew() {
     var prices = new HashMap<String, Integer>();
-    for (NamedCsvRecord row : of("prices")) {
+    for (NamedCsvRecord row : rows("prices")) {
       String key = row.getField("item") + "/" + row.getField("list");
       assertEquals(null, prices.put(key, number(row, "unit_minor")), key);
     }
@@ -126,7 +131,7 @@ class DemoShopTest {
     Set<String> places = by("places", "id").keySet();
     Set<String> items = by("items", "id").keySet();
     int none = 0;
-    for (NamedCsvRecord row : of("stock")) {
+    for (NamedCsvRecord row : rows("stock")) {
       assertTrue(places.contains(row.getField("place")), row.toString());
       assertTrue(items.contains(row.getField("item")), row.toString());
       assertTrue(number(row, "qty_milli") >= 0, row.toString());
@@ -137,7 +142,7 @@ class DemoShopTest {
 
   @Test
   void everyOperatorHasAPinAndTheManagerHoldsEveryRight() {
-    List<NamedCsvRecord> operators = of("operators");
+    List<NamedCsvRecord> operators = rows("operators");
     assertEquals(4, operators.size());
     Set<String> rights =
         operators.stream()

@@ -22,8 +22,7 @@ record Draft(
 
   static Draft sale(
       Person person, String channel, String status, LocalDateTime at, List<Line> lines) {
-    return new Draft(
-        person.id(), channel, status, at, person.town().shop(), lines, null, null);
+    return new Draft(person.id(), channel, status, at, person.town().shop(), lines, null, null);
   }
 
   Draft returned(String where, LocalDateTime when, List<Line> back) {

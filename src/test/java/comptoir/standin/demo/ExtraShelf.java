@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// The kitchen, the balcony, the bath, the festive season.
 final class ExtraShelf {
   static final String TEXT =
-      """
+"""
 # Cuisine ; CUI ; mug ; standard
 Maison Ostrel ; 24,90 ; Moule à {cake|tarte 28 cm|manqué 24 cm|charlotte+4,00|muffins} ; \
 Acier revêtu ; shape=box

@@ -46,8 +46,7 @@ final class History {
   private void nameless(Person like) {
     LocalDateTime at = calendar.draw(Calendar.START, "store");
     List<Line> lines = lines(like, "store", at.toLocalDate());
-    drafts.add(
-        new Draft("", "store", "completed", at, like.town().shop(), lines, null, null));
+    drafts.add(new Draft("", "store", "completed", at, like.town().shop(), lines, null, null));
   }
 
   private String shipped(LocalDateTime at) {

@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Home: table, textiles, light, scent, walls, time.
 final class HomeShelf {
   static final String TEXT =
-      """
+"""
 # Vaisselle et mugs ; VAI ; mug ; standard
 Terre de Vals ; 14,90 ; Mug grès {sable|sauge|bleu nuit|terracotta|ardoise|rose \
 poudré|moutarde|blanc} ; 30 cl, \

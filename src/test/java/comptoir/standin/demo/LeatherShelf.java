@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Small leather goods, bags, and the things worn.
 final class LeatherShelf {
   static final String TEXT =
-      """
+"""
 # Petite maroquinerie ; MAR ; bag ; standard
 Cuirs Berland ; 24,00 ; Pochette cuir A5, {cognac|noir|bordeaux|vert sapin|bleu nuit|sable} ; \
 Cuir pleine fleur, \

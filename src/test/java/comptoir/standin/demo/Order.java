@@ -15,8 +15,9 @@ import java.util.Map;
 record Order(String id, String number, String of, Draft draft) {
   private static final int CAMILLE = 10_482;
   private static final Map<String, Integer> FIRST =
-      Map.of("A", 2_310, "P", 640, "S", 207, "R", 1_180, "T01", 41_206, "T02", 38_511,
-          "V01", 52_087, "N01", 17_340);
+      Map.of(
+          "A", 2_310, "P", 640, "S", 207, "R", 1_180, "T01", 41_206, "T02", 38_511, "V01", 52_087,
+          "N01", 17_340);
 
   /// Numbers the drafts by the time they were placed.
   static List<Order> numbered(List<Draft> drafts) {
@@ -40,7 +41,7 @@ record Order(String id, String number, String of, Draft draft) {
 
   private static List<Order> orders(List<Draft> sorted, List<Integer> numbers, int shift) {
     List<Order> orders = new ArrayList<>();
-    Map<Draft, String> ids = new IdentityHashMap<>();
+    var ids = new IdentityHashMap<Draft, String>();
     for (int i = 0; i < sorted.size(); i++) {
       Draft draft = sorted.get(i);
       String series = series(draft);

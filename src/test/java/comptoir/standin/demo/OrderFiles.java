@@ -52,8 +52,7 @@ final class OrderFiles {
   }
 
   String reservations() {
-    var csv =
-        new Csv("id,order,kind,state,paid,code,locker,requested_at,ready_at,expires_at");
+    var csv = new Csv("id,order,kind,state,paid,code,locker,requested_at,ready_at,expires_at");
     for (Order order : orders) {
       Pickup pickup = order.draft().pickup();
       if (pickup != null) {

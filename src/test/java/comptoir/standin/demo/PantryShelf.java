@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Tea, chocolate, sweets, the tea counter, and what lies beside the till.
 final class PantryShelf {
   static final String TEXT =
-      """
+"""
 # Thés et infusions ; THE ; box ; reduced
 Thés d’Ailhon ; 9,90 ; Thé {vert menthe|vert jasmin|noir Ceylan|noir bergamote|noir fumé|blanc \
 pêche+3,00|oolong+4,00|vert sencha+2,00|noir caramel|noir épices} 100 g ; Vrac, sachet kraft

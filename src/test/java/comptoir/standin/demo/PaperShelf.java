@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Paper: notebooks, letter paper, cards, diaries, the desk.
 final class PaperShelf {
   static final String TEXT =
-      """
+"""
 # Carnets et cahiers ; CAR ; notebook ; standard
 Papeterie Montbel ; 4,00 ; Carnet A5 {ligné|uni|pointillé|quadrillé}, {papier recyclé\
 |papier ivoire+0,90} ; 192 pages, couverture kraft

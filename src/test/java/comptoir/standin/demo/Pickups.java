@@ -41,7 +41,7 @@ final class Pickups {
       Sous-main_feutre_gris
       """;
 
-  private static final String LETTERS = "234679ACDEFGHJKMNPQRTUVWXYZ";
+  private static final String LETTERS = "234679ACDEFGHJKMNPQRTUVWXY";
   private static final List<String> LOCKERS =
       List.of("A1", "A2", "A3", "A4", "B1", "B2", "B3", "C1", "C2", "");
 
@@ -132,7 +132,7 @@ final class Pickups {
     do {
       var text = new StringBuilder();
       for (int i = 0; i < 6; i++) {
-        text.append(LETTERS.charAt(i % 3 == 1 ? 6 + dice.below(21) : dice.below(27)));
+        text.append(LETTERS.charAt(i % 3 == 1 ? 6 + dice.below(20) : dice.below(26)));
       }
       code = text.toString();
     } while (!codes.add(code));

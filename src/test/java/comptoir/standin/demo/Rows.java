@@ -18,7 +18,7 @@ final class Rows {
     return FILES;
   }
 
-  static List<NamedCsvRecord> of(String name) {
+  static List<NamedCsvRecord> rows(String name) {
     String text = FILES.getOrDefault(name + ".csv", "");
     try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
       return reader.stream().toList();
@@ -30,7 +30,7 @@ final class Rows {
   /// Rows by a column that must be unique.
   static Map<String, NamedCsvRecord> by(String name, String column) {
     var rows = new HashMap<String, NamedCsvRecord>();
-    for (NamedCsvRecord row : of(name)) {
+    for (NamedCsvRecord row : rows(name)) {
       if (rows.put(row.getField(column), row) != null) {
         throw new AssertionError(name + ": twice " + row.getField(column));
       }

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the shelves: a line is `brand ; price ; name ; description ; options`, and every `{a|b+1,00}`
-/// in a name makes one article for each choice, with its own addition to the price.
+/// Reads the shelves: a line is `brand ; price ; name ; description ; options`, and every
+/// `{a|b+1,00}` in a name makes one article for each choice, with its own addition to the price.
 final class Shelf {
   private static final Pattern CHOICE = Pattern.compile("\\{([^}]*)}");
   private static final Pattern ADDED = Pattern.compile("(.*?)([+-]\\d+,\\d\\d)?");
@@ -43,8 +43,7 @@ final class Shelf {
       String[] fields = line.replaceFirst("^# ", "").trim().split("\\s*;\\s*");
       if (line.startsWith("#")) {
         String flags = fields.length > 4 ? fields[4] : "";
-        category =
-            new Category(fields[0], fields[1], ++categories, fields[2], fields[3], flags);
+        category = new Category(fields[0], fields[1], ++categories, fields[2], fields[3], flags);
         model = 0;
       } else {
         model++;

@@ -1,7 +1,8 @@
 package comptoir.standin.demo;
 
-/// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`, `operators.csv`,
-/// `promotions.csv`. The company number is the customary example number, no company's own.
+/// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`,
+/// `operators.csv`, `promotions.csv`. The company number is the customary example number, no
+/// company's own.
 final class ShopFiles {
   private static final String SELL = "sell|align-web|hand-over";
   private static final String ADVISE = SELL + "|discount-line|return|park";
@@ -9,6 +10,23 @@ final class ShopFiles {
       ADVISE
           + "|discount-ticket|price-override|void|approve|cash-movement|day-open|day-close"
           + "|report|settings";
+
+  /// The columns of the file, between semicolons.
+  private static final String PROMOTIONS =
+      """
+      M01 ; −10 % dès 4 carnets ; percent ; category ; Carnets et cahiers ; 1000 ; 4000 \
+      ; 2026-11-02 ; 2026-12-31 ; store|web|app
+      M02 ; 3 jouets, −15 % ; percent ; category ; Jouets en bois ; 1500 ; 3000 \
+      ; 2026-11-16 ; 2026-12-24 ; store|web|app
+      M03 ; Semaine du thé, −20 % ; percent ; category ; Thés et infusions ; 2000 ;  \
+      ; 2026-11-23 ; 2026-11-29 ; store|web|app
+      M04 ; Maroquinerie en ligne, −10 % ; percent ; category ; Petite maroquinerie ; 1000 ;  \
+      ; 2026-11-20 ; 2026-11-30 ; web|app
+      M05 ; Agenda cuir, −15 % ; percent ; item ; $diary ; 1500 ;  \
+      ; 2026-11-01 ; 2026-12-15 ; store
+      M06 ; Deux bougies, −10 % ; percent ; category ; Bougies et senteurs ; 1000 ; 2000 \
+      ; 2026-12-01 ; 2026-12-24 ; store|web|app
+      """;
 
   private ShopFiles() {}
 
@@ -28,7 +46,8 @@ final class ShopFiles {
         .row("currency", "EUR")
         .row("till.id", "T03")
         .row("till.name", "Caisse 3")
-        .row("receipt.footer", "Échange ou retour sous 30 jours avec ce ticket. Merci et à bientôt.")
+        .row(
+            "receipt.footer", "Échange ou retour sous 30 jours avec ce ticket. Merci et à bientôt.")
         .row("as-of", Clock.text(Clock.NOW))
         .toString();
   }
@@ -63,26 +82,11 @@ final class ShopFiles {
 
   /// @param leatherDiary id of the one article that has a promotion of its own
   static String promotions(String leatherDiary) {
-    String every = "store|web|app";
-    return new Csv("id,name,kind,scope,target,percent_bp,threshold_milli,from,to,channels")
-        .row(
-            "M01", "−10 % dès 4 carnets", "percent", "category", "Carnets et cahiers", 1000, 4000,
-            "2026-11-02", "2026-12-31", every)
-        .row(
-            "M02", "3 jouets, −15 %", "percent", "category", "Jouets en bois", 1500, 3000,
-            "2026-11-16", "2026-12-24", every)
-        .row(
-            "M03", "Semaine du thé −20 %", "percent", "category", "Thés et infusions", 2000, "",
-            "2026-11-23", "2026-11-29", every)
-        .row(
-            "M04", "Maroquinerie −10 % en ligne", "percent", "category", "Petite maroquinerie",
-            1000, "", "2026-11-20", "2026-11-30", "web|app")
-        .row(
-            "M05", "Agenda cuir −15 %", "percent", "item", leatherDiary, 1500, "",
-            "2026-11-01", "2026-12-15", "store")
-        .row(
-            "M06", "Deux bougies achetées, −10 %", "percent", "category", "Bougies et senteurs",
-            1000, 2000, "2026-12-01", "2026-12-24", every)
-        .toString();
+    var csv = new Csv("id,name,kind,scope,target,percent_bp,threshold_milli,from,to,channels");
+    PROMOTIONS
+        .lines()
+        .map(line -> line.replace("$diary", leatherDiary).split(" ; ", -1))
+        .forEach(fields -> csv.row((Object[]) fields));
+    return csv.toString();
   }
 }

@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Toys and games. They carry the legal-guarantee mention on paper (decree 2021-609).
 final class ToyShelf {
   static final String TEXT =
-      """
+"""
 # Jeux de société ; JDS ; box ; standard ; guarantee
 Lunevent ; 19,90 ; Jeu {Les Canuts|Traboule|Marché couvert|Le Phare|Petits Potagers} ; \
 2 à 5 joueurs, dès 8 ans, 30 min

@@ -3,7 +3,7 @@ package comptoir.standin.demo;
 /// Writing and drawing: pens, inks, fine arts, crafts.
 final class WritingShelf {
   static final String TEXT =
-      """
+"""
 # Stylos et écriture ; STY ; pen ; standard
 Atelier Rivoire ; 34,00 ; Stylo plume Atelier, pointe {M|F|B|EF} ; Laiton brossé, livré en étui
 Atelier Rivoire ; 49,00 ; Stylo plume Canut, {noir|bleu nuit|bordeaux|vert sapin|ambre}, pointe \

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +36,17 @@ final class Contract {
     String text = root.toString();
     registry =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(BASE, text)));
+            dialect(root), builder -> builder.schemas(Map.of(BASE, text)));
+  }
+
+  /// JSON Schema, and beside it the words of an OpenAPI document, which validate nothing.
+  private static Dialect dialect(JsonNode root) {
+    return Dialect.builder(Dialects.getDraft202012())
+        .keywords(
+            known ->
+                root.fieldNames()
+                    .forEachRemaining(name -> known.put(name, new NonValidationKeyword(name))))
+        .build();
   }
 
   static Contract read(Path yaml) {
@@ -59,7 +71,8 @@ final class Contract {
     }
     String verb = method.toLowerCase(java.util.Locale.ROOT);
     return found != null && paths.path(found).has(verb)
-        ? Optional.of(JsonPointer.empty().appendProperty("paths").appendProperty(found).appendProperty(verb))
+        ? Optional.of(
+            JsonPointer.empty().appendProperty("paths").appendProperty(found).appendProperty(verb))
         : Optional.empty();
   }
 

@@ -33,14 +33,24 @@ import java.util.concurrent.Executors;
 /// Where the platform drops the connection or is not there, the proxy drops the connection too;
 /// that is no violation. An exchange is judged before its answer is passed on.
 public final class ContractProxy implements AutoCloseable {
-  private static final Path CONTRACT = Path.of("src", "main", "api", "till-v1.yaml");
+  private static final Path FILE = Path.of("src", "main", "api", "till-v1.yaml");
+
+  /// Read once for all tests of a run: it takes longer than most of them.
+  private static final Contract CONTRACT = Contract.read(FILE);
+
   private static final Set<String> HOP_BY_HOP =
       Set.of(
-          "connection", "content-length", "date", "expect", "host", "http2-settings", "keep-alive",
-          "transfer-encoding", "upgrade");
+          "connection",
+          "content-length",
+          "date",
+          "expect",
+          "host",
+          "http2-settings",
+          "keep-alive",
+          "transfer-encoding",
+          "upgrade");
 
   private final URI platform;
-  private final Contract contract = Contract.read(CONTRACT);
   private final Queue<Violation> violations = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client =
@@ -79,7 +89,9 @@ public final class ContractProxy implements AutoCloseable {
   public void assertNoViolations() {
     if (!violations.isEmpty()) {
       throw new AssertionError(
-          "The wire is not as in " + CONTRACT + ":\n"
+          "The wire is not as in "
+              + FILE
+              + ":\n"
               + String.join("\n", violations.stream().map(Violation::toString).toList()));
     }
   }
@@ -93,7 +105,7 @@ public final class ContractProxy implements AutoCloseable {
       answer.headers().map().forEach(told::put);
       violations.addAll(
           Inspector.inspect(
-              contract,
+              CONTRACT,
               new Exchange(
                   exchange.getRequestMethod(),
                   exchange.getRequestURI(),

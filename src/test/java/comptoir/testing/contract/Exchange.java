@@ -9,7 +9,13 @@ import java.util.zip.GZIPInputStream;
 
 /// One request and its answer, as they went over the wire.
 record Exchange(
-    String method, URI uri, Headers asked, byte[] question, int status, Headers told, byte[] answer) {
+    String method,
+    URI uri,
+    Headers asked,
+    byte[] question,
+    int status,
+    Headers told,
+    byte[] answer) {
 
   String questionText() throws IOException {
     return text(asked, question);

@@ -68,8 +68,7 @@ final class Inspector {
       found("no bearer token");
     }
     if (contract.at(operation).has("requestBody")) {
-      content(
-          operation.appendProperty("requestBody"), exchange.asked(), exchange.questionText());
+      content(operation.appendProperty("requestBody"), exchange.asked(), exchange.questionText());
     }
   }
 
@@ -172,8 +171,7 @@ final class Inspector {
     for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       values.put(
-          parts[0],
-          parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+          parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
     return values;
   }

@@ -1,0 +1,27 @@
+package comptoir.counter;
+
+import comptoir.customer.CustomerView;
+import comptoir.reservation.Reservation;
+import comptoir.value.CustomerId;
+import java.util.List;
+
+/// What is known of the basket's customer; of nobody else, ever.
+public sealed interface CustomerPane {
+
+  record Nobody() implements CustomerPane {}
+
+  record Loading(CustomerId id) implements CustomerPane {}
+
+  /// One view of them.
+  ///
+  /// @param open what is set aside here for them
+  record Known(CustomerView view, List<Reservation> open) implements CustomerPane {
+
+    public Known {
+      open = List.copyOf(open);
+    }
+  }
+
+  /// The customer is not among those that have come down to this till.
+  record NotHere(CustomerId id) implements CustomerPane {}
+}

@@ -1,0 +1,81 @@
+package comptoir.counter;
+
+import comptoir.customer.CustomerView;
+import comptoir.reservation.Reservation;
+import comptoir.value.CustomerId;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps the customer panel on the basket's customer. An answer for anybody else is dropped, however
+/// late it comes.
+final class CustomerWatch {
+
+  private final Desk desk;
+  private long asked;
+
+  CustomerWatch(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// Follows the basket: whoever was shown before is gone at once.
+  void follow() {
+    var wanted = desk.state().basket().customer();
+    if (wanted.equals(shown(desk.state().customer()))) {
+      return;
+    }
+    asked++;
+    desk.change(
+        it ->
+            it.withCustomer(
+                wanted
+                    .<CustomerPane>map(CustomerPane.Loading::new)
+                    .orElse(new CustomerPane.Nobody())));
+    wanted.ifPresent(
+        id -> {
+          desk.change(it -> it.withSide(SellState.Side.CUSTOMER));
+          load(id);
+        });
+  }
+
+  /// Asks again for the one who is shown, without hiding them meanwhile.
+  void refresh() {
+    desk.state().basket().customer().ifPresent(this::load);
+  }
+
+  private static Optional<CustomerId> shown(CustomerPane pane) {
+    return switch (pane) {
+      case CustomerPane.Nobody _ -> Optional.empty();
+      case CustomerPane.Loading loading -> Optional.of(loading.id());
+      case CustomerPane.Known known -> Optional.of(known.view().customer().id());
+      case CustomerPane.NotHere gone -> Optional.of(gone.id());
+    };
+  }
+
+  private void load(CustomerId id) {
+    var mine = ++asked;
+    var answer =
+        desk.rooms()
+            .customers()
+            .view(id)
+            .thenCombine(desk.rooms().reservations().openOf(id), Answer::new);
+    desk.look(
+        answer,
+        it -> {
+          if (mine == asked && desk.state().basket().customer().equals(Optional.of(id))) {
+            show(id, it);
+          }
+        });
+  }
+
+  private record Answer(Optional<CustomerView> view, List<Reservation> open) {}
+
+  private void show(CustomerId id, Answer answer) {
+    desk.change(
+        it ->
+            it.withCustomer(
+                answer
+                    .view()
+                    .<CustomerPane>map(view -> new CustomerPane.Known(view, answer.open()))
+                    .orElse(new CustomerPane.NotHere(id))));
+  }
+}

@@ -1,0 +1,132 @@
+package comptoir.counter;
+
+import comptoir.basket.Basket;
+import comptoir.basket.BasketLine;
+import comptoir.basket.BasketState;
+import comptoir.basket.PickUp;
+import comptoir.basket.PriceReason;
+import comptoir.pricing.WebPrice;
+import comptoir.value.Quantity;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What is done to the marked line. The line is read when the deed's turn comes, so that a key
+/// pressed right after a scan acts on what was scanned.
+final class LineDeeds {
+
+  /// A web price older than this is asked about before it is charged.
+  static final Duration OLD = Duration.ofDays(2);
+
+  private static final String ALIGN = "align-web";
+
+  private final Desk desk;
+  private final Consumer<BasketState> show;
+
+  LineDeeds(Desk desk, Consumer<BasketState> show) {
+    this.desk = desk;
+    this.show = show;
+  }
+
+  /// @param step how many more, or fewer where negative
+  void step(int step) {
+    onLine(line -> stepped(line, step));
+  }
+
+  private Optional<CompletionStage<BasketState>> stepped(BasketLine line, int step) {
+    var wanted = line.quantity().plus(Quantity.of(step));
+    if (line.pickUp().isPresent()) {
+      return refused(fixed(line));
+    }
+    return wanted.isPositive()
+        ? Optional.of(basket().setQuantity(line.n(), wanted))
+        : refused(new Notice.LastPiece());
+  }
+
+  void setQuantity(Quantity wanted) {
+    onLine(
+        line ->
+            line.pickUp().isPresent()
+                ? refused(fixed(line))
+                : Optional.of(basket().setQuantity(line.n(), wanted)));
+  }
+
+  void voidLine() {
+    onLine(line -> Optional.of(basket().voidLine(line.n())));
+  }
+
+  /// Charges the web's price, or goes back to the shop's where it is not charged now.
+  void align() {
+    onLine(this::aligned);
+  }
+
+  private Optional<CompletionStage<BasketState>> aligned(BasketLine line) {
+    if (!desk.may(ALIGN)) {
+      return refused(new Notice.NotAllowed(ALIGN));
+    }
+    if (line.pickUp().isPresent()) {
+      return refused(fixed(line));
+    }
+    if (line.reason().isPresent()) {
+      return toShopPrice(line);
+    }
+    if (line.web().isEmpty()) {
+      return refused(new Notice.NoWebPrice(line.label()));
+    }
+    if (!line.canAlign()) {
+      return refused(new Notice.WebNotLower(line.label()));
+    }
+    return isOld(line.web().get()) ? asked(line) : Optional.of(basket().alignOnWeb(line.n()));
+  }
+
+  private Optional<CompletionStage<BasketState>> toShopPrice(BasketLine line) {
+    var goesBack = line.reason().equals(Optional.of(PriceReason.WEB_ALIGNED));
+    return goesBack || line.shopPrice().isPresent()
+        ? Optional.of(basket().toShopPrice(line.n()))
+        : refused(new Notice.NoShopPrice(line.label()));
+  }
+
+  private boolean isOld(WebPrice web) {
+    return web.asOf().plus(OLD).isBefore(desk.tools().clock().instant());
+  }
+
+  private Optional<CompletionStage<BasketState>> asked(BasketLine line) {
+    var question =
+        new Question.AlignOnOldPrice(line.n(), line.label(), line.web().orElseThrow());
+    desk.change(
+        it -> it.withContext(new Context.Asking(question, SearchDeeds.beneath(it).context())));
+    return Optional.empty();
+  }
+
+  void alignAfterAsking(int line) {
+    desk.deed(() -> basket().alignOnWeb(line), show);
+  }
+
+  private void onLine(Function<BasketLine, Optional<CompletionStage<BasketState>>> deed) {
+    desk.deed(
+        () ->
+            desk.state()
+                .selectedLine()
+                .map(deed)
+                .orElseGet(() -> refused(new Notice.NoLine()))
+                .map(stage -> stage.thenApply(Optional::of))
+                .orElseGet(() -> CompletableFuture.completedStage(Optional.empty())),
+        after -> after.ifPresent(show));
+  }
+
+  private Optional<CompletionStage<BasketState>> refused(Notice why) {
+    desk.refuse(why);
+    return Optional.empty();
+  }
+
+  private static Notice fixed(BasketLine line) {
+    return new Notice.FixedByOrder(line.pickUp().map(PickUp::orderNumber).orElse(""));
+  }
+
+  private Basket basket() {
+    return desk.rooms().basket();
+  }
+}

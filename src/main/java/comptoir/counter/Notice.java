@@ -1,0 +1,57 @@
+package comptoir.counter;
+
+import comptoir.reservation.Reservation;
+import comptoir.value.Fault;
+
+/// What the last deed came to, where the basket alone does not tell. Stays until the next deed.
+public sealed interface Notice {
+
+  /// The operator lacks the right (`align-web`, `hand-over`).
+  record NotAllowed(String right) implements Notice {}
+
+  /// The settings of the shop have not come down yet.
+  record NoSettings() implements Notice {}
+
+  /// The platform gave no VAT rate for the item's category.
+  record NoVatRate(String label, String category) implements Notice {}
+
+  record NoLine() implements Notice {}
+
+  record NothingToPay() implements Notice {}
+
+  /// The line is of a pick-up: its price and quantity are those of the order.
+  record FixedByOrder(String number) implements Notice {}
+
+  /// Fewer than one: the line is to be taken out instead.
+  record LastPiece() implements Notice {}
+
+  record NoWebPrice(String label) implements Notice {}
+
+  record WebNotLower(String label) implements Notice {}
+
+  /// The price was typed; the shop has none to go back to.
+  record NoShopPrice(String label) implements Notice {}
+
+  record NotAPrice(String typed) implements Notice {}
+
+  record NotReady(String number, Reservation.State state) implements Notice {}
+
+  record AlreadyOnBasket(String number) implements Notice {}
+
+  /// It is on the basket: who takes it must be checked.
+  record CheckIdentity(String number, String code) implements Notice {}
+
+  /// It is on the basket, and it is not the basket's customer who ordered it.
+  record OfAnotherCustomer(String number, String code) implements Notice {}
+
+  record Withdrawn(String number) implements Notice {}
+
+  record NothingToHandOver() implements Notice {}
+
+  record Cancelled() implements Notice {}
+
+  record AskForCustomer() implements Notice {}
+
+  /// A fault; its code says what to do next.
+  record Failed(Fault.Code code) implements Notice {}
+}

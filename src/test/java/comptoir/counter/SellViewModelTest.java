@@ -1,0 +1,567 @@
+package comptoir.counter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import comptoir.basket.BasketState;
+import comptoir.basket.PriceReason;
+import comptoir.catalog.PriceList;
+import comptoir.operator.Operator;
+import comptoir.reservation.Reservation;
+import comptoir.testing.TestTill;
+import comptoir.value.CustomerId;
+import comptoir.value.Quantity;
+import comptoir.value.ScannedCode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SellViewModelTest {
+
+  @TempDir private Path folder;
+  private TestCounter counter;
+
+  @BeforeEach
+  void open() {
+    counter = TestCounter.in(folder);
+  }
+
+  @AfterEach
+  void close() {
+    counter.close();
+  }
+
+  @Test
+  void atRestTheQuickKeysAndTheBoardAreHere() {
+    assertInstanceOf(Context.Idle.class, counter.state().context());
+    assertEquals(
+        List.of("notebook", "ink"),
+        counter.state().quickKeys().stream().map(it -> it.item().id().value()).toList());
+    assertEquals(2, counter.state().board().size());
+    assertTrue(counter.state().basket().isEmpty());
+  }
+
+  @Test
+  void aScanBecomesAMarkedLineWithItsCard() {
+    counter.scan(Seed.NOTEBOOK);
+
+    assertEquals(List.of("Carnet A5 ligné, papier recyclé"), counter.labels());
+    assertEquals(OptionalInt.of(1), counter.state().selected());
+    var card = assertInstanceOf(Context.Card.class, counter.state().context());
+    assertEquals("notebook", card.card().offer().item().id().value());
+    assertEquals(2, card.card().stock().size());
+  }
+
+  @Test
+  void whatIsShownIsOnTheDisk() {
+    counter.scan(Seed.NOTEBOOK);
+
+    assertEquals(onDisk(), counter.state().basket());
+  }
+
+  @Test
+  void aSecondScanOfTheSameItemRaisesTheQuantity() {
+    counter.scan(Seed.NOTEBOOK).scan(Seed.NOTEBOOK);
+
+    assertEquals(1, counter.lines().size());
+    assertEquals(Quantity.of(2), counter.lines().getFirst().quantity());
+  }
+
+  @Test
+  void quickScansKeepTheirOrder() {
+    counter.model.scan(ScannedCode.scanned(Seed.PEN));
+    counter.model.scan(ScannedCode.scanned("4902505917233"));
+    counter.model.scan(ScannedCode.scanned(Seed.INK));
+    counter.model.scan(ScannedCode.scanned(Seed.NOTEBOOK));
+    counter.settle();
+
+    assertEquals(
+        List.of("Stylo plume Atelier", "Encre bleu nuit 50 ml", "Carnet A5 ligné, papier recyclé"),
+        counter.labels());
+  }
+
+  @Test
+  void aKeyRightAfterAScanActsOnWhatWasScanned() {
+    counter.scan(Seed.PEN);
+
+    counter.model.scan(ScannedCode.scanned(Seed.NOTEBOOK));
+    counter.model.step(1);
+    counter.settle();
+
+    assertEquals(
+        List.of(Quantity.ONE, Quantity.of(2)),
+        counter.lines().stream().map(it -> it.quantity()).toList());
+  }
+
+  @Test
+  void aQuantityInTheFieldCountsForTheScan() {
+    counter.type("3*").scan(Seed.NOTEBOOK);
+
+    assertEquals(Quantity.of(3), counter.lines().getFirst().quantity());
+    assertEquals("", counter.state().typed());
+  }
+
+  @Test
+  void anUnknownCodeStaysInSightUntilTheNextDeed() {
+    counter.scan("4902505917233");
+    assertInstanceOf(Context.NotFound.class, counter.state().context());
+    assertEquals(1, counter.exits.sounds);
+
+    counter.doing(() -> counter.model.typing(""));
+    assertInstanceOf(Context.NotFound.class, counter.state().context());
+
+    counter.scan(Seed.NOTEBOOK);
+    assertInstanceOf(Context.Card.class, counter.state().context());
+    assertEquals(1, counter.exits.sounds);
+  }
+
+  @Test
+  void aMisreadCodeIsSeenAndHeard() {
+    counter.scan("2001001013559");
+
+    var shown = assertInstanceOf(Context.Unreadable.class, counter.state().context());
+    assertEquals(new Flaw.WrongCheckDigit(9, 4), shown.malformed().flaw());
+    assertEquals(1, counter.exits.sounds);
+    assertTrue(counter.lines().isEmpty());
+  }
+
+  @Test
+  void aCodeOnTwoItemsWaitsForTheChoice() {
+    counter.scan(Seed.SHARED);
+    assertTrue(counter.lines().isEmpty());
+
+    counter.doing(() -> counter.model.move(1)).doing(counter.model::submit);
+
+    assertEquals(1, counter.lines().size());
+    var chosen = counter.lines().getFirst();
+    assertEquals(Optional.of(Seed.SHARED), chosen.code());
+  }
+
+  @Test
+  void searchAsTypedListsAndEnterTakesTheMarked() {
+    counter.type("c").type("ca").type("carnet b");
+    var found = assertInstanceOf(Context.Suggesting.class, counter.state().context());
+    assertEquals(1, found.suggestions().items().size());
+    assertEquals(-1, found.selected());
+
+    counter.doing(() -> counter.model.move(1)).doing(counter.model::submit);
+
+    assertEquals(List.of("Carnet bleu"), counter.labels());
+    assertEquals("", counter.state().typed());
+  }
+
+  @Test
+  void enterWithSeveralMatchesRingsNothingButMarksTheFirst() {
+    counter.enter("carnet");
+
+    var found = assertInstanceOf(Context.Suggesting.class, counter.state().context());
+    assertEquals(0, found.selected());
+    assertTrue(counter.lines().isEmpty());
+    assertEquals("carnet", counter.state().typed());
+  }
+
+  @Test
+  void enterPressedTwiceInHasteRingsOnce() {
+    counter.type("stylo");
+    counter.model.submit();
+    counter.model.submit();
+    counter.settle();
+
+    assertEquals(Quantity.ONE, counter.lines().getFirst().quantity());
+  }
+
+  @Test
+  void aLateSuggestionIsDropped() {
+    counter.model.typing("stylo");
+    var late = counter.hand.hold(counter.till);
+    counter.type("carnet");
+
+    Hand.runAll(late);
+
+    var found = assertInstanceOf(Context.Suggesting.class, counter.state().context());
+    assertEquals("carnet", found.suggestions().typed());
+  }
+
+  @Test
+  void aScanWhileSuggestionsAreListedActsOnTheScan() {
+    counter.type("carnet").scan(Seed.PEN);
+
+    assertEquals(List.of("Stylo plume Atelier"), counter.labels());
+    assertInstanceOf(Context.Card.class, counter.state().context());
+    assertEquals("", counter.state().typed());
+  }
+
+  @Test
+  void aSuggestionOnItsWayDoesNotCoverAScan() {
+    counter.model.typing("carnet");
+    var late = counter.hand.hold(counter.till);
+    counter.scan(Seed.PEN);
+
+    Hand.runAll(late);
+
+    assertInstanceOf(Context.Card.class, counter.state().context());
+  }
+
+  @Test
+  void escapeGivesBackWhatLayBeneathTheSuggestions() {
+    counter.scan(Seed.PEN).type("carnet").doing(counter.model::back);
+
+    var card = assertInstanceOf(Context.Card.class, counter.state().context());
+    assertEquals("pen", card.card().offer().item().id().value());
+    assertEquals(List.of("Stylo plume Atelier"), counter.labels());
+  }
+
+  @Test
+  void aligningChargesTheWebAndKeepsTheReason() {
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::align);
+
+    var line = counter.lines().getFirst();
+    assertEquals(360_000, line.charged().milli());
+    assertEquals(Optional.of(PriceReason.WEB_ALIGNED), line.reason());
+    assertEquals(onDisk(), counter.state().basket());
+  }
+
+  @Test
+  void aligningAgainGoesBackToTheShopsPrice() {
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::align).doing(counter.model::align);
+
+    var line = counter.lines().getFirst();
+    assertEquals(400_000, line.charged().milli());
+    assertEquals(Optional.empty(), line.reason());
+  }
+
+  @Test
+  void aligningSaysWhyNot() {
+    counter.scan(Seed.PEN).doing(counter.model::align);
+    assertEquals(
+        Optional.of(new Notice.WebNotLower("Stylo plume Atelier")), counter.state().notice());
+
+    counter.scan(Seed.INK).doing(counter.model::align);
+    assertEquals(
+        Optional.of(new Notice.NoWebPrice("Encre bleu nuit 50 ml")), counter.state().notice());
+  }
+
+  @Test
+  void aligningNeedsTheRight() {
+    counter.model.signedOn(new Operator(TestTill.OPERATOR, "Léo", "cashier", Set.of("sell")));
+
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::align);
+
+    assertEquals(Optional.of(new Notice.NotAllowed("align-web")), counter.state().notice());
+    assertEquals(400_000, counter.lines().getFirst().charged().milli());
+  }
+
+  @Test
+  void anOldWebPriceAsksBeforeItIsCharged() {
+    counter.till.clock.advance(Duration.ofDays(3));
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::align);
+
+    assertInstanceOf(Context.Asking.class, counter.state().context());
+    assertEquals(400_000, counter.lines().getFirst().charged().milli());
+
+    counter.doing(counter.model::submit);
+    assertEquals(360_000, counter.lines().getFirst().charged().milli());
+  }
+
+  @Test
+  void aPriceConfirmedSinceIsNotOld() {
+    counter.till.clock.advance(Duration.ofDays(3));
+    var confirmed = counter.till.clock.instant().minusSeconds(60);
+    counter.coverage.confirmed = Optional.of(confirmed);
+
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::align);
+
+    var line = counter.lines().getFirst();
+    assertEquals(360_000, line.charged().milli());
+    assertEquals(confirmed, line.web().orElseThrow().asOf());
+  }
+
+  @Test
+  void aPriceThatChangesMeanwhileLeavesTheLineAlone() {
+    counter.scan(Seed.NOTEBOOK);
+    var at = Instant.parse("2026-10-12T08:14:00Z");
+    TestTill.await(
+        counter.till.database.write(
+            tx -> {
+              counter.till.catalog.applyPrices(
+                  tx, List.of(Seed.price("notebook", PriceList.SHOP, 999, at)));
+              return 1;
+            }));
+
+    counter.doing(counter.model::refresh);
+
+    assertEquals(400_000, counter.lines().getFirst().charged().milli());
+  }
+
+  @Test
+  void quantityGoesUpAndDownButNotToNothing() {
+    counter.scan(Seed.NOTEBOOK).doing(() -> counter.model.step(2));
+    assertEquals(Quantity.of(3), counter.lines().getFirst().quantity());
+
+    counter.doing(() -> counter.model.step(-2)).doing(() -> counter.model.step(-1));
+    assertEquals(Quantity.ONE, counter.lines().getFirst().quantity());
+    assertEquals(Optional.of(new Notice.LastPiece()), counter.state().notice());
+  }
+
+  @Test
+  void aVoidedLineStaysOnRecordAndTheOneAboveIsMarked() {
+    counter.scan(Seed.NOTEBOOK).scan(Seed.PEN).doing(counter.model::voidLine);
+
+    assertEquals(List.of("Carnet A5 ligné, papier recyclé"), counter.labels());
+    assertEquals(2, counter.state().basket().lines().size());
+    assertEquals(OptionalInt.of(1), counter.state().selected());
+  }
+
+  @Test
+  void voidingTheLastLineGoesBackToTheQuickKeys() {
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::voidLine);
+
+    assertInstanceOf(Context.Idle.class, counter.state().context());
+    assertEquals(OptionalInt.empty(), counter.state().selected());
+  }
+
+  @Test
+  void anItemWithoutPriceIsRungUpAtATypedOne() {
+    counter.scan(Seed.UNPRICED);
+    assertInstanceOf(Context.Pricing.class, counter.state().context());
+
+    counter.enter("12,50");
+
+    var line = counter.lines().getFirst();
+    assertEquals(1_250_000, line.charged().milli());
+    assertEquals(Optional.of(PriceReason.TYPED), line.reason());
+  }
+
+  @Test
+  void aCodeNeverLandsInAPrice() {
+    counter.scan(Seed.UNPRICED).enter(Seed.NOTEBOOK);
+    assertInstanceOf(Notice.NotAPrice.class, counter.state().notice().orElseThrow());
+    assertTrue(counter.lines().isEmpty());
+
+    counter.scan(Seed.NOTEBOOK);
+    assertEquals(List.of("Carnet A5 ligné, papier recyclé"), counter.labels());
+  }
+
+  @Test
+  void aScannedCardSetsTheCustomerAndTheirPanel() {
+    counter.scan("2900001048217");
+
+    var known = assertInstanceOf(CustomerPane.Known.class, counter.state().customer());
+    assertEquals("Camille Durand", known.view().customer().fullName());
+    assertEquals(3, known.view().history().size());
+    assertEquals(1, known.open().size());
+    assertEquals(SellState.Side.CUSTOMER, counter.state().side());
+  }
+
+  @Test
+  void aLateAnswerForAnotherCustomerIsDropped() {
+    counter.model.setCustomer(Seed.CAMILLE);
+    Hand.runAll(counter.hand.hold(counter.till));
+    var late = counter.hand.hold(counter.till);
+    assertFalse(late.isEmpty());
+    assertEquals(new CustomerPane.Loading(Seed.CAMILLE), counter.state().customer());
+
+    counter.doing(() -> counter.model.setCustomer(Seed.OMAR));
+    Hand.runAll(late);
+
+    var known = assertInstanceOf(CustomerPane.Known.class, counter.state().customer());
+    assertEquals(Seed.OMAR, known.view().customer().id());
+  }
+
+  @Test
+  void aLateAnswerForACustomerWhoLeftIsDropped() {
+    counter.model.setCustomer(Seed.CAMILLE);
+    Hand.runAll(counter.hand.hold(counter.till));
+    var late = counter.hand.hold(counter.till);
+
+    counter.doing(counter.model::customerKey).doing(counter.model::submit);
+    Hand.runAll(late);
+
+    assertInstanceOf(CustomerPane.Nobody.class, counter.state().customer());
+  }
+
+  @Test
+  void whoWasShownBeforeIsGoneAtOnce() {
+    counter.doing(() -> counter.model.setCustomer(Seed.CAMILLE));
+
+    counter.model.setCustomer(Seed.OMAR);
+    Hand.runAll(counter.hand.hold(counter.till));
+
+    assertEquals(new CustomerPane.Loading(Seed.OMAR), counter.state().customer());
+  }
+
+  @Test
+  void aCustomerWhoIsNotHereIsSaidToBeAway() {
+    var stranger = new CustomerId("nobody-knows");
+
+    counter.doing(() -> counter.model.setCustomer(stranger));
+
+    assertEquals(new CustomerPane.NotHere(stranger), counter.state().customer());
+  }
+
+  @Test
+  void thePickUpKeyPutsTheOneThatIsReadyOnTheBasketOnce() {
+    counter.doing(() -> counter.model.setCustomer(Seed.CAMILLE)).doing(counter.model::handOver);
+
+    assertEquals(1, counter.lines().size());
+    assertTrue(counter.lines().getFirst().isPaidBefore());
+    assertEquals(
+        Optional.of(new Notice.CheckIdentity("W-10482", "AGFZYK")), counter.state().notice());
+
+    var reservation = counter.state().board().getFirst();
+    counter.doing(() -> counter.model.handOver(reservation));
+    assertEquals(1, counter.lines().size());
+    assertEquals(
+        Optional.of(new Notice.AlreadyOnBasket("W-10482")), counter.state().notice());
+  }
+
+  @Test
+  void withNoCustomerThePickUpKeyListsWhatIsOpenReadyFirst() {
+    counter.doing(counter.model::handOver);
+
+    var board = assertInstanceOf(Overlay.Board.class, counter.state().overlay());
+    assertEquals(
+        List.of("W-10482", "W-10500"),
+        board.reservations().stream().map(Reservation::number).toList());
+  }
+
+  @Test
+  void aScannedPickUpCodeShowsItsReservationAndItsCustomer() {
+    counter.scan("AGFZYK");
+
+    assertInstanceOf(Context.PickUp.class, counter.state().context());
+    assertInstanceOf(CustomerPane.Known.class, counter.state().customer());
+    assertTrue(counter.lines().isEmpty());
+
+    counter.doing(counter.model::handOver);
+    assertEquals(List.of("Stylo plume Atelier"), counter.labels());
+  }
+
+  @Test
+  void whatIsNotReadyIsNotHandedOver() {
+    counter.enter("W-10500").doing(counter.model::handOver);
+
+    assertTrue(counter.lines().isEmpty());
+    assertEquals(
+        Optional.of(new Notice.NotReady("W-10500", Reservation.State.PREPARING)),
+        counter.state().notice());
+  }
+
+  @Test
+  void aReservationOfSomebodyElseIsSaidToBe() {
+    var reservation = counter.state().board().getFirst();
+
+    counter
+        .doing(() -> counter.model.setCustomer(Seed.OMAR))
+        .doing(() -> counter.model.handOver(reservation));
+
+    assertEquals(
+        Optional.of(new Notice.OfAnotherCustomer("W-10482", "AGFZYK")),
+        counter.state().notice());
+  }
+
+  @Test
+  void theLineOfAPickUpKeepsItsPriceAndQuantity() {
+    counter.enter("AGFZYK").doing(counter.model::handOver);
+
+    counter.doing(() -> counter.model.step(1));
+    assertEquals(Optional.of(new Notice.FixedByOrder("W-10482")), counter.state().notice());
+    counter.doing(counter.model::align);
+    assertEquals(Optional.of(new Notice.FixedByOrder("W-10482")), counter.state().notice());
+    assertEquals(Quantity.ONE, counter.lines().getFirst().quantity());
+  }
+
+  @Test
+  void theBasketStandsAgainAfterARestart() {
+    counter
+        .doing(() -> counter.model.setCustomer(Seed.CAMILLE))
+        .scan(Seed.NOTEBOOK)
+        .doing(counter.model::align)
+        .doing(counter.model::handOver);
+    var before = counter.state().basket();
+    counter.close();
+
+    counter = TestCounter.in(folder);
+
+    assertEquals(before, counter.state().basket());
+    assertInstanceOf(CustomerPane.Known.class, counter.state().customer());
+  }
+
+  @Test
+  void cancellingAsksFirst() {
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::cancelBasket);
+    assertInstanceOf(Context.Asking.class, counter.state().context());
+
+    counter.doing(counter.model::back);
+    assertEquals(1, counter.lines().size());
+
+    counter.doing(counter.model::cancelBasket).doing(counter.model::submit);
+    assertEquals(BasketState.EMPTY, counter.state().basket());
+    assertEquals(BasketState.EMPTY, onDisk());
+  }
+
+  @Test
+  void aScanSaysNoToAQuestion() {
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::cancelBasket).scan(Seed.PEN);
+
+    assertEquals(2, counter.lines().size());
+    assertInstanceOf(Context.Card.class, counter.state().context());
+  }
+
+  @Test
+  void payWaitsForTheScanBeforeIt() {
+    counter.model.scan(ScannedCode.scanned(Seed.NOTEBOOK));
+    counter.model.pay();
+    counter.settle();
+
+    assertEquals(counter.state().basket(), counter.exits.paid.getFirst().basket());
+    assertEquals(1, counter.exits.paid.getFirst().basket().live().size());
+  }
+
+  @Test
+  void anEmptyBasketIsNotPaid() {
+    counter.doing(counter.model::pay);
+
+    assertTrue(counter.exits.paid.isEmpty());
+    assertEquals(Optional.of(new Notice.NothingToPay()), counter.state().notice());
+  }
+
+  @Test
+  void blankingTakesCustomersOutOfTheSuggestions() {
+    counter.doing(counter.model::blank).type("durand");
+
+    var found = assertInstanceOf(Context.Suggesting.class, counter.state().context());
+    assertTrue(found.suggestions().customers().isEmpty());
+  }
+
+  @Test
+  void lockingLeavesTheBasket() {
+    counter.scan(Seed.NOTEBOOK).doing(counter.model::lock);
+
+    assertEquals(1, counter.exits.locked);
+    assertEquals(1, counter.lines().size());
+  }
+
+  @Test
+  void anOrderIsShownWithItsLines() {
+    counter.enter("W-10400");
+
+    var order = assertInstanceOf(Context.Order.class, counter.state().context());
+    assertEquals(1, order.order().lines().size());
+    assertInstanceOf(CustomerPane.Known.class, counter.state().customer());
+  }
+
+  private BasketState onDisk() {
+    return TestTill.await(counter.till.basket.current());
+  }
+}

@@ -1,0 +1,146 @@
+package comptoir.counter;
+
+import comptoir.basket.BasketLine;
+import comptoir.testing.TestTill;
+import comptoir.text.Texts;
+import comptoir.value.ScannedCode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A counter over a real till, with a clerk signed on.
+final class TestCounter implements AutoCloseable {
+
+  final TestTill till;
+  final Hand hand = new Hand();
+  final FakeExits exits = new FakeExits();
+  final FakeCoverage coverage = new FakeCoverage();
+  final SellViewModel model;
+
+  private TestCounter(TestTill till) {
+    this.till = till;
+    var field = field(till, coverage);
+    var rooms =
+        new SellViewModel.Rooms(
+            till.basket,
+            till.catalog,
+            till.customers,
+            till.reservations,
+            till.settings,
+            field,
+            coverage);
+    var texts = new Texts(Locale.FRANCE);
+    this.model =
+        new SellViewModel(
+            rooms, new SellViewModel.Tools(hand, till.clock, texts::parseAmount, exits));
+    model.signedOn(Seed.ZOE);
+    model.start();
+    settle();
+  }
+
+  static TestCounter in(Path folder) {
+    var till = TestTill.in(folder);
+    Seed.fill(till);
+    return new TestCounter(till);
+  }
+
+  static OneField field(TestTill till, Coverage coverage) {
+    return new OneField(
+        new OneField.Rooms(till.catalog, till.customers, till.reservations), coverage);
+  }
+
+  TestCounter scan(String code) {
+    model.scan(ScannedCode.scanned(code));
+    return settle();
+  }
+
+  /// Types and presses Enter.
+  TestCounter enter(String text) {
+    type(text);
+    model.submit();
+    return settle();
+  }
+
+  TestCounter type(String text) {
+    model.typing(text);
+    return settle();
+  }
+
+  TestCounter doing(Runnable deed) {
+    deed.run();
+    return settle();
+  }
+
+  TestCounter settle() {
+    hand.settle(till);
+    return this;
+  }
+
+  SellState state() {
+    return model.state();
+  }
+
+  List<BasketLine> lines() {
+    return state().basket().live();
+  }
+
+  List<String> labels() {
+    return lines().stream().map(BasketLine::label).toList();
+  }
+
+  @Override
+  public void close() {
+    till.close();
+  }
+
+  /// Remembers where the counter led.
+  static final class FakeExits implements Exits {
+
+    final List<Paying> paid = new ArrayList<>();
+    int locked;
+    int sounds;
+
+    @Override
+    public void pay(Paying paying) {
+      paid.add(paying);
+    }
+
+    @Override
+    public void lock() {
+      locked++;
+    }
+
+    @Override
+    public void fullScreen() {}
+
+    @Override
+    public void errorSound() {
+      sounds++;
+    }
+  }
+
+  /// Says what the test wants it to say.
+  static final class FakeCoverage implements Coverage {
+
+    boolean complete = true;
+    Optional<Instant> confirmed = Optional.empty();
+
+    @Override
+    public boolean isCatalogueComplete() {
+      return complete;
+    }
+
+    @Override
+    public Optional<Instant> pricesAt() {
+      return confirmed;
+    }
+
+    @Override
+    public Optional<Instant> stockAt() {
+      return confirmed;
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package comptoir.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import comptoir.catalog.StockLevel;
+import comptoir.db.Database;
+import comptoir.db.Tx;
+import comptoir.platform.Feed;
+import comptoir.platform.PullReply;
+import comptoir.platform.PullReply.Unreadable;
+import comptoir.value.Change;
+import comptoir.value.Fault;
+import comptoir.value.ItemId;
+import comptoir.value.PlaceId;
+import comptoir.value.Quantity;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One feed into a room of its own, over a real file.
+@SuppressWarnings("NullAway.Init")
+final class FeedPumpTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T09:20:00Z");
+  private static final int LIMIT = 3;
+
+  @TempDir Path folder;
+  private Database database;
+  private FeedScript<StockLevel> platform;
+  private FeedPump<StockLevel> pump;
+  private Set<String> indigestible;
+
+  @BeforeEach
+  void open() {
+    database = TestTill.database(folder.resolve("till.db"));
+    database
+        .run(tx -> tx.handle().execute("CREATE TABLE IF NOT EXISTS shelf (id TEXT UNIQUE)"))
+        .join();
+    platform = new FeedScript<>(Feed.STOCK);
+    indigestible = new TreeSet<>();
+    pump = new FeedPump<>(Feed.STOCK, this::apply, database, InstantSource.fixed(NOW));
+    pump.resume();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void reopen() {
+    database.close();
+    open();
+  }
+
+  private void apply(Tx tx, List<Change<StockLevel>> changes) {
+    for (var change : changes) {
+      tx.handle().execute("DELETE FROM shelf WHERE id = ?", change.id());
+      if (change instanceof Change.Put<StockLevel>) {
+        tx.handle().execute("INSERT INTO shelf VALUES (?)", change.id());
+      }
+      if (indigestible.contains(change.id())) {
+        throw new IllegalStateException("no room for " + change.id());
+      }
+    }
+  }
+
+  private List<String> shelf() {
+    return database
+        .read(
+            tx ->
+                tx.handle()
+                    .createQuery("SELECT id FROM shelf ORDER BY id")
+                    .mapTo(String.class)
+                    .list())
+        .join();
+  }
+
+  private List<ParkedEntry> parked() {
+    return database.read(ParkedTable::all).join();
+  }
+
+  private static ParkedEntry parked(String id, String reason) {
+    return new ParkedEntry("stock", id, NOW, reason);
+  }
+
+  private static Change<StockLevel> put(String id) {
+    return new Change.Put<>(
+        id, new StockLevel(new ItemId(id), new PlaceId("S1"), Quantity.ONE, NOW));
+  }
+
+  private static PullReply<StockLevel> page(String next, boolean more, String... ids) {
+    var changes = List.of(ids).stream().map(FeedPumpTest::put).toList();
+    return new PullReply.Page<>(changes, List.of(), next, more);
+  }
+
+  private Step step() {
+    return pump.step(platform, LIMIT);
+  }
+
+  private void steps(int count) {
+    IntStream.range(0, count).forEach(i -> step());
+  }
+
+  @Test
+  void aPageAndItsCursorAreTakenTogetherAndTheNextIsAskedBehindIt() {
+    platform.then(page("e.2", true, "a", "b")).then(page("e.3", false, "c"));
+
+    assertEquals(new Step.Moved(true), step());
+    assertEquals(new Step.Moved(false), step());
+
+    assertEquals(List.of(Optional.empty(), Optional.of("e.2")), platform.askedFrom);
+    assertEquals(List.of("a", "b", "c"), shelf());
+    assertEquals(3, pump.state().entries());
+    assertTrue(pump.isComplete());
+  }
+
+  @Test
+  void aNewProgramGoesOnWhereTheOldOneEnded() {
+    platform.then(page("e.2", true, "a", "b"));
+    step();
+    reopen();
+    platform.then(page("e.3", false, "c"));
+
+    step();
+
+    assertEquals(List.of(Optional.of("e.2")), platform.askedFrom);
+    assertEquals(3, pump.state().entries());
+  }
+
+  @Test
+  void aPageThatIsNoneMovesNothing() {
+    platform
+        .then(page("e.2", true, "a"))
+        .then(new PullReply.Spoilt<>("cut"))
+        .then(new PullReply.Unreachable<>("gone"))
+        .then(new PullReply.Refused<>("unauthorized"))
+        .then(page("e.3", false, "b"));
+
+    assertEquals(new Step.Moved(true), step());
+    assertEquals(new Step.Spoilt("cut"), step());
+    assertEquals(new Step.Unreachable("gone"), step());
+    assertEquals(new Step.Refused("unauthorized"), step());
+    step();
+
+    var cursor = Optional.of("e.2");
+    assertEquals(List.of(Optional.empty(), cursor, cursor, cursor, cursor), platform.askedFrom);
+  }
+
+  @Test
+  void anEntryTheRoomCannotTakeIsParkedAloneAndTheCursorGoesOn() {
+    indigestible.add("b");
+    platform.then(page("e.2", true, "a", "b", "c")).then(page("e.3", false, "d"));
+
+    steps(2);
+
+    assertEquals(List.of("a", "c", "d"), shelf());
+    assertEquals(List.of(parked("b", "no room for b")), parked());
+    assertEquals(1, pump.state().parked());
+    assertEquals(3, pump.state().entries());
+    assertEquals(Optional.of("e.2"), platform.askedFrom.getLast());
+  }
+
+  @Test
+  void aLaterGoodEntryEndsTheParking() {
+    indigestible.add("b");
+    var unreadable = new Unreadable("c", "{\"op\":\"put\",\"id\":\"c\"}", "data is missing");
+    platform
+        .then(new PullReply.Page<>(List.of(put("b")), List.of(unreadable), "e.2", false))
+        .then(page("e.3", false, "b", "c"));
+    step();
+    assertEquals(2, pump.state().parked());
+    assertEquals(List.of(parked("b", "no room for b"), parked("c", "data is missing")), parked());
+    indigestible.clear();
+
+    step();
+
+    assertEquals(0, pump.state().parked());
+    assertEquals(List.of("b", "c"), shelf());
+  }
+
+  @Test
+  void aFullDiskIsNotThePagesFault() {
+    platform.then(page("e.2", true, "a")).then(page("e.3", false, "b"));
+    step();
+    database.run(FeedPumpTest::fill).join();
+
+    var failure = assertThrows(CompletionException.class, this::stepWithLongIds);
+
+    assertEquals(Fault.Code.DB_FULL, assertInstanceOf(Fault.class, failure.getCause()).code());
+    assertEquals(List.of(), parked());
+    assertEquals(List.of("a"), shelf());
+    database.run(tx -> tx.handle().execute("PRAGMA max_page_count = 100000")).join();
+    platform.then(page("e.3", false, "b"));
+    step();
+    assertEquals(Optional.of("e.2"), platform.askedFrom.getLast());
+    assertEquals(List.of("a", "b"), shelf());
+  }
+
+  private static void fill(Tx tx) {
+    tx.handle().execute("PRAGMA max_page_count = 1");
+  }
+
+  private void stepWithLongIds() {
+    var long1 = "x".repeat(200_000);
+    var script = new FeedScript<>(Feed.STOCK).then(page("e.9", false, long1, long1 + "y"));
+    pump.step(script, LIMIT);
+  }
+
+  @Test
+  void whatIsHereStaysUntilANewSnapshotIsWholeAndThenTheRestGoes() {
+    platform
+        .then(page("e.1", true, "a", "b", "c"))
+        .then(page("e.2", false, "d", "e", "f", "g"))
+        .then(new PullReply.SnapshotRequired<>())
+        .then(page("n.1", true, "b"))
+        .then(page("n.2", false, "h"))
+        .then(page("n.2", false));
+    steps(3);
+    assertEquals(List.of("a", "b", "c", "d", "e", "f", "g"), shelf());
+    step();
+    assertEquals(List.of("a", "b", "c", "d", "e", "f", "g"), shelf());
+
+    assertEquals(new Step.Moved(true), step());
+    assertEquals(new Step.Moved(true), step());
+    reopen();
+    platform.then(page("n.2", false));
+    assertEquals(new Step.Moved(true), step());
+    assertEquals(new Step.Moved(false), step());
+
+    assertEquals(List.of("b", "h"), shelf());
+    assertEquals(2, pump.state().entries());
+    assertEquals(List.of(), platform.askedFrom);
+    step();
+    assertEquals(List.of(Optional.of("n.2")), platform.askedFrom);
+  }
+
+  @Test
+  void anEntryThatTheNewSnapshotHoldsUnreadableIsKeptAsItWas() {
+    platform
+        .then(page("e.1", false, "a", "b"))
+        .then(new PullReply.SnapshotRequired<>())
+        .then(
+            new PullReply.Page<>(
+                List.of(put("a")), List.of(new Unreadable("b", "", "worse")), "n.1", false));
+
+    steps(4);
+
+    assertEquals(List.of("a", "b"), shelf());
+  }
+
+  @Test
+  void aCursorThatDoesNotMoveIsNotFollowedForEver() {
+    platform.then(page("e.1", true, "a")).then(page("e.1", true, "a"));
+
+    step();
+
+    assertInstanceOf(Step.Spoilt.class, step());
+  }
+
+  @Test
+  void anEmptyAnswerCostsNoCommit() {
+    platform.then(page("e.1", false, "a")).then(page("e.2", false)).then(page("e.2", false));
+    step();
+    var before = database.write(FeedPumpTest::changes).join();
+
+    steps(2);
+
+    assertEquals(before, database.write(FeedPumpTest::changes).join());
+    assertEquals(Optional.of("e.2"), platform.askedFrom.getLast());
+  }
+
+  private static long changes(Tx tx) {
+    return tx.handle().createQuery("SELECT total_changes()").mapTo(Long.class).one();
+  }
+
+  @Test
+  void oneSnapshotAfterAnotherEndsWithWhatThePlatformHas() {
+    var random = new SplittableRandom(11);
+    var last = new ArrayList<String>();
+    for (var generation = 0; generation < 12; generation++) {
+      last.clear();
+      random.ints(8, 'a', 'z' + 1).distinct().forEach(id -> last.add("" + (char) id));
+      platform.then(page("g.%d".formatted(generation), false, last.toArray(String[]::new)));
+      while (step() instanceof Step.Moved moved && moved.more()) {
+        assertTrue(shelf().containsAll(last));
+      }
+      assertEquals(new TreeSet<>(last), new TreeSet<>(shelf()));
+      platform.then(new PullReply.SnapshotRequired<>());
+      assertEquals(new Step.Moved(true), step());
+    }
+  }
+}

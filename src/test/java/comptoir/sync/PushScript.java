@@ -1,0 +1,49 @@
+package comptoir.sync;
+
+import comptoir.outbox.Outcome;
+import comptoir.platform.Feed;
+import comptoir.platform.Outgoing;
+import comptoir.platform.Platform;
+import comptoir.platform.PullReply;
+import comptoir.platform.PushReply;
+import comptoir.value.EnvelopeId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A platform that takes envelopes but for those it was told to stumble over. A batch that holds
+/// one of these fails as a whole, with nothing of it taken.
+final class PushScript implements Platform {
+
+  final Set<EnvelopeId> taken = new LinkedHashSet<>();
+  final Set<EnvelopeId> poison = new HashSet<>();
+  final List<List<EnvelopeId>> batches = new ArrayList<>();
+  int poisonStatus = 500;
+  Optional<PushReply> always = Optional.empty();
+
+  @Override
+  public <T> PullReply<T> pull(Feed<T> feed, Optional<String> cursor, int limit) {
+    throw new AssertionError("nothing comes down here");
+  }
+
+  @Override
+  public PushReply push(List<Outgoing> envelopes) {
+    var ids = envelopes.stream().map(Outgoing::id).toList();
+    batches.add(ids);
+    if (always.isPresent()) {
+      return always.get();
+    }
+    if (ids.stream().anyMatch(poison::contains)) {
+      return new PushReply.Failed(poisonStatus, "http-" + poisonStatus);
+    }
+    taken.addAll(ids);
+    return new PushReply.Answered(
+        ids.stream().<Outcome>map(id -> new Outcome.Acknowledged(id, Optional.empty())).toList());
+  }
+
+  @Override
+  public void close() {}
+}
