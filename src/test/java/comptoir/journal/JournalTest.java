@@ -11,6 +11,7 @@ import comptoir.fiscal.Country;
 import comptoir.fiscal.FiscalEntry;
 import comptoir.fiscal.FiscalModule;
 import comptoir.fiscal.FiscalStamp;
+import comptoir.testing.RandomSales;
 import comptoir.testing.TestSale;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
@@ -76,7 +77,8 @@ final class JournalTest {
     for (var round = 0; round < 20; round++) {
       append(sales.next());
     }
-    for (var row : till.rows("SELECT CAST(record AS BLOB) AS bytes, record_sha256 AS hash FROM journal")) {
+    for (var row :
+        till.rows("SELECT CAST(record AS BLOB) AS bytes, record_sha256 AS hash FROM journal")) {
       var bytes = HexFormat.of().parseHex(row.get(0).toString());
       var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       assertEquals(row.get(1), HexFormat.of().formatHex(digest));
@@ -97,8 +99,22 @@ final class JournalTest {
             .getFirst();
     assertEquals(
         List.of(
-            "T01", "TICKET", 1, "T01-000001", "SALE", "2026-10-12", "2026-10-12T10:15:00+02:00",
-            1_791_792_900_000L, "OP7", "EUR", 500, entry.record(), "", "", "none", "1.0.0"),
+            "T01",
+            "TICKET",
+            1,
+            "T01-000001",
+            "SALE",
+            "2026-10-12",
+            "2026-10-12T10:15:00+02:00",
+            1_791_792_900_000L,
+            "OP7",
+            "EUR",
+            500,
+            entry.record(),
+            "",
+            "",
+            "none",
+            "1.0.0"),
         columns);
   }
 
@@ -170,8 +186,7 @@ final class JournalTest {
     IntStream.range(0, THOUSAND)
         .forEach(
             n -> {
-              var draft =
-                  TestSale.in(TestShop.EUR, new TransactionId(new UUID(thread, n))).draft();
+              var draft = TestSale.in(TestShop.EUR, new TransactionId(new UUID(thread, n))).draft();
               pending.add(database.write(tx -> journal.append(tx, draft, FRENCH)));
             });
     pending.forEach(CompletableFuture::join);
@@ -239,9 +254,7 @@ final class JournalTest {
   }
 
   private TestSale sale() {
-    return TestSale.in(TestShop.EUR, till.ids.transaction())
-        .line("S1", "Thé", 1, 500, 550)
-        .cash();
+    return TestSale.in(TestShop.EUR, till.ids.transaction()).line("S1", "Thé", 1, 500, 550).cash();
   }
 
   private static Draft withCustomer(Draft draft, String customer) {

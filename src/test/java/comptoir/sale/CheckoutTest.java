@@ -242,10 +242,8 @@ final class CheckoutTest {
 
       assertEquals(new Money(1300, TestShop.GBP), entry.transaction().total());
       assertEquals(
-          new UnitPrice(1_299_500, TestShop.GBP),
-          entry.transaction().lines().getFirst().unit());
-      assertEquals(
-          Optional.of(entry), await(british.journal.find(entry.transaction().id())));
+          new UnitPrice(1_299_500, TestShop.GBP), entry.transaction().lines().getFirst().unit());
+      assertEquals(Optional.of(entry), await(british.journal.find(entry.transaction().id())));
     }
   }
 

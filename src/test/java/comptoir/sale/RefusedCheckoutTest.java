@@ -77,8 +77,7 @@ final class RefusedCheckoutTest {
     var before = till.dump();
     run("CREATE TRIGGER fails BEFORE " + statement + " BEGIN SELECT RAISE(ABORT, 'no'); END");
 
-    var failure =
-        assertThrows(CompletionException.class, () -> till.settle(shown, cash(600)));
+    var failure = assertThrows(CompletionException.class, () -> till.settle(shown, cash(600)));
 
     assertTrue(failure.getCause() instanceof Fault, () -> "not a fault: " + failure.getCause());
     assertEquals(before, till.dump());
@@ -205,8 +204,7 @@ final class RefusedCheckoutTest {
 
     assertUnchanged(new Settlement.NotReady(SECOND.id(), present), shown, cash(600));
     assertEquals(
-        Reservation.State.READY,
-        await(till.reservations.byId(FIRST.id())).orElseThrow().state());
+        Reservation.State.READY, await(till.reservations.byId(FIRST.id())).orElseThrow().state());
   }
 
   @Test

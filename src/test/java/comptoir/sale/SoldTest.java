@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SoldTest {
 
-  /// Both nights on which clocks change (the hour from two to three comes twice in autumn), the ends
-  /// of a year and a leap day, a fraction of a second.
+  /// Both nights on which clocks change (the hour from two to three comes twice in autumn), the
+  /// ends of a year and a leap day, a fraction of a second.
   @ParameterizedTest
   @CsvSource({
     "2026-10-25T00:30:00Z, 2026-10-25T02:30:00+02:00, 2026-10-25",

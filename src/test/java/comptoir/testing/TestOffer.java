@@ -27,7 +27,13 @@ public record TestOffer(
   /// In euros, at the category `standard`.
   public static TestOffer of(String sku, String name, long shopMinor) {
     return new TestOffer(
-        sku, name, "standard", TestShop.EUR, Optional.of(shopMinor * 1000), Optional.empty(), PRICED_AT);
+        sku,
+        name,
+        "standard",
+        TestShop.EUR,
+        Optional.of(shopMinor * 1000),
+        Optional.empty(),
+        PRICED_AT);
   }
 
   public TestOffer vat(String category) {
@@ -39,7 +45,8 @@ public record TestOffer(
   }
 
   public TestOffer web(long minor) {
-    return new TestOffer(sku, name, vatCategory, currency, shopMilli, Optional.of(minor * 1000), asOf);
+    return new TestOffer(
+        sku, name, vatCategory, currency, shopMilli, Optional.of(minor * 1000), asOf);
   }
 
   public TestOffer shopMilli(long milli) {

@@ -39,8 +39,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A till with all its doors over one SQLite file, at a fixed time and with ids that repeat from run
-/// to run.
+/// A till with all its doors over one SQLite file, at a fixed time and with ids that repeat from
+/// run to run.
 public final class TestTill implements AutoCloseable {
 
   /// The program's version in the records.
@@ -176,8 +176,7 @@ public final class TestTill implements AutoCloseable {
   public Journalled sell() {
     var shown = await(basket.current());
     var due = shown.total(shop.currency());
-    var settlement =
-        due.isZero() ? settle(shown) : settle(shown, new Tender(TenderMode.CASH, due));
+    var settlement = due.isZero() ? settle(shown) : settle(shown, new Tender(TenderMode.CASH, due));
     return switch (settlement) {
       case Settlement.Settled settled -> settled.entry();
       case Settlement other -> throw new AssertionError("Not settled: " + other);

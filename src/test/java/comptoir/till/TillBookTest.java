@@ -3,16 +3,16 @@ package comptoir.till;
 import static comptoir.testing.TestTill.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import comptoir.fiscal.Country;
 import comptoir.journal.Journalled;
 import comptoir.journal.TenderLine;
+import comptoir.sale.Checkout;
+import comptoir.sale.Settlement;
 import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.tender.TenderOutcome;
 import comptoir.tender.TenderState;
 import comptoir.tender.Tendering;
-import comptoir.fiscal.Country;
-import comptoir.sale.Checkout;
-import comptoir.sale.Settlement;
 import comptoir.testing.TestOffer;
 import comptoir.testing.TestReservation;
 import comptoir.testing.TestShop;
@@ -105,10 +105,7 @@ final class TillBookTest {
     var shown = await(till.basket.current());
     var request =
         new Checkout.Request(
-            shown,
-            paidAtRandom(random, shown.total(TestShop.EUR)),
-            TestTill.OPERATOR,
-            till.shop);
+            shown, paidAtRandom(random, shown.total(TestShop.EUR)), TestTill.OPERATOR, till.shop);
     assertEquals(Settlement.Settled.class, await(till.checkout.settle(request)).getClass());
   }
 
@@ -129,8 +126,7 @@ final class TillBookTest {
   private static Map<BusinessDate, Map<String, Long>> byDay(List<Journalled> journal) {
     var byDay = new TreeMap<BusinessDate, Map<String, Long>>();
     for (var entry : journal) {
-      var sums =
-          byDay.computeIfAbsent(entry.transaction().businessDate(), day -> new TreeMap<>());
+      var sums = byDay.computeIfAbsent(entry.transaction().businessDate(), day -> new TreeMap<>());
       for (var tender : entry.transaction().tenders()) {
         sums.merge(mode(tender), tender.amount().minor(), Long::sum);
       }
