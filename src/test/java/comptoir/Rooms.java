@@ -42,12 +42,16 @@ final class Rooms {
         words(
             "value db settings catalog customer reservation operator basket tender journal fiscal"
                 + " till outbox"));
-    rooms.put("receipt", words("value text journal settings"));
+    rooms.put("receipt", words("value text journal settings pricing fiscal"));
     rooms.put(
-        "platform", words("value catalog customer reservation operator settings journal outbox"));
+        "platform",
+        words(
+            "value catalog customer reservation operator settings pricing fiscal journal outbox"));
     rooms.put(
         "sync",
-        words("value db platform catalog customer reservation operator settings journal outbox"));
+        words(
+            "value db platform catalog customer reservation operator settings pricing journal"
+                + " outbox"));
     rooms.put("standin", words("db"));
     rooms.put(
         "counter",

@@ -15,16 +15,22 @@ import comptoir.value.UnitPrice;
 import comptoir.value.VatRate;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/// The door to the open basket. The disk is the truth: each deed reads it, changes it and writes it
-/// in one transaction on `db-write`, in the order the deeds were done; what completes is on disk.
+/// The door to the open basket. The disk is the truth: each deed changes and writes it in one
+/// transaction on `db-write`, in the order the deeds were done; what completes is on disk.
 public final class Basket {
 
   private final Database database;
   private final InstantSource clock;
+
+  /// What the disk holds, so that a long basket is not read at every scan. Only `db-write` touches
+  /// it, and only after a commit.
+  private @Nullable BasketState known;
 
   public Basket(Database database, InstantSource clock) {
     this.database = database;
@@ -112,7 +118,7 @@ public final class Basket {
   public CompletionStage<BasketState> cancel() {
     return database.write(
         tx -> {
-          BasketTable.clear(tx);
+          close(tx);
           return BasketState.EMPTY;
         });
   }
@@ -120,14 +126,16 @@ public final class Basket {
   /// Empties it inside the sale's commit.
   public void close(Tx tx) {
     BasketTable.clear(tx);
+    tx.afterCommit(() -> known = BasketState.EMPTY);
   }
 
   private CompletionStage<BasketState> change(UnaryOperator<BasketState> deed) {
     return database.write(
         tx -> {
-          var before = BasketTable.load(tx);
+          var before = known != null ? known : BasketTable.load(tx);
           var after = deed.apply(before);
           BasketTable.save(tx, before, after);
+          tx.afterCommit(() -> known = after);
           return after;
         });
   }
@@ -135,7 +143,7 @@ public final class Basket {
   private BasketLine line(Ringing ringing, ShopSettings settings) {
     var item = ringing.offer().item();
     var shop = ringing.offer().shop().map(Price::unit);
-    var web = ringing.offer().web().map(price -> new WebPrice(price.unit(), price.asOf()));
+    var web = ringing.offer().web().map(Basket::web);
     return new BasketLine(
         0,
         item.id(),
@@ -159,6 +167,11 @@ public final class Basket {
         .vatRate(category, today)
         .orElseThrow(
             () -> new IllegalArgumentException("No VAT rate for category " + category));
+  }
+
+  /// To the millisecond, as it is kept: what is shown must equal what is on the disk.
+  private static WebPrice web(Price price) {
+    return new WebPrice(price.unit(), price.asOf().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static BasketLine line(

@@ -128,6 +128,10 @@ public final class SellViewModel {
 
   /// Enter: confirms what is asked, takes what is marked, or acts on the text.
   public void submit() {
+    if (state().overlay() instanceof Overlay.Board board) {
+      handOver(board.reservations().get(board.selected()));
+      return;
+    }
     var text = state().typed().strip();
     switch (state().context()) {
       case Context.Asking asking -> confirm(asking.question());
@@ -180,8 +184,7 @@ public final class SellViewModel {
   public void move(int step) {
     var state = state();
     if (state.overlay() instanceof Overlay.Board board) {
-      var at = within(board.selected() + step, board.reservations().size());
-      desk.change(it -> it.withOverlay(new Overlay.Board(board.reservations(), at)));
+      markOnBoard(board.selected() + step);
       return;
     }
     switch (state.context()) {
@@ -189,6 +192,14 @@ public final class SellViewModel {
           mark(it, within(it.selected() + step, it.suggestions().choices().size()));
       case Context.Choosing it -> mark(it, within(it.selected() + step, it.offers().size()));
       default -> moveLine(step);
+    }
+  }
+
+  /// Marks the one at this place of the board.
+  public void markOnBoard(int at) {
+    if (state().overlay() instanceof Overlay.Board board) {
+      var marked = within(at, board.reservations().size());
+      desk.change(it -> it.withOverlay(new Overlay.Board(board.reservations(), marked)));
     }
   }
 
@@ -405,6 +416,10 @@ public final class SellViewModel {
     begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped("").withBlanked(false));
     desk.tools().exits().lock();
+  }
+
+  public void fullScreen() {
+    desk.tools().exits().fullScreen();
   }
 
   /// Hides private data from who looks over the shoulder, or shows it again.

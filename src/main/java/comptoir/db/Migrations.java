@@ -66,8 +66,7 @@ final class Migrations {
     }
   }
 
-  private static void copyAside(Connection connection, Path file, int version)
-      throws SQLException {
+  private static void copyAside(Connection connection, Path file, int version) throws SQLException {
     var copy = file.resolveSibling(file.getFileName() + ".v" + version);
     try {
       Files.deleteIfExists(copy);

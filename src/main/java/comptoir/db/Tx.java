@@ -33,8 +33,8 @@ public final class Tx {
   }
 
   /// Runs once the transaction is on the disk, on the same thread and before its future completes;
-  /// never where it is rolled back. For what memory mirrors of the disk. One that fails is logged and
-  /// undoes nothing.
+  /// never where it is rolled back. For what memory mirrors of the disk. One that fails is logged
+  /// and undoes nothing.
   public void afterCommit(Runnable step) {
     afterCommit.add(step);
   }

@@ -6,6 +6,7 @@ import comptoir.value.Money;
 import comptoir.value.OperatorId;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
+import comptoir.value.Rounding;
 import comptoir.value.UnitPrice;
 import comptoir.value.VatRate;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
 ///
 /// @param unit the price before any discount, VAT included
 /// @param discount taken off `unit` times quantity; not negative on a sale
-/// @param total what the line costs, after the discount; zero where it was paid elsewhere
+/// @param total what the line costs: unit by quantity less the discount; zero where it was paid
+///   elsewhere
 /// @param web the web's price at that moment, where it was known
 /// @param reason why the price is not the shop's (`web-align`, `typed`)
 public record SaleLine(
@@ -31,6 +33,23 @@ public record SaleLine(
     Optional<String> reason,
     Optional<PickUp> pickUp,
     Optional<OperatorId> seller) {
+
+  public SaleLine {
+    var due = Rounding.lineTotal(unit, quantity).minus(discount);
+    var expected = isPaidBefore(pickUp) ? Money.zero(unit.currency()) : due;
+    if (!total.equals(expected)) {
+      throw new IllegalArgumentException("Line %d costs %s, not %s".formatted(n, expected, total));
+    }
+  }
+
+  private static boolean isPaidBefore(Optional<PickUp> pickUp) {
+    return pickUp.flatMap(PickUp::paid).isPresent();
+  }
+
+  /// True where it was paid elsewhere, and so costs nothing here.
+  public boolean isPaidBefore() {
+    return isPaidBefore(pickUp);
+  }
 
   /// That the article was set aside for an order and is handed over with this sale.
   ///

@@ -8,8 +8,8 @@ import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One fact on its way to the platform. It names its subject; the wire form is made when it is sent,
-/// so that a changed wire strands no old envelope.
+/// One fact on its way to the platform. It names its subject; the wire form is made when it is
+/// sent, so that a changed wire strands no old envelope.
 public sealed interface Envelope {
 
   EnvelopeId id();

@@ -29,16 +29,16 @@ public final class Outbox {
     OutboxTable.insert(tx, envelope);
   }
 
-  /// Claims the oldest that are due, in order. Where the next is not due yet, or awaits one on which
-  /// there is no word yet, nothing behind it goes either, so that the order of the till is kept.
-  /// Only those that await a parked one are passed over.
+  /// Claims the oldest that are due, in order. Where the next is not due yet, or awaits one on
+  /// which there is no word yet, nothing behind it goes either, so that the order of the till is
+  /// kept. Only those that await a parked one are passed over.
   public List<Envelope> claim(Tx tx, int limit) {
     var now = clock.instant();
     var due = new ArrayList<Envelope>();
     visitSendable(
         tx,
         row -> {
-          if (row.dueAt().isAfter(now) || !row.isReady()) {
+          if (dueAt(row, now).isAfter(now) || !row.isReady()) {
             return false;
           }
           due.add(row.envelope());
@@ -54,10 +54,15 @@ public final class Outbox {
     visitSendable(
         tx,
         row -> {
-          next.add(row.dueAt());
+          next.add(dueAt(row, clock.instant()));
           return false;
         });
     return next.stream().findFirst();
+  }
+
+  /// Where the clock was set back, what was due by the old one is due now.
+  private static Instant dueAt(OutboxTable.Row row, Instant now) {
+    return row.dueAt().isAfter(now.plus(BackOff.LONGEST)) ? now : row.dueAt();
   }
 
   /// Leaves out what awaits a parked envelope, and what awaits such a one.

@@ -82,14 +82,16 @@ final class OutboxTable {
         step.transaction().map(TransactionId::toString).orElse(""));
   }
 
-  /// Shows the open rows in order until the visitor has enough.
+  /// Shows the open rows in order until the visitor has enough. The index is named because the
+  /// planner would otherwise sort all that waits each time.
   static void visitOpen(Tx tx, Predicate<Row> visitor) {
     try (var rows =
         tx.handle()
             .createQuery(
                 """
                 SELECT o.*, coalesce(a.state, 'acknowledged') AS awaited
-                  FROM outbox o LEFT JOIN outbox a ON a.id = o.awaits
+                  FROM outbox o INDEXED BY outbox_open
+                  LEFT JOIN outbox a ON a.id = o.awaits
                  WHERE o.state IN ('waiting', 'claimed')
                  ORDER BY o.position
                 """)
@@ -106,9 +108,7 @@ final class OutboxTable {
     var awaits = Optional.ofNullable(row.getString("awaits"));
     var awaited = row.getString("awaited");
     return new Row(
-        envelope(row),
-        Instant.ofEpochMilli(row.getLong("due_at")),
-        awaits.map(id -> awaited));
+        envelope(row), Instant.ofEpochMilli(row.getLong("due_at")), awaits.map(id -> awaited));
   }
 
   static void claim(Tx tx, List<EnvelopeId> ids) {
@@ -192,7 +192,8 @@ final class OutboxTable {
         .createQuery(
             """
             SELECT (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')) AS waiting,
-                   (SELECT min(made_at) FROM outbox WHERE state IN ('waiting', 'claimed')) AS oldest,
+                   (SELECT made_at FROM outbox INDEXED BY outbox_open
+                     WHERE state IN ('waiting', 'claimed') ORDER BY position LIMIT 1) AS oldest,
                    (SELECT count(*) FROM outbox WHERE state = 'parked') AS parked
             """)
         .map((row, context) -> state(row))
@@ -201,7 +202,8 @@ final class OutboxTable {
 
   private static OutboxState state(ResultSet row) throws SQLException {
     var oldest = row.getLong("oldest");
-    var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
+    var since =
+        row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
     return new OutboxState(row.getLong("waiting"), since, row.getLong("parked"));
   }
 

@@ -32,12 +32,10 @@ final class CustomerReader {
       return Optional.empty();
     }
     var name = segment.get().text("name");
-    return Optional.of(
-        new Customer.Segment(name, segment.get().optionalText("reason").orElse("")));
+    return Optional.of(new Customer.Segment(name, segment.get().optionalText("reason").orElse("")));
   }
 
   private static Customer.Consent consent(Fields data) throws UnreadableException {
-    return new Customer.Consent(
-        data.text("channel"), data.flag("granted"), data.optionalDay("at"));
+    return new Customer.Consent(data.text("channel"), data.flag("granted"), data.optionalDay("at"));
   }
 }

@@ -24,8 +24,7 @@ public final class Feed<T> {
       new Feed<>("prices", (id, data) -> CatalogReader.price(data));
   public static final Feed<StockLevel> STOCK =
       new Feed<>("stock", (id, data) -> CatalogReader.stock(data));
-  public static final Feed<Customer> CUSTOMERS =
-      new Feed<>("customers", CustomerReader::customer);
+  public static final Feed<Customer> CUSTOMERS = new Feed<>("customers", CustomerReader::customer);
   public static final Feed<PastOrder> ORDERS = new Feed<>("orders", OrderReader::order);
   public static final Feed<Reservation> RESERVATIONS =
       new Feed<>("reservations", OrderReader::reservation);

@@ -187,7 +187,8 @@ final class Fields {
     }
   }
 
-  /// The constant whose name is the wire's text with `-` for `_`; `other` where nobody here knows it.
+  /// The constant whose name is the wire's text with `-` for `_`; `other` where nobody here knows
+  /// it.
   <E extends Enum<E>> E oneOf(String name, Class<E> type, E other) throws UnreadableException {
     var wanted = text(name).toUpperCase(Locale.ROOT).replace('-', '_');
     for (var constant : type.getEnumConstants()) {

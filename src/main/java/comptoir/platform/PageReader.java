@@ -10,8 +10,8 @@ import java.util.List;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a page of NDJSON line by line. Without its last line a page was cut and counts for nothing;
-/// an entry that cannot be read costs itself alone.
+/// Reads a page of NDJSON line by line. Without its last line a page was cut and counts for
+/// nothing; an entry that cannot be read costs itself alone.
 final class PageReader<T> {
 
   private static final long LONGEST_LINE = 4L << 20;

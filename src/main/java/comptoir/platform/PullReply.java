@@ -28,8 +28,8 @@ public sealed interface PullReply<T> {
   /// @param code its stable code: `unauthorized`, `protocol-too-old`, `unknown-feed`, …
   record Refused<T>(String code) implements PullReply<T> {}
 
-  /// An answer came that is no whole page: cut, a failing platform, or somebody else's answer in its
-  /// place. Nothing of it counts.
+  /// An answer came that is no whole page: cut, a failing platform, or somebody else's answer in
+  /// its place. Nothing of it counts.
   ///
   /// @param reason for the log and the health page, in English
   record Spoilt<T>(String reason) implements PullReply<T> {}

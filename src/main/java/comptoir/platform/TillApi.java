@@ -18,9 +18,7 @@ interface TillApi {
   @Streaming
   @GET("till/v1/feeds/{feed}")
   Call<ResponseBody> feed(
-      @Path("feed") String feed,
-      @Query("after") @Nullable String after,
-      @Query("limit") int limit);
+      @Path("feed") String feed, @Query("after") @Nullable String after, @Query("limit") int limit);
 
   @POST("till/v1/envelopes")
   Call<ResponseBody> envelopes(@Body JsonNode envelopes);

@@ -41,7 +41,7 @@ final class ArticleLines {
   }
 
   private static Optional<String> paidOrder(SaleLine line) {
-    return line.pickUp().filter(it -> it.paid().isPresent()).map(SaleLine.PickUp::orderNumber);
+    return line.pickUp().filter(it -> line.isPaidBefore()).map(SaleLine.PickUp::orderNumber);
   }
 
   private ReceiptLine sold(SaleLine line) {
@@ -53,8 +53,7 @@ final class ArticleLines {
       details.add(discount(line));
     }
     line.pickUp().ifPresent(it -> details.add(texts.get("receipt.pick-up", it.orderNumber())));
-    return new Article(
-        line.label(), vat.letter(line.vat()), texts.amount(line.total()), details);
+    return new Article(line.label(), vat.letter(line.vat()), texts.amount(line.total()), details);
   }
 
   private String byUnit(SaleLine line) {

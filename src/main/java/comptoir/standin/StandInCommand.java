@@ -22,21 +22,25 @@ public final class StandInCommand {
   private StandInCommand() {}
 
   private record Asked(
-      @Nullable Path shop, int port, @Nullable String token, @Nullable Path data) {}
+      @Nullable Path shop,
+      int port,
+      @Nullable String token,
+      @Nullable Path data,
+      InstantSource clock) {}
 
   /// Opens a stand-in, prints to `out` its uri and token and to `err` what is wrong with the shop
   /// folder, a line each, and runs until the calling thread is interrupted.
   ///
   /// Without `--shop` it is the demonstration shop, without `--port` any free port, without
   /// `--data` a file that is gone afterwards. Returns the exit status: 0, 1 when the folder or the
-  /// port cannot be used, 2 for a wrong command line.
-  public static int run(String[] args, PrintStream out, PrintStream err) {
+  /// port cannot be used, 2 for a wrong command line. `clock` tells what today is.
+  public static int run(String[] args, InstantSource clock, PrintStream out, PrintStream err) {
     if (List.of(args).contains("--help")) {
       out.println(USAGE);
       return 0;
     }
     try {
-      return run(asked(args), out, err);
+      return run(asked(args, clock), out, err);
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       err.println(USAGE);
@@ -67,8 +71,7 @@ public final class StandInCommand {
   private static int serve(Asked asked, Path data, PrintStream out, PrintStream err) {
     Path shop = asked.shop();
     ShopFolder folder = shop == null ? ShopFolder.onClasspath(DEMO) : ShopFolder.at(shop);
-    var options =
-        new StandIn.Options(data, folder, asked.port(), asked.token(), InstantSource.system());
+    var options = new StandIn.Options(data, folder, asked.port(), asked.token(), asked.clock());
     try (StandIn standIn = StandIn.open(options)) {
       standIn.notices().forEach(err::println);
       out.println("uri " + standIn.uri());
@@ -81,7 +84,7 @@ public final class StandInCommand {
     }
   }
 
-  private static Asked asked(String[] args) {
+  private static Asked asked(String[] args, InstantSource clock) {
     Path shop = null;
     Path data = null;
     String token = null;
@@ -99,7 +102,7 @@ public final class StandInCommand {
         default -> throw new IllegalArgumentException(args[i] + " is not known.");
       }
     }
-    return new Asked(shop, port, token, data);
+    return new Asked(shop, port, token, data, clock);
   }
 
   private static int port(String text) {

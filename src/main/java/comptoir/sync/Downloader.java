@@ -14,8 +14,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The work of `sync-down`: the feeds in turn, a page each; and the judge of whether the platform is
-/// there. The first feeds are taken whole before the others.
+/// The work of `sync-down`: the feeds in turn, a page each; and the judge of whether the platform
+/// is there. The first feeds are taken whole before the others.
 final class Downloader {
 
   private static final Logger LOG = LoggerFactory.getLogger(Downloader.class);

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Brings one feed down, a page at a time. Not thread-safe; used by `sync-down` alone. Blocks on the
-/// network and on the database; a fault of the database is thrown as a
+/// Brings one feed down, a page at a time. Not thread-safe; used by `sync-down` alone. Blocks on
+/// the network and on the database; a fault of the database is thrown as a
 /// [java.util.concurrent.CompletionException].
 final class FeedPump<T> {
 
@@ -32,8 +32,16 @@ final class FeedPump<T> {
     this.keeper = new PageKeeper<>(feed, applying);
     this.database = database;
     this.clock = clock;
-    this.row = new FeedRow(0, feed.wireName(), Optional.empty(), FeedRow.Stage.SNAPSHOT, 1, 0,
-        false, Optional.empty());
+    this.row =
+        new FeedRow(
+            0,
+            feed.wireName(),
+            Optional.empty(),
+            FeedRow.Stage.SNAPSHOT,
+            1,
+            0,
+            false,
+            Optional.empty());
   }
 
   /// Takes up where the last run ended.

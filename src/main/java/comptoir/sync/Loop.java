@@ -57,7 +57,7 @@ final class Loop implements AutoCloseable {
           hasFailed = false;
           health.fault(Optional.empty());
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         hasFailed = true;
         LOG.error("{} failed and goes on", thread.getName(), e);
         health.fault(Optional.of(code(e)));
@@ -76,7 +76,7 @@ final class Loop implements AutoCloseable {
     }
   }
 
-  private static Fault.Code code(RuntimeException e) {
+  private static Fault.Code code(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof Fault fault) {
         return fault.code();

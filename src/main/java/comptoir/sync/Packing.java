@@ -43,8 +43,7 @@ final class Packing {
   private Optional<Outgoing> sale(Envelope.Sale sale) {
     var entry = rooms.journal().find(sale.transaction()).toCompletableFuture().join();
     if (entry.isEmpty()) {
-      unsendable.add(
-          new Outcome.Rejected(sale.id(), "not-in-journal", "", Optional.empty()));
+      unsendable.add(new Outcome.Rejected(sale.id(), "not-in-journal", "", Optional.empty()));
     }
     return entry.map(
         found -> {

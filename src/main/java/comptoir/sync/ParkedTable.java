@@ -47,14 +47,20 @@ final class ParkedTable {
         .one();
   }
 
-  static List<Unreadable> all(Tx tx, FeedRow feed) {
+  static List<ParkedEntry> all(Tx tx) {
     return tx.handle()
-        .createQuery("SELECT id, line, reason FROM parked_entry WHERE feed = :feed ORDER BY at, id")
-        .bind("feed", feed.id())
+        .createQuery(
+            """
+            SELECT f.name, p.id, p.at, p.reason FROM parked_entry p JOIN feed f ON f.id = p.feed
+             ORDER BY p.at, f.id, p.id
+            """)
         .map(
             (row, context) ->
-                new Unreadable(
-                    row.getString("id"), row.getString("line"), row.getString("reason")))
+                new ParkedEntry(
+                    row.getString("name"),
+                    row.getString("id"),
+                    Instant.ofEpochMilli(row.getLong("at")),
+                    row.getString("reason")))
         .list();
   }
 }

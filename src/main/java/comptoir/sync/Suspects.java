@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Envelopes over which the platform fails (5xx). One that failed several times is suspected: if the
-/// platform then takes the one behind it, it is at fault itself and is put aside; if not, the
+/// Envelopes over which the platform fails (5xx). One that failed several times is suspected: if
+/// the platform then takes the one behind it, it is at fault itself and is put aside; if not, the
 /// platform is unwell and nothing is held against the envelope.
 final class Suspects {
 

@@ -72,8 +72,8 @@ public final class Sync implements AutoCloseable {
     return health.state();
   }
 
-  /// Calls the listener with the present state, then at each change, on a sync thread (the first time
-  /// on the caller's). A listener must not block.
+  /// Calls the listener with the present state, then at each change, on a sync thread (the first
+  /// time on the caller's). A listener must not block.
   public Subscription listen(Consumer<SyncState> listener) {
     return health.listen(listener);
   }
@@ -84,8 +84,13 @@ public final class Sync implements AutoCloseable {
     return firstPages.minimalCompletionStage();
   }
 
-  /// Ends the two loops in an orderly way: what is being applied is finished, a call to the platform
-  /// is given a second and then given up. The platform and the database stay open.
+  /// What came down and could not be read or kept, the oldest first.
+  public CompletionStage<List<ParkedEntry>> parkedEntries() {
+    return rooms.database().read(ParkedTable::all);
+  }
+
+  /// Ends the two loops in an orderly way: what is being applied is finished, a call to the
+  /// platform is given a second and then given up. The platform and the database stay open.
   @Override
   public void close() {
     down.close();

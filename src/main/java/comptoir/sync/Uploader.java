@@ -137,9 +137,7 @@ final class Uploader {
   }
 
   private Duration failed(Outgoing only, PushReply.Failed failure) {
-    return goesOnAfter(only, failure) && suspects.isEmpty()
-        ? Duration.ZERO
-        : pause(failure.code());
+    return goesOnAfter(only, failure) && suspects.isEmpty() ? Duration.ZERO : pause(failure.code());
   }
 
   /// True where the next envelope may be tried: this one is at fault by itself, or has failed so

@@ -11,7 +11,7 @@ final class FxAlarm implements Alarm {
   @Override
   public void in(Duration time, Runnable ring) {
     pause.stop();
-    pause.setDuration(javafx.util.Duration.millis(time.toMillis()));
+    pause.setDuration(javafx.util.Duration.millis((double) time.toMillis()));
     pause.setOnFinished(event -> ring.run());
     pause.playFromStart();
   }

@@ -27,7 +27,7 @@ final class ScanKeys {
     if (isCommand(pressed)) {
       return Kind.OTHER;
     }
-    if (code == KeyCode.ENTER || code == KeyCode.TAB && !pressed.isShiftDown()) {
+    if (code == KeyCode.ENTER || (code == KeyCode.TAB && !pressed.isShiftDown())) {
       return Kind.SUFFIX;
     }
     return makesCharacter(pressed) ? Kind.CHARACTER : Kind.OTHER;
@@ -72,6 +72,6 @@ final class ScanKeys {
     return code.isLetterKey()
         || code.isDigitKey()
         || code == KeyCode.SPACE
-        || text.length() == 1 && text.charAt(0) > 0x20 && text.charAt(0) != 0x7f;
+        || (text.length() == 1 && text.charAt(0) > 0x20 && text.charAt(0) != 0x7f);
   }
 }

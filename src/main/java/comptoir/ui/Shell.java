@@ -201,7 +201,7 @@ public final class Shell {
 
   private boolean isInside(Node node) {
     for (var at = node; at != null; at = at.getParent()) {
-      if (at == overlays) {
+      if (at.equals(overlays)) {
         return true;
       }
     }

@@ -106,7 +106,9 @@ final class OutboxPropertyTest {
     var heldBack = new HashSet<EnvelopeId>();
     for (var envelope : put) {
       var awaited = envelope.awaits();
-      if (awaited.filter(id -> platform.refused.contains(id) || heldBack.contains(id)).isPresent()) {
+      if (awaited
+          .filter(id -> platform.refused.contains(id) || heldBack.contains(id))
+          .isPresent()) {
         heldBack.add(envelope.id());
       }
       var places =
@@ -140,12 +142,9 @@ final class OutboxPropertyTest {
       var outcomes = new ArrayList<Outcome>();
       var stopped = false;
       for (var envelope : batch) {
-        envelope
-            .awaits()
-            .ifPresent(id -> assertTrue(taken.contains(id), "went before " + id));
+        envelope.awaits().ifPresent(id -> assertTrue(taken.contains(id), "went before " + id));
         stopped |= random.nextInt(6) == 0;
-        outcomes.add(
-            stopped ? new Outcome.Retry(envelope.id(), "busy") : judge(envelope.id()));
+        outcomes.add(stopped ? new Outcome.Retry(envelope.id(), "busy") : judge(envelope.id()));
       }
       return random.nextInt(5) == 0 ? List.of() : outcomes;
     }

@@ -126,6 +126,15 @@ final class OutboxTest {
   }
 
   @Test
+  void aClockThatIsSetBackHoldsUpNothing() {
+    var first = sale();
+    now = now.minus(Duration.ofHours(3));
+
+    assertEquals(Optional.of(now), database.read(outbox::nextDue).join());
+    assertEquals(List.of(first), claim(10));
+  }
+
+  @Test
   void hurryMakesAllDueNow() {
     var first = sale();
     for (var i = 0; i < 9; i++) {

@@ -39,9 +39,9 @@ final class HttpPlatformTest {
 
   private static String level(int n) {
     return """
-        {"op":"put","id":"I%1$d@S1","rev":%1$d,"data":{"item":"I%1$d","place":"S1",\
-        "qtyMilli":3000,"asOf":"2026-03-01T08:00:00+01:00","colour":"blue"}}
-        """
+    {"op":"put","id":"I%1$d@S1","rev":%1$d,"data":{"item":"I%1$d","place":"S1",\
+    "qtyMilli":3000,"asOf":"2026-03-01T08:00:00+01:00","colour":"blue"}}
+    """
         .formatted(n);
   }
 

@@ -72,17 +72,35 @@ final class HttpPushTest {
   private static ShopSettings settings() {
     return new ShopSettings(
         new ShopSettings.Shop(
-            new ShopId("S1"), "Shop", List.of(), "", "", Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty()),
+            new ShopId("S1"),
+            "Shop",
+            List.of(),
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         new ShopSettings.Till(new TillId("T01"), "Caisse 1"),
-        EUR, "FR", ZoneId.of("Europe/Paris"), List.of(), List.of(), Optional.empty());
+        EUR,
+        "FR",
+        ZoneId.of("Europe/Paris"),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Outgoing step(EnvelopeId id) {
     return new Outgoing.StepOut(
         new Envelope.ReservationStep(
-            id, new ReservationId("R1"), Reservation.State.READY, Reservation.State.HANDED_OVER,
-            new OperatorId("OP1"), Optional.empty(), AT, Optional.empty()),
+            id,
+            new ReservationId("R1"),
+            Reservation.State.READY,
+            Reservation.State.HANDED_OVER,
+            new OperatorId("OP1"),
+            Optional.empty(),
+            AT,
+            Optional.empty()),
         settings(),
         Optional.of("Nolwenn"));
   }
@@ -95,27 +113,55 @@ final class HttpPushTest {
   private static Outgoing sale(EnvelopeId id) {
     var aligned =
         new SaleLine(
-            1, Optional.of(new ItemId("I1")), "A1", "Bol", Quantity.of(2),
-            UnitPrice.ofMinor(500, EUR), eur(100), eur(900), NORMAL,
-            Optional.of(new WebPrice(UnitPrice.ofMinor(450, EUR), AT)), Optional.of("web-align"),
-            Optional.empty(), Optional.of(new OperatorId("OP2")));
+            1,
+            Optional.of(new ItemId("I1")),
+            "A1",
+            "Bol",
+            Quantity.of(2),
+            UnitPrice.ofMinor(500, EUR),
+            eur(100),
+            eur(900),
+            NORMAL,
+            Optional.of(new WebPrice(UnitPrice.ofMinor(450, EUR), AT)),
+            Optional.of("web-align"),
+            Optional.empty(),
+            Optional.of(new OperatorId("OP2")));
     var pickUp = new SaleLine.PickUp(new ReservationId("R1"), "W-1", Optional.of(eur(200)));
     var collected =
         new SaleLine(
-            2, Optional.of(new ItemId("I2")), "A2", "Torchon", Quantity.ONE,
-            UnitPrice.ofMinor(200, EUR), eur(0), eur(0), NORMAL, Optional.empty(),
-            Optional.empty(), Optional.of(pickUp), Optional.empty());
+            2,
+            Optional.of(new ItemId("I2")),
+            "A2",
+            "Torchon",
+            Quantity.ONE,
+            UnitPrice.ofMinor(200, EUR),
+            eur(0),
+            eur(0),
+            NORMAL,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(pickUp),
+            Optional.empty());
     var transaction =
         new RetailTransaction(
             new TransactionId(UUID.fromString("019a0000-0000-7000-8000-0000000000aa")),
-            "T01-000001", 1, RetailTransaction.Type.SALE, new TillId("T01"), new OperatorId("OP1"),
-            BusinessDate.parse("2026-03-01"), OffsetDateTime.parse("2026-03-01T10:20:00+01:00"),
+            "T01-000001",
+            1,
+            RetailTransaction.Type.SALE,
+            new TillId("T01"),
+            new OperatorId("OP1"),
+            BusinessDate.parse("2026-03-01"),
+            OffsetDateTime.parse("2026-03-01T10:20:00+01:00"),
             List.of(aligned, collected),
             List.of(new TenderLine(1, "CASH", eur(1000)), new TenderLine(2, "CHANGE", eur(-100))),
-            VatTable.of(List.of(new VatTable.Rated(NORMAL, eur(900)))), eur(900), "0.1.0");
+            VatTable.of(List.of(new VatTable.Rated(NORMAL, eur(900)))),
+            eur(900),
+            "0.1.0");
     var stamp =
-        Country.of("FR").fiscal()
-            .stamp(new FiscalEntry("TICKET", 1, "T01-000001", transaction.at(), eur(900), "ab", ""));
+        Country.of("FR")
+            .fiscal()
+            .stamp(
+                new FiscalEntry("TICKET", 1, "T01-000001", transaction.at(), eur(900), "ab", ""));
     var entry =
         new Journalled(transaction, Optional.of(new CustomerId("C1")), "{\"v\":1}", "ab", stamp);
     return new Outgoing.SaleOut(

@@ -7,6 +7,7 @@ import comptoir.ui.Style;
 import comptoir.ui.Theme;
 import comptoir.ui.Widgets;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -41,7 +42,7 @@ final class PartsSampler {
     for (var role : Role.values()) {
       var sign = new HBox(Sign.of(role));
       sign.getStyleClass().add(role.styleClass());
-      badges.getChildren().addAll(Widgets.badge(role.name().toLowerCase(), role), sign);
+      badges.getChildren().addAll(Widgets.badge(role.name().toLowerCase(Locale.ROOT), role), sign);
     }
     var field = new TextField();
     field.setPromptText("Article, client, n° de commande");

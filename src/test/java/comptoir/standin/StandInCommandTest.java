@@ -14,10 +14,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StandInCommandTest {
+  private static final InstantSource CLOCK = InstantSource.fixed(StandInCase.NOW);
+
   @TempDir Path folder;
 
   @Test
@@ -28,7 +31,8 @@ class StandInCommandTest {
     String[] args = {"--shop", folder.toString(), "--token", "a-token"};
     try (var out = new PrintStream(new PipedOutputStream(printed), true, StandardCharsets.UTF_8);
         var lines = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
-      Thread running = Thread.ofPlatform().start(() -> StandInCommand.run(args, out, print(err)));
+      Thread running =
+          Thread.ofPlatform().start(() -> StandInCommand.run(args, CLOCK, out, print(err)));
       URI uri = URI.create(lines.readLine().substring("uri ".length()));
       assertEquals("token a-token", lines.readLine());
       try (TestTill till = new TestTill(uri, "a-token")) {
@@ -45,7 +49,8 @@ class StandInCommandTest {
     for (String[] args :
         new String[][] {{"--port"}, {"--port", "no"}, {"--port", "70000"}, {"--speed", "9"}}) {
       var err = new ByteArrayOutputStream();
-      assertEquals(2, StandInCommand.run(args, print(new ByteArrayOutputStream()), print(err)));
+      assertEquals(
+          2, StandInCommand.run(args, CLOCK, print(new ByteArrayOutputStream()), print(err)));
       assertTrue(text(err).contains("comptoir standin [--shop DIR]"), text(err));
     }
   }
@@ -55,7 +60,8 @@ class StandInCommandTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     var err = new ByteArrayOutputStream();
     String[] args = {"--shop", empty.toString()};
-    assertEquals(1, StandInCommand.run(args, print(new ByteArrayOutputStream()), print(err)));
+    assertEquals(
+        1, StandInCommand.run(args, CLOCK, print(new ByteArrayOutputStream()), print(err)));
     assertEquals("The shop folder has no settings.csv.", text(err).strip());
   }
 

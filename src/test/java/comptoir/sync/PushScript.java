@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A platform that takes envelopes but for those it was told to stumble over. A batch that holds one
-/// of these fails as a whole, with nothing of it taken.
+/// A platform that takes envelopes but for those it was told to stumble over. A batch that holds
+/// one of these fails as a whole, with nothing of it taken.
 final class PushScript implements Platform {
 
   final Set<EnvelopeId> taken = new LinkedHashSet<>();
@@ -41,9 +41,7 @@ final class PushScript implements Platform {
     }
     taken.addAll(ids);
     return new PushReply.Answered(
-        ids.stream()
-            .<Outcome>map(id -> new Outcome.Acknowledged(id, Optional.empty()))
-            .toList());
+        ids.stream().<Outcome>map(id -> new Outcome.Acknowledged(id, Optional.empty())).toList());
   }
 
   @Override

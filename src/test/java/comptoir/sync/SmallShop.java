@@ -94,7 +94,8 @@ final class SmallShop {
   }
 
   private void articles() {
-    var items = new StringBuilder("id,sku,name,category,vat,brand,description,image,flags,companions\n");
+    var items =
+        new StringBuilder("id,sku,name,category,vat,brand,description,image,flags,companions\n");
     var codes = new StringBuilder("item,code\n");
     var prices = new StringBuilder("item,list,unit_minor,from,to,prior30_minor,as_of\n");
     var stock = new StringBuilder("item,place,qty_milli,as_of\n");

@@ -100,8 +100,7 @@ final class TestSales {
 
   private Draft draft(int item, long minor) {
     var total = new Money(minor, EUR);
-    var at =
-        clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.of("Europe/Paris"));
+    var at = clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.of("Europe/Paris"));
     return new Draft(
         ids.transaction(),
         RetailTransaction.Type.SALE,

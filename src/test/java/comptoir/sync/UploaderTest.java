@@ -62,12 +62,24 @@ final class UploaderTest {
   private void receiveSettings() {
     var shop =
         new ShopSettings.Shop(
-            new ShopId("S1"), "Shop", List.of(), "", "", Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            new ShopId("S1"),
+            "Shop",
+            List.of(),
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     var settings =
         new ShopSettings(
-            shop, new ShopSettings.Till(new TillId("T01"), "Caisse 1"),
-            Currency.getInstance("EUR"), "FR", ZoneId.of("Europe/Paris"), List.of(), List.of(),
+            shop,
+            new ShopSettings.Till(new TillId("T01"), "Caisse 1"),
+            Currency.getInstance("EUR"),
+            "FR",
+            ZoneId.of("Europe/Paris"),
+            List.of(),
+            List.of(),
             Optional.empty());
     till.rooms
         .database()

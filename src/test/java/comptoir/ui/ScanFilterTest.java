@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway.Init") // window() sets the fields on the screen's thread.
 class ScanFilterTest {
 
   private final List<String> scans = new ArrayList<>();

@@ -1,0 +1,82 @@
+package comptoir.counter.view;
+
+import comptoir.counter.Flaw;
+import comptoir.counter.Found;
+import comptoir.text.Texts;
+import comptoir.ui.Role;
+import comptoir.ui.Sign;
+import comptoir.ui.Style;
+import comptoir.ui.Widgets;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// A code that names nothing or cannot be read: the code itself, why, and what to do.
+final class FindingPanel {
+
+  private final Texts texts;
+  private final Label title = Widgets.identified("finding.title", "finding-title");
+  private final TextFlow code = new TextFlow();
+  private final Label why = Widgets.identified("finding.why");
+  private final Label todo = Widgets.identified("finding.todo", Style.MUTED);
+  private final VBox root;
+
+  FindingPanel(Texts texts) {
+    this.texts = texts;
+    title.setWrapText(true);
+    why.setWrapText(true);
+    todo.setWrapText(true);
+    code.setId("finding.code");
+    code.getStyleClass().add("finding-code");
+    var head = new HBox(Sign.of(Role.DANGER), title);
+    head.getStyleClass().addAll("finding-head", Role.DANGER.styleClass());
+    this.root = new VBox(head, code, why, todo);
+    root.setId("finding");
+    root.getStyleClass().add("finding");
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  void show(Found.Unknown unknown) {
+    title.setText(texts.get("counter.finding.unknown"));
+    code.getChildren().setAll(new Text(unknown.text()));
+    why.setText(
+        texts.get(
+            unknown.isComplete() ? "counter.finding.searched" : "counter.finding.incomplete",
+            texts.count(unknown.catalogueSize())));
+    todo.setText(texts.get("counter.finding.unknown.todo"));
+  }
+
+  void show(Found.Malformed malformed) {
+    title.setText(texts.get("counter.finding.malformed"));
+    code.getChildren().setAll(new Text(malformed.text()));
+    why.setText(why(malformed));
+    todo.setText(texts.get("counter.finding.malformed.todo"));
+    if (malformed.flaw() instanceof Flaw.WrongCheckDigit) {
+      markLastDigit(malformed.text());
+    }
+  }
+
+  private void markLastDigit(String text) {
+    var last = new Text(text.substring(text.length() - 1));
+    last.getStyleClass().add("finding-wrong");
+    code.getChildren().setAll(new Text(text.substring(0, text.length() - 1)), last);
+  }
+
+  private String why(Found.Malformed malformed) {
+    return switch (malformed.flaw()) {
+      case Flaw.WrongCheckDigit it ->
+          texts.get("counter.flaw.check-digit", it.given(), it.expected());
+      case Flaw.OddLength it -> texts.get("counter.flaw.odd-length", it.digits());
+      case Flaw.TooLong it -> texts.get("counter.flaw.too-long", it.length(), it.limit());
+      case Flaw.ControlCharacters _ -> texts.get("counter.flaw.control");
+      case Flaw.QuantityOutOfRange _ -> texts.get("counter.flaw.quantity");
+      case Flaw.Empty _ -> texts.get("counter.flaw.empty");
+    };
+  }
+}

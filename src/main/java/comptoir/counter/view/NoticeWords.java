@@ -1,0 +1,83 @@
+package comptoir.counter.view;
+
+import comptoir.basket.view.BasketPanel.Remark;
+import comptoir.counter.Context;
+import comptoir.counter.Notice;
+import comptoir.counter.SellState;
+import comptoir.reservation.view.ReservationWords;
+import comptoir.text.Texts;
+import comptoir.ui.Role;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the last deed came to, in words.
+final class NoticeWords {
+
+  private final Texts texts;
+
+  NoticeWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  Optional<Remark> of(SellState state) {
+    return state
+        .notice()
+        .map(this::of)
+        .or(
+            () ->
+                switch (state.context()) {
+                  case Context.NotFound it ->
+                      Optional.of(stop("counter.not-found", it.unknown().text()));
+                  case Context.Unreadable it ->
+                      Optional.of(stop("counter.unreadable", it.malformed().text()));
+                  default -> Optional.empty();
+                });
+  }
+
+  private Remark of(Notice notice) {
+    return switch (notice) {
+      case Notice.NotAllowed it -> stop("counter.notice.not-allowed." + it.right());
+      case Notice.NoSettings _ -> stop("counter.notice.no-settings");
+      case Notice.NoVatRate it -> stop("counter.notice.no-vat", it.label(), it.category());
+      case Notice.NoLine _ -> look("counter.notice.no-line");
+      case Notice.NothingToPay _ -> look("counter.notice.nothing-to-pay");
+      case Notice.FixedByOrder it -> look("counter.notice.fixed", it.number());
+      case Notice.LastPiece _ -> look("counter.notice.last-piece");
+      case Notice.NoWebPrice it -> look("counter.notice.no-web-price", it.label());
+      case Notice.WebNotLower it -> look("counter.notice.web-not-lower", it.label());
+      case Notice.NoShopPrice it -> look("counter.notice.no-shop-price", it.label());
+      case Notice.NotAPrice it -> stop("counter.notice.not-a-price", it.typed());
+      case Notice.NotReady it ->
+          look(
+              "counter.notice.not-ready",
+              it.number(),
+              ReservationWords.state(it.state(), texts).toLowerCase(texts.locale()));
+      case Notice.AlreadyOnBasket it -> look("counter.notice.already", it.number());
+      case Notice.CheckIdentity it ->
+          new Remark(Role.SUCCESS, texts.get("counter.notice.check", it.number(), it.code()));
+      case Notice.OfAnotherCustomer it ->
+          look("counter.notice.other-customer", it.number(), it.code());
+      case Notice.Withdrawn it -> stop("counter.notice.withdrawn", it.number());
+      case Notice.NothingToHandOver _ -> told("counter.notice.nothing-to-hand-over");
+      case Notice.Cancelled _ -> told("counter.notice.cancelled");
+      case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
+      case Notice.Failed it -> stop(fault(it.code().name()));
+    };
+  }
+
+  private static String fault(String code) {
+    return "counter.fault." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Remark stop(String key, Object... args) {
+    return new Remark(Role.DANGER, texts.get(key, args));
+  }
+
+  private Remark look(String key, Object... args) {
+    return new Remark(Role.WARNING, texts.get(key, args));
+  }
+
+  private Remark told(String key) {
+    return new Remark(Role.ACCENT, texts.get(key));
+  }
+}

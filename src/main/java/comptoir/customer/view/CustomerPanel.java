@@ -1,0 +1,160 @@
+package comptoir.customer.view;
+
+import comptoir.customer.CustomerView;
+import comptoir.text.Texts;
+import comptoir.ui.Parts;
+import comptoir.ui.Style;
+import comptoir.ui.Widgets;
+import comptoir.value.OrderId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One view of the customer of all channels.
+public final class CustomerPanel {
+
+  private final Texts texts;
+  private final Label name = Widgets.identified("customer.name", Style.TITLE);
+  private final Label segment = Widgets.identified("customer.segment", Style.BADGE, "warning");
+  private final Label points = Widgets.identified("customer.points", Style.MUTED);
+  private final Button key;
+  private final Figures figures;
+  private final VBox setAside = new VBox();
+  private final HistoryList history;
+  private final Label consent = Widgets.identified("customer.consent", Style.MUTED, Style.SMALL);
+  private final Label contacts = Widgets.identified("customer.contacts", Style.MUTED, Style.SMALL);
+  private final VBox known;
+  private final Blank blank;
+  private final VBox root;
+
+  /// What a person does here.
+  public interface Deeds {
+
+    void customerKey();
+
+    void show();
+
+    void open(OrderId order);
+  }
+
+  /// What there is to show.
+  public sealed interface Shown {
+
+    record Nobody() implements Shown {}
+
+    record Loading() implements Shown {}
+
+    /// The customer is not among those that came down to this till.
+    record NotHere() implements Shown {}
+
+    /// Private data is hidden.
+    record Blanked() implements Shown {}
+
+    record Known(CustomerView view, ZoneId zone, Instant now) implements Shown {}
+  }
+
+  public CustomerPanel(Texts texts, Deeds deeds) {
+    this.texts = texts;
+    this.figures = new Figures(texts);
+    this.history = new HistoryList(texts, deeds::open);
+    this.blank = new Blank(texts, deeds);
+    this.key = new Button();
+    key.setId("customer.key");
+    key.getStyleClass().add("customer-key");
+    key.setGraphic(Widgets.keyCap("F3"));
+    key.setAccessibleText(texts.get("customer.remove"));
+    key.setOnAction(event -> deeds.customerKey());
+    setAside.getStyleClass().add("customer-set-aside");
+    setAside.setId("customer.set-aside");
+    this.known = new VBox(head(), figures.root(), setAside, history.root(), foot());
+    VBox.setVgrow(history.root(), Priority.ALWAYS);
+    this.root = Widgets.card("customer", known, blank.root());
+    VBox.setVgrow(known, Priority.ALWAYS);
+    VBox.setVgrow(blank.root(), Priority.ALWAYS);
+    Style.sheet(root, CustomerPanel.class, "/comptoir/customer/customer.css");
+    show(new Shown.Nobody());
+  }
+
+  private Parent head() {
+    name.setWrapText(true);
+    segment.setMinWidth(Region.USE_PREF_SIZE);
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    var top = new HBox(name, Widgets.spring(), key);
+    top.getStyleClass().add("customer-top");
+    var below = new HBox(segment, points);
+    below.getStyleClass().add("customer-top");
+    var head = new VBox(top, below);
+    head.getStyleClass().add("customer-head");
+    return head;
+  }
+
+  private Parent foot() {
+    consent.setWrapText(true);
+    contacts.setWrapText(true);
+    var foot = new VBox(consent, contacts);
+    foot.getStyleClass().addAll(Style.CARD_FOOT, "customer-foot");
+    foot.setMinHeight(Region.USE_PREF_SIZE);
+    return foot;
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  /// Where the cards of what is to be handed over go.
+  public void setAside(List<? extends Node> cards) {
+    setAside.getChildren().setAll(cards);
+    Parts.present(setAside, !cards.isEmpty());
+  }
+
+  public void show(Shown shown) {
+    var isKnown = shown instanceof Shown.Known;
+    Parts.present(known, isKnown);
+    Parts.present(blank.root(), !isKnown);
+    switch (shown) {
+      case Shown.Known it -> fill(it);
+      case Shown.Nobody _ -> blank.nobody();
+      case Shown.Loading _ -> blank.loading();
+      case Shown.NotHere _ -> blank.notHere();
+      case Shown.Blanked _ -> blank.blanked();
+    }
+  }
+
+  private void fill(Shown.Known shown) {
+    var view = shown.view();
+    var customer = view.customer();
+    var today = LocalDate.ofInstant(shown.now(), shown.zone());
+    name.setText(customer.fullName());
+    segment.setText(
+        customer
+            .segment()
+            .map(it -> texts.get("customer.segment", it.name(), it.reason()))
+            .orElse(""));
+    Parts.present(segment, customer.segment().isPresent());
+    Parts.present(points, customer.points().isPresent());
+    customer
+        .points()
+        .ifPresent(it -> points.setText(texts.get("customer.points", texts.count(it))));
+    figures.show(view, shown.zone(), today);
+    history.show(view.history(), shown.zone(), today);
+    consent.setText(ConsentLine.of(customer, texts));
+    contacts.setText(contacts(shown));
+  }
+
+  private String contacts(Shown.Known shown) {
+    var age = texts.age(shown.view().receivedAt(), shown.now());
+    var contacts = shown.view().customer().contactsIn30Days();
+    return contacts.isPresent()
+        ? texts.get("customer.contacts", contacts.getAsInt(), age)
+        : texts.get("customer.received", age);
+  }
+}

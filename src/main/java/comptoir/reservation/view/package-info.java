@@ -1,0 +1,8 @@
+/// What is to be handed over, on the screen: the card of one, the board of all.
+///
+/// Comes in: immutable values to show. Goes out: deeds. Promises: nothing is decided here; what is
+/// shown again unchanged costs no work. JavaFX thread only.
+@NullMarked
+package comptoir.reservation.view;
+
+import org.jspecify.annotations.NullMarked;
