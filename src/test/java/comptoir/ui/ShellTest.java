@@ -29,17 +29,15 @@ class ShellTest {
   private final List<String> log = new ArrayList<>();
   private final SimpleBooleanProperty enabled = new SimpleBooleanProperty(true);
   private long now;
-  private Shell shell;
-  private Plain sell;
-  private Plain pay;
+  private final Shell shell =
+      Fx.get(() -> new Shell(new Texts(Locale.ENGLISH), beeper, () -> now, 800, 600));
+  private final Plain sell = Fx.get(() -> new Plain("sell", true));
+  private final Plain pay = Fx.get(() -> new Plain("pay", true));
 
   @BeforeEach
   void window() {
     Fx.run(
         () -> {
-          shell = new Shell(new Texts(Locale.ENGLISH), beeper, () -> now, 800, 600);
-          sell = new Plain("sell", true);
-          pay = new Plain("pay", true);
           shell.show(sell);
           shell.scene().getRoot().applyCss();
         });
