@@ -115,6 +115,18 @@ class ScanFilterTest {
   }
 
   @Test
+  void aThreadThatStandsStillBehindEveryKeyMakesNoScanOfAPersonsTyping() {
+    for (var digit : "4271".split("")) {
+      stall(150);
+      press(code(digit), digit);
+    }
+    press(KeyCode.ENTER, "\r");
+
+    assertEquals(List.of(), scans);
+    assertEquals("4271", text());
+  }
+
+  @Test
   void anAlarmThatRingsLateWaitsForKeysThatQueueBehindIt() {
     strike("301762", 4);
     stall(400);
