@@ -141,12 +141,9 @@ public final class Shell {
     }
   }
 
-  /// The style sheets at once, because only they put a scroll pane's content into the window, and
-  /// only there it can have the focus.
   private void place(Screen screen) {
     overlays.setVisible(true);
-    overlays.getChildren().setAll(Widgets.scrolled(screen.root()));
-    overlays.applyCss();
+    overlays.getChildren().setAll(screen.root());
   }
 
   /// A line at the top for some seconds, read out to a screen reader too.

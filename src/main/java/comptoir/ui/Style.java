@@ -31,6 +31,7 @@ public final class Style {
   public static final String ROW = "till-row";
   public static final String NOTICE = "till-notice";
   public static final String SCRIM = "till-scrim";
+  static final String FITTED = "till-fitted-";
   public static final String TILE = "till-tile";
   public static final String FIELD = "till-field";
 

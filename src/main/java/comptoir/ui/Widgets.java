@@ -5,11 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The small parts that screens are built of.
@@ -68,16 +66,6 @@ public final class Widgets {
     return spring;
   }
 
-  /// Holds what is larger than the window when the text is; what is smaller stands in the middle.
-  public static ScrollPane scrolled(Node content) {
-    var middle = new StackPane(content);
-    var scroll = new ScrollPane(middle);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    return scroll;
-  }
-
   /// An amount, its figures to the right.
   public static Label amount(String id) {
     var label = identified(id, Style.AMOUNT);
@@ -85,9 +73,14 @@ public final class Widgets {
     return label;
   }
 
-  /// The one main deed of a screen.
+  /// The one main deed of a screen: its name, larger, and its key cap. The name is the button's text,
+  /// and may change. It is no text of the button itself, because a font size relative to one that is
+  /// itself relative is not taken anew when the outermost changes.
   public static Button mainKey(String id, String text, String cap) {
-    return key(id, text, cap, Style.MAIN_KEY);
+    var row = new HBox(label(""), keyCap(cap));
+    row.setAlignment(Pos.CENTER);
+    row.getStyleClass().add("key-row");
+    return composed(key(id, text, "", Style.MAIN_KEY), row);
   }
 
   /// A deed among others, with its key.
@@ -111,11 +104,17 @@ public final class Widgets {
   /// text, and may change.
   public static Button spreadKey(String id, String text, String cap, String styleClass) {
     var button = key(id, text, "", styleClass);
-    var name = label("", "spread-name");
-    name.textProperty().bind(button.textProperty());
-    var row = new HBox(name, spring(), keyCap(cap));
+    var row = new HBox(label(""), spring(), keyCap(cap));
     row.setAlignment(Pos.CENTER_LEFT);
     row.prefWidthProperty().bind(button.widthProperty().subtract(SPREAD_PADDING));
+    return composed(button, row);
+  }
+
+  /// @param row its first child shows the button's text
+  private static Button composed(Button button, HBox row) {
+    var name = (Label) row.getChildren().getFirst();
+    name.getStyleClass().add("key-name");
+    name.textProperty().bind(button.textProperty());
     button.setGraphic(row);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.accessibleTextProperty().bind(button.textProperty());

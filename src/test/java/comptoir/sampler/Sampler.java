@@ -18,27 +18,28 @@ public final class Sampler {
 
   private Sampler() {}
 
-  /// @param args `LANGUAGE THEME WIDTH` for one of each only, or nothing for all
+  /// @param args `LANGUAGE THEME WIDTH PERCENT` for one of each only, or nothing for all
   public static void main(String[] args) throws IOException {
-    if (args.length == 3) {
-      all(Theme.valueOf(args[1]), Locale.of(args[0]), new int[] {Integer.parseInt(args[2]), 768});
+    if (args.length == 4) {
+      var size = new int[] {Integer.parseInt(args[2]), 768};
+      all(Theme.valueOf(args[1]), Locale.of(args[0]), size, Integer.parseInt(args[3]));
       System.exit(0);
     }
     PartsSampler.take();
     for (var theme : Theme.values()) {
       for (var language : List.of("fr", "en")) {
         for (var size : SIZES) {
-          all(theme, Locale.of(language), size);
+          all(theme, Locale.of(language), size, 100);
         }
       }
     }
     System.exit(0);
   }
 
-  private static void all(Theme theme, Locale locale, int[] size) throws IOException {
+  private static void all(Theme theme, Locale locale, int[] size, int percent) throws IOException {
     var texts = new Texts(locale);
-    var picture = new Picture(theme, size[0], size[1], 100);
-    var suffix = "-%s-%s-%d".formatted(locale, theme, size[0]);
+    var picture = new Picture(theme, size[0], size[1], percent);
+    var suffix = "-%s-%s-%d-%d".formatted(locale, theme, size[0], percent);
     SignOnSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     PaySampler.take(picture, texts, suffix);
     DoneSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));

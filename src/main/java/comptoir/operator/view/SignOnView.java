@@ -4,6 +4,7 @@ import comptoir.operator.view.SignOnState.Choosing;
 import comptoir.operator.view.SignOnState.Trouble;
 import comptoir.text.Texts;
 import comptoir.ui.DigitPad;
+import comptoir.ui.Fitted;
 import comptoir.ui.KeyDeed;
 import comptoir.ui.Screen;
 import comptoir.ui.Style;
@@ -38,6 +39,8 @@ public final class SignOnView implements Screen {
   private final Button enter;
   private final StackPane middle = new StackPane();
   private final HBox working;
+  private final Fitted workingPlace;
+  private final Fitted waitingPlace;
   private final BorderPane root = new BorderPane();
 
   public SignOnView(SignOnViewModel model, Texts texts) {
@@ -47,6 +50,8 @@ public final class SignOnView implements Screen {
     this.waiting = new WaitingCard(texts);
     this.enter = Widgets.mainKey("sign-on.enter", texts.get("operator.enter"), texts.get("ui.key.enter"));
     this.working = new HBox(16, people(), pinCard());
+    this.workingPlace = new Fitted(working);
+    this.waitingPlace = new Fitted(waiting.root());
     build();
     model.state().subscribe(this::show);
   }
@@ -90,7 +95,7 @@ public final class SignOnView implements Screen {
     middle.getStyleClass().add("sign-on-middle");
     working.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     working.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.setCenter(Widgets.scrolled(middle));
+    root.setCenter(middle);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     enter.setOnAction(event -> model.enter());
   }
@@ -130,11 +135,11 @@ public final class SignOnView implements Screen {
       case SignOnState.Waiting it -> {
         waiting.show(it.arrival());
         shop.setText("");
-        middle.getChildren().setAll(waiting.root());
+        middle.getChildren().setAll(waitingPlace);
       }
       case Choosing it -> {
         showPerson(it);
-        middle.getChildren().setAll(working);
+        middle.getChildren().setAll(workingPlace);
       }
     }
   }

@@ -3,6 +3,7 @@ package comptoir.receipt.view;
 import comptoir.journal.TenderLine;
 import comptoir.receipt.view.DoneState.Saving;
 import comptoir.text.Texts;
+import comptoir.ui.Fitted;
 import comptoir.ui.KeyDeed;
 import comptoir.ui.Screen;
 import comptoir.ui.Style;
@@ -38,7 +39,8 @@ public final class DoneView implements Screen {
   private final Button pdf;
   private final Button next;
   private final ReceiptSheet sheet = new ReceiptSheet();
-  private final HBox root;
+  private final HBox panel;
+  private final Fitted place;
 
   public DoneView(DoneViewModel model, Texts texts) {
     this.model = model;
@@ -47,14 +49,20 @@ public final class DoneView implements Screen {
     this.pdf = Widgets.key("done.pdf", texts.get("receipt.pdf"), "F8");
     this.next =
         Widgets.mainKey("done.next", texts.get("receipt.next"), texts.get("ui.key.enter"));
-    this.root = new HBox(done());
+    this.panel = new HBox(done());
+    this.place = new Fitted(panel);
     build();
     model.state().subscribe(this::show);
   }
 
   @Override
   public Parent root() {
-    return root;
+    return place;
+  }
+
+  @Override
+  public void focused() {
+    panel.requestFocus();
   }
 
   @Override
@@ -73,12 +81,12 @@ public final class DoneView implements Screen {
   }
 
   private void build() {
-    root.setId("done");
-    root.getStyleClass().addAll("till-overlay", "done");
-    root.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.setFocusTraversable(true);
-    Style.sheet(root, DoneView.class, "/comptoir/receipt/done.css");
+    panel.setId("done");
+    panel.getStyleClass().addAll("till-overlay", "done");
+    panel.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    panel.setFocusTraversable(true);
+    Style.sheet(panel, DoneView.class, "/comptoir/receipt/done.css");
     amountBox.getStyleClass().add("done-amount-box");
     amount.getStyleClass().add("done-amount");
     tenders.getStyleClass().add("done-tenders");
@@ -116,10 +124,10 @@ public final class DoneView implements Screen {
     state.received().forEach(it -> tenders.getChildren().add(row(mode(it), it.amount())));
     showSaving(state.saving());
     show.setText(texts.get(state.sheet().isPresent() ? "receipt.hide" : "receipt.show"));
-    root.getChildren().remove(sheet.root());
+    panel.getChildren().remove(sheet.root());
     if (state.sheet().isPresent()) {
       sheet.show(state.sheet().get());
-      root.getChildren().add(sheet.root());
+      panel.getChildren().add(sheet.root());
     }
   }
 

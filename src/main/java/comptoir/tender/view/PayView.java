@@ -3,6 +3,7 @@ package comptoir.tender.view;
 import comptoir.tender.view.PayState.Phase;
 import comptoir.text.Texts;
 import comptoir.ui.DigitPad;
+import comptoir.ui.Fitted;
 import comptoir.ui.KeyDeed;
 import comptoir.ui.Screen;
 import comptoir.ui.Style;
@@ -37,7 +38,8 @@ public final class PayView implements Screen {
   private final Button card;
   private final Button back;
   private final VBox entry;
-  private final HBox root;
+  private final HBox panel;
+  private final Fitted place;
 
   public PayView(PayViewModel model, Texts texts) {
     this.model = model;
@@ -50,14 +52,20 @@ public final class PayView implements Screen {
     this.back = Widgets.key("pay.back", texts.get("tender.back"), texts.get("ui.key.escape"));
     this.pads = pads();
     this.entry = new VBox(head(), typed, pads, remark.root(), Widgets.verticalSpring(), deeds());
-    this.root = new HBox(due.root(), entry);
+    this.panel = new HBox(due.root(), entry);
+    this.place = new Fitted(panel);
     build();
     model.state().subscribe(this::show);
   }
 
   @Override
   public Parent root() {
-    return root;
+    return place;
+  }
+
+  @Override
+  public void focused() {
+    panel.requestFocus();
   }
 
   @Override
@@ -78,13 +86,13 @@ public final class PayView implements Screen {
   }
 
   private void build() {
-    root.setId("pay");
-    root.getStyleClass().addAll("till-overlay", "pay");
-    root.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.setFocusTraversable(true);
-    root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-    Style.sheet(root, PayView.class, "/comptoir/tender/pay.css");
+    panel.setId("pay");
+    panel.getStyleClass().addAll("till-overlay", "pay");
+    panel.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    panel.setFocusTraversable(true);
+    panel.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    Style.sheet(panel, PayView.class, "/comptoir/tender/pay.css");
     entry.getStyleClass().add("pay-entry");
     HBox.setHgrow(entry, Priority.ALWAYS);
     typed.setMaxWidth(Double.MAX_VALUE);
