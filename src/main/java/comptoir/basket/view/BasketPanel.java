@@ -12,12 +12,12 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The basket: its lines, what the last deed came to, its totals.
@@ -96,7 +96,7 @@ public final class BasketPanel {
     return both;
   }
 
-  public Parent root() {
+  public Region root() {
     return root;
   }
 

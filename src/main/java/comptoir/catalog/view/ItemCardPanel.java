@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,7 +87,12 @@ public final class ItemCardPanel {
     var body =
         new VBox(top, prices.root(), align, stock.root(), companions.root());
     body.getStyleClass().add("item-body");
-    this.root = new VBox(head, body);
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    this.root = new VBox(head, scroll);
     root.setId("item.card");
     Style.sheet(root, ItemCardPanel.class, "/comptoir/catalog/catalog.css");
   }

@@ -31,7 +31,6 @@ final class PriceBoxes {
   PriceBoxes(Texts texts) {
     this.texts = texts;
     shopName.setText(texts.get("catalog.price.shop"));
-    webName.setWrapText(true);
     webBox.getStyleClass().add("item-web");
     root.getStyleClass().add("item-prices");
   }

@@ -7,10 +7,12 @@ import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// How much of an item lies here, on the web and next door.
@@ -26,7 +28,7 @@ final class StockRow {
     this.texts = texts;
     root.setId("item.stock");
     root.getStyleClass().add("item-stock");
-    root.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+    root.setMinHeight(Region.USE_PREF_SIZE);
   }
 
   Parent root() {
@@ -36,7 +38,28 @@ final class StockRow {
   void show(List<StockLevel> levels, ShopSettings settings, Instant now) {
     root.getChildren()
         .setAll(
-            levels.stream().limit(PLACES).map(level -> box(level, settings, now)).toList());
+            chosen(levels, settings).stream()
+                .limit(PLACES)
+                .map(level -> box(level, settings, now))
+                .toList());
+  }
+
+  /// This shop and the web first, then the others as near as they lie.
+  private static List<StockLevel> chosen(List<StockLevel> levels, ShopSettings settings) {
+    return levels.stream()
+        .sorted(Comparator.comparingInt(level -> rank(level, settings)))
+        .toList();
+  }
+
+  private static int rank(StockLevel level, ShopSettings settings) {
+    if (level.place().equals(settings.ownPlace())) {
+      return 0;
+    }
+    return switch (settings.place(level.place()).kind()) {
+      case "web" -> 1;
+      case "shop" -> 2;
+      default -> 3;
+    };
   }
 
   private VBox box(StockLevel level, ShopSettings settings, Instant now) {
@@ -62,7 +85,7 @@ final class StockRow {
     var place = settings.place(level.place());
     return place
         .distanceMetres()
-        .filter(metres -> metres > 0)
+        .filter(metres -> metres > 0 && place.kind().equals("shop"))
         .map(metres -> texts.get("catalog.stock.far", place.name(), (metres + 500) / 1000))
         .orElse(place.name());
   }

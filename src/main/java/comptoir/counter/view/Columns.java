@@ -1,10 +1,11 @@
 package comptoir.counter.view;
 
+import comptoir.counter.CustomerPane;
 import comptoir.counter.SellState;
 import comptoir.counter.SellState.Side;
 import comptoir.text.Texts;
 import comptoir.ui.Parts;
-import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,8 @@ final class Columns {
   private final Region basket;
   private final Region context;
   private final Region customer;
+  private final Label measure;
+  private final Texts texts;
   private final ToggleButton toContext;
   private final ToggleButton toCustomer;
   private final HBox tabs;
@@ -37,10 +40,16 @@ final class Columns {
   private boolean narrow;
   private Side front = Side.CONTEXT;
 
-  Columns(Parent basket, Parent context, Parent customer, Texts texts, Runnable turn) {
-    this.basket = (Region) basket;
-    this.context = (Region) context;
-    this.customer = (Region) customer;
+  /// What stands in the columns.
+  record Panels(Region basket, Region context, Region customer) {}
+
+  /// @param measure a label in the size of the text
+  Columns(Panels panels, Label measure, Texts texts, Runnable turn) {
+    this.basket = panels.basket();
+    this.context = panels.context();
+    this.customer = panels.customer();
+    this.measure = measure;
+    this.texts = texts;
     this.toContext = tab("tabs.context", texts.get("counter.tab.context"), turn);
     this.toCustomer = tab("tabs.customer", texts.get("counter.tab.customer"), turn);
     this.tabs = new HBox(toContext, toCustomer);
@@ -48,7 +57,9 @@ final class Columns {
     this.shared = new VBox(tabs, side);
     VBox.setVgrow(side, Priority.ALWAYS);
     root.getStyleClass().add("columns");
-    root.widthProperty().subscribe(width -> arrange(width.doubleValue() - 2 * GAP));
+    root.widthProperty().subscribe(this::arrange);
+    measure.fontProperty().subscribe(this::arrange);
+    root.setMinHeight(0);
     root.getChildren().setAll(this.basket, this.context, this.customer);
   }
 
@@ -76,6 +87,10 @@ final class Columns {
 
   void show(SellState state) {
     front = state.side();
+    toCustomer.setText(
+        !state.blanked() && state.customer() instanceof CustomerPane.Known known
+            ? known.view().customer().fullName()
+            : texts.get("counter.tab.customer"));
     showFront();
   }
 
@@ -86,7 +101,8 @@ final class Columns {
     Parts.present(customer, !narrow || front == Side.CUSTOMER);
   }
 
-  private void arrange(double width) {
+  private void arrange() {
+    var width = root.getWidth() - 2 * GAP;
     if (width <= 0) {
       return;
     }
@@ -107,7 +123,7 @@ final class Columns {
   }
 
   private double em() {
-    return toContext.getFont() == null ? EM : Math.max(EM, toContext.getFont().getSize());
+    return Math.max(EM, measure.getFont().getSize());
   }
 
   private void sizes(double width) {

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The middle of the screen: one panel, chosen by what was touched last. Each panel is made once.
@@ -77,7 +78,7 @@ final class ContextPanel {
     }
   }
 
-  Parent root() {
+  Region root() {
     return root;
   }
 
@@ -148,7 +149,7 @@ final class ContextPanel {
   }
 
   private void put(Parent panel) {
-    if (root.getChildren().isEmpty() || root.getChildren().getFirst() != panel) {
+    if (!root.getChildren().contains(panel)) {
       VBox.setVgrow(panel, Priority.ALWAYS);
       root.getChildren().setAll(panel);
     }

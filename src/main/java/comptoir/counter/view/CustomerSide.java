@@ -14,7 +14,7 @@ import comptoir.value.ReservationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 
 /// The customer's panel, with the cards of what is to be handed over to them.
 final class CustomerSide {
@@ -58,7 +58,7 @@ final class CustomerSide {
     }
   }
 
-  Parent root() {
+  Region root() {
     return panel.root();
   }
 

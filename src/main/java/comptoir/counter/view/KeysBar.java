@@ -9,16 +9,19 @@ import comptoir.value.Money;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 
 /// The deeds that are always at hand, each with its key; the last one takes the money.
 final class KeysBar {
 
+  /// Shares of the row in percent, as long as the words are.
+  private static final List<Double> SHARES = List.of(12.0, 12.0, 16.0, 13.0, 14.5, 32.5);
+
   private final Texts texts;
   private final Button pickUps;
   private final Button pay;
-  private final HBox root = new HBox();
+  private final GridPane root = new GridPane();
 
   KeysBar(Texts texts, SellViewModel model, Runnable afterwards) {
     this.texts = texts;
@@ -35,14 +38,18 @@ final class KeysBar {
     on(lock, model::lock, () -> {});
     on(pay, model::pay, () -> {});
     root.getStyleClass().add("keys-bar");
-    root.getChildren().addAll(List.of(help, customer, pickUps, align, lock, pay));
-    HBox.setHgrow(pay, Priority.ALWAYS);
+    root.addRow(0, help, customer, pickUps, align, lock, pay);
+    root.getColumnConstraints().setAll(SHARES.stream().map(KeysBar::share).toList());
   }
 
   private static Button key(String id, String text, String cap) {
-    var key = Widgets.key(id, text, cap, Style.KEY);
-    HBox.setHgrow(key, Priority.SOMETIMES);
-    return key;
+    return Widgets.key(id, text, cap, Style.KEY);
+  }
+
+  private static ColumnConstraints share(double percent) {
+    var column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
   }
 
   private static void on(Button key, Runnable deed, Runnable afterwards) {

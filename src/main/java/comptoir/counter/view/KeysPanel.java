@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The keys and what they do.
@@ -41,6 +42,7 @@ final class KeysPanel {
     this.root = new VBox(head, grid, foot);
     root.setId("keys");
     root.getStyleClass().addAll("till-overlay", "keys-panel");
+    root.setMaxHeight(Region.USE_PREF_SIZE);
   }
 
   Parent root() {

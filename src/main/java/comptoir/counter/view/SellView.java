@@ -65,7 +65,11 @@ public final class SellView implements Screen {
     this.context = new ContextPanel(texts, model, bar::focus);
     this.customer = new CustomerSide(texts, model, bar::focus);
     this.columns =
-        new Columns(basket.root(), context.root(), customer.root(), texts, model::turn);
+        new Columns(
+            new Columns.Panels(basket.root(), context.root(), customer.root()),
+            bar.measure(),
+            texts,
+            model::turn);
     this.keysBar = new KeysBar(texts, model, bar::focus);
     this.board = new BoardPanel(texts, new BoardDeeds());
     this.keys = new KeysPanel(texts, model::back);
@@ -205,8 +209,9 @@ public final class SellView implements Screen {
         }
       }
       case Overlay.Board it -> {
+        var isNew = lay(board.root());
         board.show(it.reservations(), it.selected(), now);
-        if (lay(board.root())) {
+        if (isNew) {
           board.focus();
         }
       }

@@ -57,6 +57,11 @@ final class TopBar {
     return root;
   }
 
+  /// A label in the size of the text.
+  Label measure() {
+    return shop;
+  }
+
   TextField field() {
     return field;
   }

@@ -106,7 +106,7 @@ public final class CustomerPanel {
     return foot;
   }
 
-  public Parent root() {
+  public Region root() {
     return root;
   }
 

@@ -1,0 +1,203 @@
+package comptoir.counter.view;
+
+import comptoir.counter.Exits;
+import comptoir.counter.SellViewModel;
+import comptoir.outbox.OutboxState;
+import comptoir.sampler.Picture;
+import comptoir.sync.SyncState;
+import comptoir.sync.view.StateLine;
+import comptoir.sync.view.StateLineViewModel;
+import comptoir.testing.Fx;
+import comptoir.text.Texts;
+import comptoir.ui.Theme;
+import comptoir.value.ScannedCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// Pictures of the selling screen on the demo shop: `target/pictures/sell-*.png`. Arguments: parts
+/// of the names wanted; none takes all.
+public final class CounterSampler {
+
+  private static final String NOTEBOOK = "2001001013554";
+
+  private final DemoTill till;
+  private final List<String> wanted;
+
+  private CounterSampler(DemoTill till, List<String> wanted) {
+    this.till = till;
+    this.wanted = wanted;
+  }
+
+  public static void main(String[] args) throws IOException {
+    var folder = Files.createTempDirectory("counter-sampler");
+    try (var till = new DemoTill(folder, Path.of("assets", "shop"))) {
+      var sampler = new CounterSampler(till, List.of(args));
+      for (var theme : Theme.values()) {
+        for (var language : List.of("fr", "en")) {
+          for (var width : List.of(1366, 1024)) {
+            sampler.all(theme, Locale.of(language), width);
+          }
+        }
+      }
+    }
+    System.exit(0);
+  }
+
+  private void all(Theme theme, Locale locale, int width) {
+    var how = new How(theme, locale, width, 100);
+    take("empty", how, model -> {});
+    take("ringing", how, this::ring);
+    take("customer", how, this::customer);
+    take("pick-up", how, this::pickUp);
+    take("suggestions", how, this::suggestions);
+    take("several", how, this::several);
+    take("unknown", how, model -> scan(model, "4902505917233"));
+    take("misread", how, model -> scan(model, "2001001013559"));
+    take("board", how, model -> run(model::handOver));
+    take("keys", how, model -> run(model::showKeys));
+    take("cancel", how, this::cancel);
+    take("blanked", how, this::blanked);
+    take("big", new How(theme, locale, width, 150), this::customer);
+  }
+
+  private record How(Theme theme, Locale locale, int width, int percent) {
+
+    String name(String what) {
+      return "sell-%s-%s-%s-%d".formatted(what, locale, theme.name().toLowerCase(Locale.ROOT), width);
+    }
+  }
+
+  private void take(String what, How how, Consumer<SellViewModel> deeds) {
+    var name = how.name(what);
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::contains)) {
+      return;
+    }
+    till.empty();
+    var texts = new Texts(how.locale());
+    var model = Fx.get(() -> till.model(texts, new Nowhere()));
+    var shown = Fx.get(() -> open(model, texts, how));
+    till.settle();
+    deeds.accept(model);
+    till.settle();
+    Fx.run(() -> Picture.save(name, shown.scene()));
+    Fx.run(shown.stage()::close);
+  }
+
+  private record Open(Stage stage, Scene scene) {}
+
+  private Open open(SellViewModel model, Texts texts, How how) {
+    model.signedOn(till.zoe());
+    model.start();
+    var line = new StateLine(online(texts)).root();
+    var view = new SellView(model, texts, till.clock, line);
+    var scene = new Scene(view.root(), how.width(), 768);
+    how.theme().dress(scene, how.percent());
+    var stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(scene);
+    stage.show();
+    view.shown();
+    return new Open(stage, scene);
+  }
+
+  private static StateLineViewModel online(Texts texts) {
+    var state =
+        new SyncState(
+            new SyncState.Line.OnLine(),
+            Instant.EPOCH,
+            new OutboxState(0, Optional.empty(), 0),
+            Map.of(),
+            Optional.empty());
+    return new StateLineViewModel(
+        listener -> {
+          listener.accept(state);
+          return () -> {};
+        },
+        Runnable::run,
+        texts,
+        () -> ZoneOffset.UTC);
+  }
+
+  private void ring(SellViewModel model) {
+    scan(model, "2001001020682");
+    scan(model, NOTEBOOK);
+    run(() -> model.step(2));
+    run(model::align);
+  }
+
+  private void customer(SellViewModel model) {
+    enter(model, "06 39 98 12 34");
+    ring(model);
+  }
+
+  private void pickUp(SellViewModel model) {
+    customer(model);
+    run(model::handOver);
+    run(model::submit);
+  }
+
+  private void blanked(SellViewModel model) {
+    customer(model);
+    run(model::blank);
+    run(model::turn);
+  }
+
+  private void suggestions(SellViewModel model) {
+    ring(model);
+    type(model, "ca");
+    run(() -> model.move(1));
+  }
+
+  private void several(SellViewModel model) {
+    enter(model, "carnet");
+  }
+
+  private void cancel(SellViewModel model) {
+    ring(model);
+    run(model::cancelBasket);
+  }
+
+  private void scan(SellViewModel model, String code) {
+    run(() -> model.scan(ScannedCode.scanned(code)));
+  }
+
+  private void enter(SellViewModel model, String text) {
+    type(model, text);
+    run(model::submit);
+  }
+
+  private void type(SellViewModel model, String text) {
+    run(() -> model.typing(text));
+  }
+
+  private void run(Runnable deed) {
+    Fx.run(deed);
+    till.settle();
+  }
+
+  private static final class Nowhere implements Exits {
+
+    @Override
+    public void pay(Paying paying) {}
+
+    @Override
+    public void lock() {}
+
+    @Override
+    public void fullScreen() {}
+
+    @Override
+    public void errorSound() {}
+  }
+}
