@@ -108,6 +108,7 @@ public final class CounterSampler {
     stage.setScene(scene);
     stage.show();
     view.shown();
+    view.focused();
     return new Open(stage, scene);
   }
 

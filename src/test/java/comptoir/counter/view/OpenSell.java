@@ -194,10 +194,6 @@ final class OpenSell implements AutoCloseable {
     return Fx.get(model::state);
   }
 
-  Shell shell() {
-    return shell;
-  }
-
   @Override
   public void close() {
     Fx.run(stage::close);
