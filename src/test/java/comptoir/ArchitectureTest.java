@@ -56,7 +56,8 @@ class ArchitectureTest {
     return Stream.of(
         Named.of("every package belongs to a listed room", Rules.everyPackageIsListed()),
         Named.of("rooms are free of cycles", Rules.noCycles()),
-        Named.of("JavaFX only in screens", Rules.javafxInScreensOnly()),
+        Named.of("nodes only in screens", Rules.nodesInScreensOnly()),
+        Named.of("properties only at the counter", Rules.propertiesAtTheCounterOnly()),
         Named.of("view models know no nodes", Rules.viewModelsWithoutNodes()),
         Named.of("one hand-off to the screen's thread", Rules.oneHandOff()),
         Named.of("SQL only in tables", Rules.sqlInTables()),

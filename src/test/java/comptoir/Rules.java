@@ -24,8 +24,13 @@ import java.util.regex.Pattern;
 /// [PlantedFaultsTest] shows that each one catches its fault.
 final class Rules {
 
-  private static final String[] SCREENS = {"..view..", "comptoir.ui..", "comptoir.app.."};
-  private static final String[] JAVAFX = {"javafx..", "atlantafx..", "org.controlsfx.."};
+  private static final String[] SCREENS = {
+    "..view..", "comptoir.ui..", "comptoir.app..", "comptoir.tour..", "comptoir.bench.."
+  };
+  private static final DescribedPredicate<JavaClass> IS_JAVAFX =
+      resideInAnyPackage("javafx..", "atlantafx..", "org.controlsfx..");
+  private static final DescribedPredicate<JavaClass> ARE_PROPERTIES =
+      resideInAnyPackage("javafx.beans..", "javafx.collections..").as("are JavaFX properties");
   private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."};
   private static final String[] HTTP = {"retrofit2..", "okhttp3..", "okio.."};
   private static final String[] JSON = {"com.fasterxml.jackson.."};
@@ -94,16 +99,28 @@ final class Rules {
   }
 
   /// 4.
-  static ArchRule javafxInScreensOnly() {
+  static ArchRule nodesInScreensOnly() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(SCREENS)
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are JavaFX, its properties aside",
+                to -> IS_JAVAFX.test(to) && !ARE_PROPERTIES.test(to)))
+        .because("what is not a screen must run and be tested without a toolkit");
+  }
+
+  /// 4.
+  static ArchRule propertiesAtTheCounterOnly() {
     return noClasses()
         .that()
         .resideOutsideOfPackages(SCREENS)
         .and()
-        .resideOutsideOfPackages("comptoir.tour..", "comptoir.bench..")
+        .resideOutsideOfPackage("comptoir.counter..")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(JAVAFX)
-        .because("what is not a screen must run and be tested without a toolkit");
+        .dependOnClassesThat(ARE_PROPERTIES)
+        .because("properties tell a screen; the rooms behind it answer by values and futures");
   }
 
   /// 5.

@@ -83,10 +83,12 @@ class TextsTest {
         () -> "Take out of both bundles, or ask for:\n" + String.join("\n", obsolete));
   }
 
-  /// Whether a key is put together from a literal that ends in a point, such as "fault.".
+  /// Whether a key is put together: from a literal that ends in a point, such as "fault.", or from
+  /// two literals, such as "counter.ask" and ".yes".
   private static boolean isMade(String key, Set<String> literals) {
     for (int at = key.indexOf('.'); at > 0; at = key.indexOf('.', at + 1)) {
-      if (literals.contains(key.substring(0, at + 1))) {
+      if (literals.contains(key.substring(0, at + 1))
+          || (literals.contains(key.substring(0, at)) && literals.contains(key.substring(at)))) {
         return true;
       }
     }

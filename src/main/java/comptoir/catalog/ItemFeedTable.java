@@ -1,23 +1,21 @@
 package comptoir.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
 import comptoir.db.FeedPage;
 import comptoir.value.Change;
-import comptoir.value.Folding;
-import comptoir.value.Gtin;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import comptoir.value.ItemId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Writes items as the feed brings them, a page at once: all that a page changes goes by prepared
-/// batches.
+/// Writes items as the feed brings them, a page at once, by prepared batches. What is as it was is
+/// not written again: a page that comes twice costs a look-up.
 final class ItemFeedTable {
-
-  private static final List<String> PARTS = List.of("item_code", "item_flag", "item_companion");
 
   private final Handle handle;
 
@@ -26,40 +24,44 @@ final class ItemFeedTable {
   }
 
   void apply(List<Change<Item>> changes) {
-    var page = FeedPage.last(changes);
-    var known = keysOf(page.stream().map(Change::id).toList());
-    clear(known.values());
-    var items = keyed(page, known);
-    insertItems(items);
-    insertParts(items);
-    insertWords(items);
-    drop(page, known);
-    handle.execute("UPDATE item_count SET items = items + ?", items.size() - known.size());
+    var writes = writes(FeedPage.last(changes));
+    new WordsTable(handle).apply(writes);
+    new ItemPartsTable(handle).apply(writes);
+    delete(writes);
+    upsert(writes);
+    var more = writes.stream().mapToInt(ItemWrite::more).sum();
+    handle.execute("UPDATE item_count SET items = items + ?", more);
   }
 
-  private Map<String, Long> keysOf(Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return handle
-        .createQuery("SELECT id, key FROM item WHERE id IN (<ids>)")
-        .bindList("ids", ids)
-        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  /// The items put, under the keys they have or new ones.
-  private Map<Long, Item> keyed(List<Change<Item>> changes, Map<String, Long> known) {
+  /// In the order of the keys: the word index writes itself out each time a key is less than the one
+  /// before.
+  private List<ItemWrite> writes(List<Change<Item>> page) {
+    var known = known(page);
     var next = nextKey();
-    var items = new LinkedHashMap<Long, Item>();
-    for (var change : changes) {
-      if (change instanceof Change.Put<Item>(var id, var item)) {
-        var key = known.get(id);
-        items.put(key == null ? next++ : key, item);
+    var writes = new ArrayList<ItemWrite>();
+    for (var change : page) {
+      var old = Optional.ofNullable(known.get(change.id()));
+      var before = old.map(ItemRow::item);
+      var after = after(change);
+      if (!before.equals(after)) {
+        writes.add(new ItemWrite(old.isPresent() ? old.get().key() : next++, before, after));
       }
     }
-    return items;
+    writes.sort(Comparator.comparingLong(ItemWrite::key));
+    return writes;
+  }
+
+  private static Optional<Item> after(Change<Item> change) {
+    return switch (change) {
+      case Change.Put<Item>(var id, var item) -> Optional.of(item);
+      case Change.Drop<Item>(var id) -> Optional.empty();
+    };
+  }
+
+  private Map<String, ItemRow> known(List<Change<Item>> page) {
+    var ids = page.stream().map(change -> new ItemId(change.id())).toList();
+    return new ItemTable(handle)
+        .byIds(ids).stream().collect(toMap(row -> row.item().id().value(), row -> row));
   }
 
   private long nextKey() {
@@ -69,28 +71,32 @@ final class ItemFeedTable {
         .one();
   }
 
-  /// Takes out what belongs to the items and is written anew.
-  private void clear(Collection<Long> keys) {
-    for (var table : PARTS) {
-      each(keys, "DELETE FROM " + table + " WHERE item = :key");
+  private void delete(List<ItemWrite> writes) {
+    var batch = handle.prepareBatch("DELETE FROM item WHERE key = :key");
+    for (var write : writes) {
+      if (write.after().isEmpty()) {
+        batch.bind("key", write.key()).add();
+      }
     }
-    each(keys, "DELETE FROM item_words WHERE rowid = :key");
+    FeedPage.run(batch);
   }
 
-  private void insertItems(Map<Long, Item> items) {
+  private void upsert(List<ItemWrite> writes) {
     var batch =
         handle.prepareBatch(
             """
-            INSERT INTO item (key, id, sku, sku_key, name, name_key, category, vat_category, brand,
+            INSERT INTO item (key, id, sku, sku_key, name, category, vat_category, brand,
               description, image)
-            VALUES (:key, :id, :sku, :skuKey, :name, :nameKey, :category, :vatCategory, :brand,
+            VALUES (:key, :id, :sku, :skuKey, :name, :category, :vatCategory, :brand,
               :description, :image)
             ON CONFLICT (key) DO UPDATE SET sku = excluded.sku, sku_key = excluded.sku_key,
-              name = excluded.name, name_key = excluded.name_key, category = excluded.category,
+              name = excluded.name, category = excluded.category,
               vat_category = excluded.vat_category, brand = excluded.brand,
               description = excluded.description, image = excluded.image
             """);
-    items.forEach((key, item) -> bind(batch, key, item));
+    for (var write : writes) {
+      write.after().ifPresent(item -> bind(batch, write.key(), item));
+    }
     FeedPage.run(batch);
   }
 
@@ -101,78 +107,11 @@ final class ItemFeedTable {
         .bind("sku", item.sku())
         .bind("skuKey", ItemTable.skuKey(item.sku()))
         .bind("name", item.name())
-        .bind("nameKey", ItemTable.nameKey(item.name()))
         .bind("category", item.category())
         .bind("vatCategory", item.vatCategory())
         .bind("brand", item.brand().orElse(null))
         .bind("description", item.description().orElse(null))
         .bind("image", item.image().orElse(null))
         .add();
-  }
-
-  private void insertParts(Map<Long, Item> items) {
-    var codes =
-        handle.prepareBatch(
-            "INSERT INTO item_code (item, n, code, code_key) VALUES (:item, :n, :code, :codeKey)");
-    var flags = handle.prepareBatch("INSERT INTO item_flag (item, flag) VALUES (:item, :flag)");
-    var companions =
-        handle.prepareBatch(
-            "INSERT INTO item_companion (item, n, companion) VALUES (:item, :n, :companion)");
-    items.forEach(
-        (key, item) -> {
-          addCodes(codes, key, item.codes());
-          item.flags().forEach(flag -> flags.bind("item", key).bind("flag", flag).add());
-          addCompanions(companions, key, item);
-        });
-    List.of(codes, flags, companions).forEach(FeedPage::run);
-  }
-
-  private static void addCodes(PreparedBatch batch, long key, List<String> codes) {
-    for (var n = 0; n < codes.size(); n++) {
-      batch
-          .bind("item", key)
-          .bind("n", n)
-          .bind("code", codes.get(n))
-          .bind("codeKey", Gtin.key(codes.get(n)))
-          .add();
-    }
-  }
-
-  private static void addCompanions(PreparedBatch batch, long key, Item item) {
-    for (var n = 0; n < item.companions().size(); n++) {
-      batch
-          .bind("item", key)
-          .bind("n", n)
-          .bind("companion", item.companions().get(n).value())
-          .add();
-    }
-  }
-
-  private void insertWords(Map<Long, Item> items) {
-    var batch = handle.prepareBatch("INSERT INTO item_words (rowid, words) VALUES (:key, :words)");
-    items.forEach((key, item) -> batch.bind("key", key).bind("words", words(item)).add());
-    FeedPage.run(batch);
-  }
-
-  private static String words(Item item) {
-    return Stream.of(item.name(), item.brand().orElse(""), item.category(), item.sku())
-        .map(Folding::fold)
-        .collect(Collectors.joining(" "));
-  }
-
-  private void drop(List<Change<Item>> changes, Map<String, Long> known) {
-    var dropped =
-        changes.stream()
-            .filter(Change.Drop.class::isInstance)
-            .filter(drop -> known.containsKey(drop.id()))
-            .map(drop -> known.get(drop.id()))
-            .toList();
-    each(dropped, "DELETE FROM item WHERE key = :key");
-  }
-
-  private void each(Collection<Long> keys, String sql) {
-    var batch = handle.prepareBatch(sql);
-    keys.forEach(key -> batch.bind("key", key).add());
-    FeedPage.run(batch);
   }
 }

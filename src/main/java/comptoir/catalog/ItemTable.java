@@ -1,7 +1,8 @@
 package comptoir.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
 import comptoir.db.Columns;
-import comptoir.value.Folding;
 import comptoir.value.ItemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,10 +42,6 @@ final class ItemTable {
     return sku.strip().toUpperCase(Locale.ROOT);
   }
 
-  static String nameKey(String name) {
-    return String.join(" ", Folding.words(name));
-  }
-
   List<Long> keysByCode(String codeKey) {
     return keys(
         handle
@@ -59,26 +56,29 @@ final class ItemTable {
             .bind("sku", skuKey));
   }
 
-  /// Those whose name starts with this, in the order of the alphabet.
-  List<Long> keysByNameStart(String nameKey, int limit) {
-    return keys(
-        handle
-            .createQuery(
-                """
-                SELECT key FROM item WHERE name_key >= :from AND name_key < :to
-                ORDER BY name_key LIMIT :limit
-                """)
-            .bind("from", nameKey)
-            .bind("to", nameKey + Character.toString(Character.MAX_CODE_POINT))
-            .bind("limit", limit));
-  }
-
-  List<ItemRow> byKeys(Collection<Long> keys) {
+  List<Relevance.Rank> ranks(Collection<Long> keys) {
     return keys.isEmpty()
         ? List.of()
-        : rows(handle.createQuery(SELECT + "WHERE key IN (<keys>)").bindList("keys", keys));
+        : handle
+            .createQuery("SELECT key, name, sold FROM item WHERE key IN (<keys>)")
+            .bindList("keys", keys)
+            .map(
+                (row, context) ->
+                    new Relevance.Rank(row.getLong(1), row.getString(2), row.getLong(3)))
+            .list();
   }
 
+  /// In the order of the keys given.
+  List<ItemRow> byKeys(Collection<Long> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    var query = handle.createQuery(SELECT + "WHERE key IN (<keys>)").bindList("keys", keys);
+    var byKey = query.map((row, context) -> row(row)).stream().collect(toMap(ItemRow::key, it -> it));
+    return keys.stream().filter(byKey::containsKey).map(byKey::get).toList();
+  }
+
+  /// In no order.
   List<ItemRow> byIds(Collection<ItemId> ids) {
     var texts = ids.stream().map(ItemId::value).toList();
     return texts.isEmpty()
@@ -86,15 +86,12 @@ final class ItemTable {
         : rows(handle.createQuery(SELECT + "WHERE id IN (<ids>)").bindList("ids", texts));
   }
 
+  /// In no order.
   List<ItemRow> byFlag(String flag) {
     return rows(
         handle
             .createQuery(
-                SELECT
-                    + """
-                    WHERE key IN (SELECT item FROM item_flag WHERE flag = :flag)
-                    ORDER BY name_key, key
-                    """)
+                SELECT + "WHERE key IN (SELECT item FROM item_flag WHERE flag = :flag)")
             .bind("flag", flag));
   }
 
@@ -112,11 +109,7 @@ final class ItemTable {
 
   private static ItemRow row(ResultSet row) throws SQLException {
     return new ItemRow(
-        row.getLong("key"),
-        row.getString("name_key"),
-        row.getString("sku_key"),
-        row.getLong("sold"),
-        item(row));
+        row.getLong("key"), row.getLong("sold"), item(row));
   }
 
   private static Item item(ResultSet row) throws SQLException {

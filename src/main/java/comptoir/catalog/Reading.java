@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,18 +54,23 @@ final class Reading {
 
   List<Offer> search(String typed, int limit) {
     var exact = keysOf(typed);
-    var keys = new LinkedHashSet<>(exact);
     var folded = Folding.words(typed);
+    var found = new LinkedHashSet<>(exact);
     if (!folded.isEmpty()) {
-      keys.addAll(items.keysByNameStart(String.join(" ", folded), FETCH));
-      keys.addAll(words.keys(folded, FETCH));
+      found.addAll(matches(folded));
     }
-    var best =
-        items.byKeys(keys).stream()
-            .sorted(new Relevance(typed, exact).order())
-            .limit(limit)
-            .toList();
-    return offers(best);
+    var best = new Relevance(folded, exact).sorted(items.ranks(found));
+    return offers(items.byKeys(best.subList(0, Math.min(limit, best.size()))));
+  }
+
+  /// What merely holds the words is fetched only where the names that start so are not enough.
+  private Set<Long> matches(List<String> typed) {
+    var found = new LinkedHashSet<>(words.keys(Words.named(typed), FETCH));
+    found.addAll(words.keys(Words.starting(typed), FETCH));
+    if (found.size() < FETCH) {
+      found.addAll(words.keys(Words.holding(typed), FETCH));
+    }
+    return found;
   }
 
   Optional<Offer> offer(ItemId item) {
@@ -76,7 +82,9 @@ final class Reading {
   }
 
   List<Offer> quickKeys() {
-    return offers(items.byFlag("quick"));
+    return offers(items.byFlag("quick")).stream()
+        .sorted(Comparator.comparing(offer -> Folding.fold(offer.item().name())))
+        .toList();
   }
 
   long size() {

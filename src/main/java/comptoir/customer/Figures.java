@@ -18,6 +18,8 @@ final class Figures {
 
   private Figures() {}
 
+  /// The figures of each channel.
+  ///
   /// @param history newest first
   /// @return the latest visit first
   static List<ChannelFigures> byChannel(List<OrderSummary> history) {

@@ -52,6 +52,9 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       closeQuietly(write);
       return Connections.refusal(file, e);
+    } catch (Fault fault) {
+      closeQuietly(write);
+      return new Opening.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
   }
 
@@ -85,7 +88,8 @@ public final class Database implements AutoCloseable {
     return reader.run(work);
   }
 
-  /// Lets the jobs that were given end, then closes both connections.
+  /// Lets the jobs that were given end, then closes both connections, which puts all that was
+  /// written into the file itself. Once closed it may be closed again.
   @Override
   public void close() {
     reader.close();
@@ -96,10 +100,12 @@ public final class Database implements AutoCloseable {
   private static final class Owner {
 
     private final ExecutorService thread;
+    private final Connection connection;
     private final Handle handle;
 
     Owner(String name, Connection connection) {
       this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).factory());
+      this.connection = connection;
       this.handle = Jdbi.create(connection).open();
     }
 
@@ -109,32 +115,46 @@ public final class Database implements AutoCloseable {
 
     private <T> T inTransaction(TxWork<T> work) {
       try {
-        handle.begin();
-        var tx = new Tx(handle);
-        var result = work.in(tx);
-        tx.end();
-        return result;
+        return committed(work);
       } catch (Fault fault) {
-        rollBack(fault);
         throw fault;
       } catch (RuntimeException e) {
-        rollBack(e);
         throw new Fault(Connections.codeOf(e), "A database job failed: " + e.getMessage(), e);
       }
     }
 
-    private void rollBack(RuntimeException cause) {
+    private <T> T committed(TxWork<T> work) {
+      var ended = false;
+      try {
+        handle.begin();
+        var tx = new Tx(handle);
+        var result = work.in(tx);
+        tx.end();
+        ended = true;
+        return result;
+      } finally {
+        if (!ended) {
+          rollBack();
+        }
+      }
+    }
+
+    /// After some failures (a full disk) the database has rolled back already, and says so.
+    private void rollBack() {
       try {
         if (handle.isInTransaction()) {
           handle.rollback();
         }
       } catch (RuntimeException e) {
-        cause.addSuppressed(e);
+        LOG.debug("Nothing was left to roll back", e);
       }
     }
 
     void close() {
-      thread.execute(handle::close);
+      if (thread.isShutdown()) {
+        return;
+      }
+      thread.execute(this::closeConnection);
       thread.shutdown();
       try {
         if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
@@ -143,6 +163,12 @@ public final class Database implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    /// The handle does not close a connection it did not open.
+    private void closeConnection() {
+      handle.close();
+      closeQuietly(connection);
     }
   }
 }

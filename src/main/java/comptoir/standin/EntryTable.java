@@ -48,10 +48,10 @@ final class EntryTable {
     handle
         .createUpdate(
             """
-            INSERT INTO entry (rev, feed, id, data) VALUES (:rev, :feed, :id, :data)
+            INSERT INTO entry (rev, feed, id, data)
+            VALUES ((SELECT coalesce(max(rev), 0) + 1 FROM entry), :feed, :id, :data)
             ON CONFLICT (feed, id) DO UPDATE SET rev = excluded.rev, data = excluded.data
             """)
-        .bind("rev", lastRev() + 1)
         .bind("feed", feed)
         .bind("id", id)
         .bind("data", data)

@@ -55,6 +55,8 @@ final class EnvelopeDesk {
       return tx.attempt(() -> judge(tx, envelope));
     } catch (Fields.Malformed e) {
       return new Verdict.Rejected("malformed", e.reason());
+    } catch (ArithmeticException e) {
+      return new Verdict.Rejected("malformed", "A number is too large.");
     } catch (RuntimeException e) {
       LOG.error("An envelope could not be taken in", e);
       return new Verdict.Retry("platform-fault", "The platform could not take it in.");

@@ -83,7 +83,7 @@ final class ReservationEffect {
       shelves.moveStock(
           line.path("item").asText(),
           envelope.shop(),
-          -line.path("qtyMilli").asLong(),
+          Math.negateExact(line.path("qtyMilli").asLong()),
           now.toString());
     }
   }

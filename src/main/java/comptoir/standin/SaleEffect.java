@@ -35,7 +35,8 @@ final class SaleEffect {
         sale.lines().stream().filter(line -> line.reservation() == null).toList();
     for (SaleForm.Line line : sold) {
       if (line.item() != null) {
-        shelves.moveStock(line.item(), envelope.shop(), -line.qtyMilli(), receivedAt);
+        shelves.moveStock(
+            line.item(), envelope.shop(), Math.negateExact(line.qtyMilli()), receivedAt);
       }
     }
     if (!sold.isEmpty()) {

@@ -1,6 +1,8 @@
 package comptoir.standin;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a `sale` envelope, as far as the platform reads it. Amounts in minor units.
@@ -39,6 +41,8 @@ record SaleForm(
   /// @throws Fields.Malformed when a field is not as in the contract
   static SaleForm of(Fields body) {
     body.object("record").text("text");
+    once(body, "lines");
+    once(body, "tenders");
     return new SaleForm(
         body.text("transaction"),
         body.text("number"),
@@ -60,6 +64,16 @@ record SaleForm(
                     f.number("netMinor"),
                     f.number("vatMinor"),
                     f.number("grossMinor"))));
+  }
+
+  /// Lines and tenders are known by their `n`.
+  private static void once(Fields body, String array) {
+    Set<Long> seen = new HashSet<>();
+    for (long n : body.array(array, entry -> entry.number("n"))) {
+      if (!seen.add(n)) {
+        throw new Fields.Malformed(body.path() + array + " has n " + n + " twice");
+      }
+    }
   }
 
   private static Line line(Fields f) {

@@ -97,7 +97,11 @@ final class SaleTable {
 
   void handedOver(String reservation, String envelope) {
     handle
-        .createUpdate("INSERT INTO hand_over (reservation, envelope) VALUES (:id, :envelope)")
+        .createUpdate(
+            """
+            INSERT INTO hand_over (reservation, envelope) VALUES (:id, :envelope)
+            ON CONFLICT (reservation) DO UPDATE SET envelope = excluded.envelope
+            """)
         .bind("id", reservation)
         .bind("envelope", envelope)
         .execute();

@@ -20,6 +20,9 @@ public final class Folding {
 
   /// Lower case without accents; `œ` and `æ` in two letters.
   public static String fold(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
   }

@@ -40,15 +40,15 @@ CREATE TABLE place (
   distance_metres INTEGER
 ) STRICT;
 
--- What is sold. `key` is of this file alone; `name_key` is the folded name, for what starts alike;
--- `sold` counts what this till sold, to list the likely ones first.
+-- What is sold. `key` is of this file alone; `sold` counts what this till sold, to list the likely
+-- ones first. An index on names would cost more than all the rest of a first sync: what starts alike
+-- is found by marked words instead.
 CREATE TABLE item (
   key          INTEGER PRIMARY KEY,
   id           TEXT    NOT NULL UNIQUE,
   sku          TEXT    NOT NULL,
   sku_key      TEXT    NOT NULL,
   name         TEXT    NOT NULL,
-  name_key     TEXT    NOT NULL,
   category     TEXT    NOT NULL,
   vat_category TEXT    NOT NULL,
   brand        TEXT,
@@ -57,7 +57,6 @@ CREATE TABLE item (
   sold         INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX item_sku ON item (sku_key);
-CREATE INDEX item_name ON item (name_key);
 
 -- How many items there are: counting a million rows would take too long.
 CREATE TABLE item_count (
@@ -90,11 +89,12 @@ CREATE TABLE item_companion (
   PRIMARY KEY (item, n)
 ) STRICT, WITHOUT ROWID;
 
--- The folded words of name, brand, category and SKU; rowid is `item.key`.
+-- The folded words of name, brand, category and SKU, and the marked ones (U+E000 before the first
+-- word of the name, U+E001 before the whole name as one word); rowid is `item.key`.
 CREATE VIRTUAL TABLE item_words USING fts5 (
   words,
   content = '',
-  contentless_delete = 1,
+  columnsize = 0,
   tokenize = 'unicode61 remove_diacritics 2',
   prefix = '1 2 3'
 );

@@ -147,6 +147,33 @@ class EnvelopesTest extends StandInCase {
   }
 
   @Test
+  void anEnvelopeThatFailsHalfwayLeavesNothingOfItselfBehind() throws IOException {
+    openWith(TestShop.small());
+    ObjectNode sale = Envelopes.sale(1);
+    ObjectNode line = Envelopes.sale(1).path("body").path("lines").get(0).deepCopy();
+    line.put("n", 2).put("item", "I2").put("totalMinor", 0).put("qtyMilli", Long.MIN_VALUE);
+    ((ArrayNode) body(sale).path("lines")).add(line);
+    List<JsonNode> results = till().post(sale, Envelopes.sale(2));
+    assertRejected("malformed", results.get(0));
+    assertEquals("accepted", results.get(1).path("outcome").asText());
+    assertEquals(1, standIn().report().tickets());
+    assertEquals(7000, till().page("stock").data("I1@S1").path("qtyMilli").asLong());
+    assertEquals(4, till().page("orders").changes().size());
+    assertEquals("accepted", till().post(Envelopes.sale(1)).getFirst().path("outcome").asText());
+  }
+
+  @Test
+  void twoLinesWithOneNumberAreMalformed() throws IOException {
+    openWith(TestShop.small());
+    ObjectNode sale = Envelopes.sale(1);
+    ObjectNode twin = Envelopes.sale(1).path("body").path("lines").get(0).deepCopy();
+    ((ArrayNode) body(sale).path("lines")).add(twin.put("totalMinor", 0));
+    JsonNode result = till().post(sale).getFirst();
+    assertRejected("malformed", result);
+    assertEquals("body.lines has n 1 twice", result.path("message").asText());
+  }
+
+  @Test
   void aReturnRaisesTheStockAndLowersTheTurnover() throws IOException {
     openWith(TestShop.small());
     ObjectNode back = Envelopes.sale(1);

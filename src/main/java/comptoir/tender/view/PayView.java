@@ -164,11 +164,11 @@ public final class PayView implements Screen {
   private void showNotes(PayState state) {
     notes.getChildren().clear();
     for (var note : QuickNotes.of(state.tenders().remaining())) {
-      notes.getChildren().add(note(note, state));
+      notes.getChildren().add(note(note));
     }
   }
 
-  private Button note(Money note, PayState state) {
+  private Button note(Money note) {
     var key = Widgets.key("pay.note." + note.minor(), texts.roundMoney(note), "");
     key.setFocusTraversable(false);
     key.setOnAction(event -> model.cash(note));

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import okhttp3.OkHttpClient;
 
@@ -19,6 +20,8 @@ final class Planted {
   record ReachesForTheDatabase(Database database) {}
 
   record LabelViewModel(Label label) {}
+
+  record Told(StringProperty text) {}
 
   record Statement(Connection connection) {}
 

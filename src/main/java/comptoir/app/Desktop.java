@@ -1,0 +1,175 @@
+package comptoir.app;
+
+import comptoir.device.Beeper;
+import comptoir.device.ToneBeeper;
+import comptoir.receipt.Receipts;
+import comptoir.standin.StandIn;
+import comptoir.text.Texts;
+import comptoir.ui.FxThread;
+import comptoir.ui.Role;
+import comptoir.ui.Shell;
+import comptoir.ui.Theme;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window of the till from start to shut-down: opens the session, or says why it does not open;
+/// ends all of it on one path. [#run] is called on the main thread, the rest on the JavaFX thread.
+final class Desktop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+  /// Takes the platform inside the program away and brings it back, to see a till off line.
+  private static final KeyCombination CUT_THE_LINE =
+      new KeyCodeCombination(
+          KeyCode.O, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private final Session.Place place;
+  private final Look look;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("work").daemon().factory());
+  private @Nullable Session session;
+  private @Nullable TillWindow window;
+  private boolean lineIsCut;
+
+  /// How the window looks.
+  record Look(Texts texts, Theme theme, int width, int height, int textPercent) {}
+
+  Desktop(Session.Place place, Look look) {
+    this.place = place;
+    this.look = look;
+  }
+
+  /// Shows the window and returns when it was closed.
+  void run() throws InterruptedException {
+    Platform.setImplicitExit(false);
+    Platform.startup(this::open);
+    closed.await();
+  }
+
+  private void open() {
+    Thread.currentThread().setUncaughtExceptionHandler(this::uncaught);
+    var stage = new Stage();
+    var beeper = new ToneBeeper();
+    var shell =
+        new Shell(look.texts(), beeper, System::nanoTime, look.width(), look.height());
+    shell.dress(look.theme(), look.textPercent());
+    shell.openOn(stage, this::close);
+    begin(shell, stage, beeper);
+  }
+
+  private void begin(Shell shell, Stage stage, Beeper beeper) {
+    var fx = new FxThread();
+    worker.execute(
+        () -> {
+          var start = Session.open(place);
+          fx.execute(() -> show(start, shell, stage, beeper));
+        });
+  }
+
+  private void show(Session.Start start, Shell shell, Stage stage, Beeper beeper) {
+    switch (start) {
+      case Session.Start.Open it -> sell(it.session(), shell, stage, beeper);
+      case Session.Start.Refused it -> {
+        var rebuild = rebuild(it.problem(), shell, stage, beeper);
+        var sentence = ProblemWords.of(it.problem(), look.texts());
+        shell.show(new ProblemView(look.texts(), sentence, rebuild, shell::close));
+      }
+    }
+  }
+
+  private Optional<Runnable> rebuild(
+      Session.Problem problem, Shell shell, Stage stage, Beeper beeper) {
+    return problem instanceof Session.Problem.Damaged damaged
+        ? Optional.of(
+            () ->
+                worker.execute(
+                    () -> {
+                      var report = Rebuild.putAside(damaged.file(), place.clock());
+                      new FxThread()
+                          .execute(
+                              () -> {
+                                begin(shell, stage, beeper);
+                                shell.notice(Role.WARNING, report.words(look.texts()));
+                              });
+                    }))
+        : Optional.empty();
+  }
+
+  private void sell(Session opened, Shell shell, Stage stage, Beeper beeper) {
+    session = opened;
+    var receipts = new Receipts(opened.receipts(), worker);
+    receipts.warmUp();
+    var tools =
+        new TillWindow.Tools(
+            look.texts(),
+            new FxThread(),
+            place.clock(),
+            beeper,
+            receipts,
+            () -> stage.setFullScreen(!stage.isFullScreen()));
+    var rooms = opened.rooms();
+    window = new TillWindow(shell, rooms, tools);
+    window.open();
+    opened.standIn().ifPresent(standIn -> listenForTheCut(shell, standIn));
+    rooms.customers().loadNames().exceptionally(Desktop::logged);
+    rooms.sync().start();
+  }
+
+  private static @Nullable Void logged(Throwable failure) {
+    LOG.error("The names of the customers could not be opened", failure);
+    return null;
+  }
+
+  private void listenForTheCut(Shell shell, StandIn standIn) {
+    shell
+        .scene()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (CUT_THE_LINE.match(event)) {
+                event.consume();
+                cut(shell, standIn);
+              }
+            });
+  }
+
+  private void cut(Shell shell, StandIn standIn) {
+    lineIsCut = !lineIsCut;
+    worker.execute(lineIsCut ? standIn::goAway : standIn::comeBack);
+    shell.notice(
+        Role.NEUTRAL, look.texts().get(lineIsCut ? "app.line.cut" : "app.line.back"));
+  }
+
+  /// The one way out: the window is gone, so that nobody works on; then the rooms end.
+  private void close() {
+    if (window != null) {
+      window.close();
+    }
+    worker.execute(this::end);
+  }
+
+  private void end() {
+    if (session != null) {
+      session.close();
+    }
+    Platform.exit();
+    worker.shutdown();
+    closed.countDown();
+  }
+
+  private void uncaught(Thread thread, Throwable failure) {
+    LOG.error("A fault on {}", thread.getName(), failure);
+  }
+}

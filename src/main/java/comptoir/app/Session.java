@@ -1,0 +1,161 @@
+package comptoir.app;
+
+import comptoir.db.Database;
+import comptoir.db.Opening;
+import comptoir.platform.Platform;
+import comptoir.platform.PlatformOptions;
+import comptoir.platform.Platforms;
+import comptoir.standin.StandIn;
+import comptoir.standin.seed.ShopFolder;
+import comptoir.standin.seed.ShopFolderFault;
+import comptoir.sync.SyncOptions;
+import comptoir.value.Fault;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A till that is open: its folder, its rooms, and the platform it speaks to, which lies inside the
+/// program unless another was named.
+public final class Session implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  /// Where the demo shop lies on the class path.
+  public static final String DEMO_SHOP = "comptoir/assets/shop";
+
+  private final DataFolder folder;
+  private final Optional<StandIn> standIn;
+  private final Rooms rooms;
+
+  private Session(DataFolder folder, Optional<StandIn> standIn, Rooms rooms) {
+    this.folder = folder;
+    this.standIn = standIn;
+    this.rooms = rooms;
+  }
+
+  /// Where a till lives and what it speaks to.
+  ///
+  /// @param shop fills the stand-in inside the program; the demo shop where there is none
+  /// @param remote another platform, instead of the stand-in
+  public record Place(
+      Path folder, Optional<Path> shop, Optional<Remote> remote, InstantSource clock) {}
+
+  /// A platform on the network.
+  public record Remote(URI address, String token) {}
+
+  /// How opening ended.
+  public sealed interface Start {
+
+    record Open(Session session) implements Start {}
+
+    record Refused(Problem problem) implements Start {}
+  }
+
+  /// Why a till does not open.
+  public sealed interface Problem {
+
+    /// Another program works on the same folder.
+    record InUse(Path folder) implements Problem {}
+
+    record FolderUnusable(Path folder, String detail) implements Problem {}
+
+    /// The database is damaged; it can be put aside and built anew from the platform.
+    record Damaged(Path file, String detail) implements Problem {}
+
+    record TooNew(int version) implements Problem {}
+
+    record DatabaseRefused(Fault.Code code, String detail) implements Problem {}
+
+    record ShopUnusable(String detail) implements Problem {}
+  }
+
+  /// Opens all of it; blocks on the disk. [Rooms#sync] is not started.
+  public static Start open(Place place) {
+    return switch (DataFolder.take(place.folder())) {
+      case DataFolder.Taking.InUse it -> refused(new Problem.InUse(it.folder()));
+      case DataFolder.Taking.Unusable it ->
+          refused(new Problem.FolderUnusable(it.folder(), it.detail()));
+      case DataFolder.Taking.Taken it -> open(place, it.folder());
+    };
+  }
+
+  private static Start refused(Problem problem) {
+    LOG.warn("The till does not open: {}", problem);
+    return new Start.Refused(problem);
+  }
+
+  private static Start open(Place place, DataFolder folder) {
+    var start =
+        switch (Database.open(folder.database())) {
+          case Opening.Opened it -> open(place, folder, it.database());
+          case Opening.Damaged it -> refused(new Problem.Damaged(it.file(), it.detail()));
+          case Opening.TooNew it -> refused(new Problem.TooNew(it.version()));
+          case Opening.Refused it -> refused(new Problem.DatabaseRefused(it.code(), it.detail()));
+        };
+    if (start instanceof Start.Refused) {
+      folder.close();
+    }
+    return start;
+  }
+
+  private static Start open(Place place, DataFolder folder, Database database) {
+    try {
+      var standIn =
+          place.remote().isPresent()
+              ? Optional.<StandIn>empty()
+              : Optional.of(standIn(place, folder));
+      var platform = platform(place, standIn);
+      var rooms =
+          Rooms.over(database, folder.seal(), platform, place.clock(), SyncOptions.USUAL);
+      return new Start.Open(new Session(folder, standIn, rooms));
+    } catch (ShopFolderFault | UncheckedIOException e) {
+      database.close();
+      return refused(new Problem.ShopUnusable(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static StandIn standIn(Place place, DataFolder folder) {
+    var shop = place.shop().map(ShopFolder::at).orElseGet(() -> ShopFolder.onClasspath(DEMO_SHOP));
+    var standIn =
+        StandIn.open(new StandIn.Options(folder.standIn(), shop, 0, null, place.clock()));
+    standIn.notices().forEach(notice -> LOG.warn("Shop folder: {}", notice));
+    return standIn;
+  }
+
+  private static Platform platform(Place place, Optional<StandIn> standIn) {
+    var remote =
+        place
+            .remote()
+            .or(() -> standIn.map(it -> new Remote(it.uri(), it.token())))
+            .orElseThrow();
+    return Platforms.over(remote.address(), remote.token(), PlatformOptions.USUAL);
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  /// The platform inside the program, where there is one.
+  public Optional<StandIn> standIn() {
+    return standIn;
+  }
+
+  /// Where receipts are put.
+  public Path receipts() {
+    return folder.receipts();
+  }
+
+  @Override
+  public void close() {
+    rooms.close();
+    @Nullable StandIn inside = standIn.orElse(null);
+    if (inside != null) {
+      inside.close();
+    }
+    folder.close();
+  }
+}

@@ -1,0 +1,40 @@
+package comptoir.app;
+
+import java.io.PrintStream;
+
+/// What `comptoir --help` prints.
+final class Usage {
+
+  private static final int WRONG_USE = 2;
+
+  private static final String TEXT =
+      """
+      Comptoir %s: the counter of a cross-channel retailer
+
+      comptoir [OPTIONS]            starts the till
+          --data DIR                its data folder (else $COMPTOIR_DATA, else ~/.local/share/comptoir)
+          --shop DIR                the shop folder of the platform inside (else the demo shop)
+          --platform URL --token T  another platform instead
+          --lang fr|en   --theme light|dark   --size WxH   --text PERCENT
+      comptoir tour --out DIR       plays a shop's day without a display and leaves its pictures
+          [--lang fr|en] [--theme light|dark] [--size WxH] [--shop DIR]
+      comptoir standin              the stand-in platform alone
+          [--shop DIR] [--port N] [--token T] [--data FILE]
+      comptoir bench                measures the till on this machine
+          [--shop DIR] [--items N]
+      comptoir --version
+      comptoir --help
+      """;
+
+  private Usage() {}
+
+  static int print(PrintStream out) {
+    out.printf(TEXT, Version.NAME);
+    return 0;
+  }
+
+  static int wrong(String word, PrintStream err) {
+    err.println("comptoir: what is \"" + word + "\"? See comptoir --help");
+    return WRONG_USE;
+  }
+}
