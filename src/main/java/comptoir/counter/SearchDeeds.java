@@ -51,9 +51,7 @@ final class SearchDeeds {
   void suggest(Suggestions found, int selected) {
     var shown = desk.state().blanked() ? found.withoutCustomers() : found;
     desk.change(
-        it ->
-            it.withContext(
-                new Context.Suggesting(shown, selected, beneath(it).context())));
+        it -> it.withContext(new Context.Suggesting(shown, selected, beneath(it).context())));
   }
 
   /// What lay under suggestions or a question.

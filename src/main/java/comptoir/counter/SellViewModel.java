@@ -103,8 +103,7 @@ public final class SellViewModel {
     desk.look(
         desk.rooms().settings().current(),
         settings -> desk.change(it -> it.withSettings(settings)));
-    desk.look(
-        desk.rooms().reservations().open(), open -> desk.change(it -> it.withBoard(open)));
+    desk.look(desk.rooms().reservations().open(), open -> desk.change(it -> it.withBoard(open)));
     desk.look(
         desk.rooms().catalog().quickKeys(), keys -> desk.change(it -> it.withQuickKeys(keys)));
     card.refresh();
@@ -209,8 +208,7 @@ public final class SellViewModel {
   }
 
   private void mark(Context.Choosing shown, int at) {
-    var marked =
-        new Context.Choosing(shown.offers(), shown.quantity(), shown.code(), at);
+    var marked = new Context.Choosing(shown.offers(), shown.quantity(), shown.code(), at);
     desk.change(it -> it.withContext(marked));
   }
 
@@ -480,7 +478,8 @@ public final class SellViewModel {
       case Found.Ring it when landed.basket().isPresent() ->
           card.show(it.offer(), Desk.touched(before, landed.basket().get()));
       case Found.Ring it -> card.show(it.offer(), OptionalInt.empty());
-      case Found.Choose it -> context(new Context.Choosing(it.offers(), it.quantity(), it.code(), 0));
+      case Found.Choose it ->
+          context(new Context.Choosing(it.offers(), it.quantity(), it.code(), 0));
       case Found.NoPrice it -> context(new Context.Pricing(it.offer(), it.quantity(), it.code()));
       case Found.CustomerIs _ -> desk.change(SearchDeeds::beneath);
       case Found.ReservationIs it -> context(new Context.PickUp(it.reservation()));

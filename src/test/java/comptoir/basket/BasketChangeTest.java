@@ -72,8 +72,8 @@ final class BasketChangeTest {
 
   @Test
   void aVoidedLineStaysOnRecordAndItsNumberIsNotUsedAgain() {
-    var basket = BasketChange.add(BasketChange.voidLine(added(line("pen", 400)), 1),
-        line("pen", 400));
+    var basket =
+        BasketChange.add(BasketChange.voidLine(added(line("pen", 400)), 1), line("pen", 400));
 
     assertEquals(List.of(2), basket.live().stream().map(BasketLine::n).toList());
     assertEquals(2, basket.lines().size());

@@ -111,8 +111,7 @@ final class BasketTest {
     var before = done(till.basket.current());
     var alien = TestOffer.of("X", "Objet", 100).vat("lunar").offer();
 
-    var failure =
-        assertThrows(CompletionException.class, () -> till.ringUp(alien));
+    var failure = assertThrows(CompletionException.class, () -> till.ringUp(alien));
 
     assertTrue(failure.getCause() instanceof Fault);
     assertEquals(before, done(till.basket.current()));

@@ -421,8 +421,7 @@ final class SellViewModelTest {
     var reservation = counter.state().board().getFirst();
     counter.doing(() -> counter.model.handOver(reservation));
     assertEquals(1, counter.lines().size());
-    assertEquals(
-        Optional.of(new Notice.AlreadyOnBasket("W-10482")), counter.state().notice());
+    assertEquals(Optional.of(new Notice.AlreadyOnBasket("W-10482")), counter.state().notice());
   }
 
   @Test
@@ -466,8 +465,7 @@ final class SellViewModelTest {
         .doing(() -> counter.model.handOver(reservation));
 
     assertEquals(
-        Optional.of(new Notice.OfAnotherCustomer("W-10482", "AGFZYK")),
-        counter.state().notice());
+        Optional.of(new Notice.OfAnotherCustomer("W-10482", "AGFZYK")), counter.state().notice());
   }
 
   @Test

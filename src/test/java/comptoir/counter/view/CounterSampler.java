@@ -73,7 +73,8 @@ public final class CounterSampler {
   private record How(Theme theme, Locale locale, int width, int percent) {
 
     String name(String what) {
-      return "sell-%s-%s-%s-%d".formatted(what, locale, theme.name().toLowerCase(Locale.ROOT), width);
+      return "sell-%s-%s-%s-%d"
+          .formatted(what, locale, theme.name().toLowerCase(Locale.ROOT), width);
     }
   }
 
