@@ -1,6 +1,7 @@
 package comptoir.app;
 
 import comptoir.standin.StandInCommand;
+import comptoir.tour.TourCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 
 /// The program's entry: picks the verb. Does not extend `Application`, so that it starts from the
 /// class path.
@@ -32,6 +34,7 @@ public final class Main {
         yield 0;
       }
       case "till" -> till(rest, out, err);
+      case "tour" -> tour(rest, out);
       case "standin" ->
           StandInCommand.run(
               rest.toArray(String[]::new), InstantSource.system(), out, err);
@@ -51,11 +54,14 @@ public final class Main {
     var folder = Files.createTempDirectory("comptoir-tour-");
     out.println("Pas d'écran ici : la visite guidée est jouée à la place (" + folder + ").");
     out.println("There is no display here: the tour is played instead (" + folder + ").");
-    return tour(List.of("--out", folder.toString()), out, err);
+    return tour(List.of("--out", folder.toString()), out);
   }
 
-  private static int tour(List<String> words, PrintStream out, PrintStream err) {
-    return Usage.wrong("tour", err);
+  private static int tour(List<String> words, PrintStream out) throws IOException {
+    try (var worker =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("work").daemon().factory())) {
+      return TourCommand.run(words, InstantSource.system(), worker, out);
+    }
   }
 
   /// On Linux a window needs an X server or Wayland to be named.

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-  private static final String DEMO_SHOP = "comptoir/assets/shop";
+  /// Where the demo shop lies on the class path.
+  public static final String DEMO_SHOP = "comptoir/assets/shop";
 
   private final DataFolder folder;
   private final Optional<StandIn> standIn;

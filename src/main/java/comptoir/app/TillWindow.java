@@ -40,7 +40,7 @@ import java.util.concurrent.Executor;
 
 /// The way of a clerk from screen to screen: sign on, sell, pay, done, the next customer. JavaFX
 /// thread only.
-final class TillWindow implements AutoCloseable {
+public final class TillWindow implements AutoCloseable {
 
   private final Shell shell;
   private final Rooms rooms;
@@ -58,7 +58,7 @@ final class TillWindow implements AutoCloseable {
   ///
   /// @param fx the way to the JavaFX thread
   /// @param fullScreen turns it on and off
-  record Tools(
+  public record Tools(
       Texts texts,
       Executor fx,
       InstantSource clock,
@@ -66,7 +66,7 @@ final class TillWindow implements AutoCloseable {
       Receipts receipts,
       Runnable fullScreen) {}
 
-  TillWindow(Shell shell, Rooms rooms, Tools tools) {
+  public TillWindow(Shell shell, Rooms rooms, Tools tools) {
     this.shell = shell;
     this.rooms = rooms;
     this.tools = tools;
@@ -99,7 +99,7 @@ final class TillWindow implements AutoCloseable {
   }
 
   /// Shows who may sign on; the basket stands again as it was left.
-  void open() {
+  public void open() {
     sell.start();
     shell.show(signOnView);
   }

@@ -15,6 +15,7 @@ import comptoir.value.UnitPrice;
 import comptoir.value.VatRate;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -142,7 +143,7 @@ public final class Basket {
   private BasketLine line(Ringing ringing, ShopSettings settings) {
     var item = ringing.offer().item();
     var shop = ringing.offer().shop().map(Price::unit);
-    var web = ringing.offer().web().map(price -> new WebPrice(price.unit(), price.asOf()));
+    var web = ringing.offer().web().map(Basket::web);
     return new BasketLine(
         0,
         item.id(),
@@ -166,6 +167,11 @@ public final class Basket {
         .vatRate(category, today)
         .orElseThrow(
             () -> new IllegalArgumentException("No VAT rate for category " + category));
+  }
+
+  /// To the millisecond, as it is kept: what is shown must equal what is on the disk.
+  private static WebPrice web(Price price) {
+    return new WebPrice(price.unit(), price.asOf().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static BasketLine line(

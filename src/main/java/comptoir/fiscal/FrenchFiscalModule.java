@@ -3,8 +3,8 @@ package comptoir.fiscal;
 import comptoir.value.TillId;
 import java.time.format.DateTimeFormatter;
 
-/// France (CGI art. 286 I 3° bis): one gap-free series per till and chain, and the header that is to
-/// be signed. It does not sign yet: the algorithm says so in each record.
+/// France (CGI art. 286 I 3° bis): one gap-free series per till and chain, and the header that is
+/// to be signed. It does not sign yet: the algorithm says so in each record.
 final class FrenchFiscalModule implements FiscalModule {
 
   private static final String FORMAT = "FR1";

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import comptoir.value.Fault;
-import comptoir.value.Rounding;
 import comptoir.value.Quantity;
+import comptoir.value.Rounding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The text of a record (standards.md 1.5): JSON with sorted keys, no blanks, integers only. Version
-/// 1 has the keys of the published vector; the others are left out where they say nothing:
+/// The text of a record (standards.md 1.5): JSON with sorted keys, no blanks, integers only.
+/// Version 1 has the keys of the published vector; the others are left out where they say nothing:
 /// `cur` (EUR where absent), `day` (the date of `ts` where absent), and on a line `by`, `item`,
 /// `order`, `paid`, `res`, `unitMilli`, `web`, `webAt`, `why`.
 final class CanonicalRecord {
@@ -68,15 +68,19 @@ final class CanonicalRecord {
     line.item().ifPresent(item -> keys.put("item", item.value()));
     line.seller().ifPresent(seller -> keys.put("by", seller.value()));
     line.reason().ifPresent(reason -> keys.put("why", reason));
-    line.web().ifPresent(web -> {
-      keys.put("web", web.unit().milli());
-      keys.put("webAt", web.asOf().toString());
-    });
-    line.pickUp().ifPresent(pickUp -> {
-      keys.put("res", pickUp.reservation().value());
-      keys.put("order", pickUp.orderNumber());
-      pickUp.paid().ifPresent(paid -> keys.put("paid", paid.minor()));
-    });
+    line.web()
+        .ifPresent(
+            web -> {
+              keys.put("web", web.unit().milli());
+              keys.put("webAt", web.asOf().toString());
+            });
+    line.pickUp()
+        .ifPresent(
+            pickUp -> {
+              keys.put("res", pickUp.reservation().value());
+              keys.put("order", pickUp.orderNumber());
+              pickUp.paid().ifPresent(paid -> keys.put("paid", paid.minor()));
+            });
     return keys;
   }
 
@@ -87,11 +91,14 @@ final class CanonicalRecord {
 
   private static List<Map<String, Object>> vat(RetailTransaction transaction) {
     return transaction.vat().stream()
-        .<Map<String, Object>>map(line -> new TreeMap<>(Map.of(
-            "bp", line.rate().basisPoints(),
-            "ht", line.net().minor(),
-            "tva", line.vat().minor(),
-            "ttc", line.gross().minor())))
+        .<Map<String, Object>>map(
+            line ->
+                new TreeMap<>(
+                    Map.of(
+                        "bp", line.rate().basisPoints(),
+                        "ht", line.net().minor(),
+                        "tva", line.vat().minor(),
+                        "ttc", line.gross().minor())))
         .toList();
   }
 

@@ -27,7 +27,18 @@ public record Draft(
 
   RetailTransaction numbered(long sequence, String number, String software) {
     return new RetailTransaction(
-        id, number, sequence, type, till, operator, businessDate, at, lines, tenders, vat, total,
+        id,
+        number,
+        sequence,
+        type,
+        till,
+        operator,
+        businessDate,
+        at,
+        lines,
+        tenders,
+        vat,
+        total,
         software);
   }
 }

@@ -22,7 +22,8 @@ public final class Journal {
   }
 
   /// Gives the draft the next number of its till's series, chains it and keeps it. The number is
-  /// taken in the same transaction as the insert (FR-REQ-20), so that there is no gap and no double.
+  /// taken in the same transaction as the insert (FR-REQ-20), so that there is no gap and no
+  /// double.
   public Journalled append(Tx tx, Draft draft, FiscalModule fiscal) {
     var head = JournalTable.head(tx, draft.till(), RetailTransaction.CHAIN);
     var sequence = head.sequence() + 1;
@@ -30,14 +31,16 @@ public final class Journal {
     var transaction = draft.numbered(sequence, number, software);
     var record = CanonicalRecord.write(transaction);
     var sha256 = CanonicalRecord.sha256(record);
-    var stamp = fiscal.stamp(new FiscalEntry(
-        RetailTransaction.CHAIN,
-        sequence,
-        number,
-        draft.at(),
-        draft.total(),
-        sha256,
-        head.signature()));
+    var stamp =
+        fiscal.stamp(
+            new FiscalEntry(
+                RetailTransaction.CHAIN,
+                sequence,
+                number,
+                draft.at(),
+                draft.total(),
+                sha256,
+                head.signature()));
     var entry = new Journalled(transaction, draft.customer(), record, sha256, stamp);
     JournalTable.insert(tx, entry, head.signature());
     return entry;

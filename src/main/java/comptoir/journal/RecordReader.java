@@ -54,9 +54,10 @@ final class RecordReader {
   }
 
   private SaleLine line(JsonNode node) {
-    var unit = node.has("unitMilli")
-        ? new UnitPrice(node.path("unitMilli").asLong(), currency)
-        : UnitPrice.ofMinor(node.path("unitTtc").asLong(), currency);
+    var unit =
+        node.has("unitMilli")
+            ? new UnitPrice(node.path("unitMilli").asLong(), currency)
+            : UnitPrice.ofMinor(node.path("unitTtc").asLong(), currency);
     return new SaleLine(
         node.path("n").asInt(),
         text(node, "item").map(ItemId::new),
@@ -79,8 +80,7 @@ final class RecordReader {
 
   private SaleLine.PickUp pickUp(JsonNode node, String reservation) {
     var paid = node.has("paid") ? Optional.of(money(node, "paid")) : Optional.<Money>empty();
-    return new SaleLine.PickUp(
-        new ReservationId(reservation), node.path("order").asText(), paid);
+    return new SaleLine.PickUp(new ReservationId(reservation), node.path("order").asText(), paid);
   }
 
   private TenderLine tender(JsonNode node) {

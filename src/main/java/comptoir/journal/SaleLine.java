@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param unit the price before any discount, VAT included
 /// @param discount taken off `unit` times quantity; not negative on a sale
 /// @param total what the line costs: unit by quantity less the discount; zero where it was paid
-///     elsewhere
+///   elsewhere
 /// @param web the web's price at that moment, where it was known
 /// @param reason why the price is not the shop's (`web-align`, `typed`)
 public record SaleLine(
@@ -38,8 +38,7 @@ public record SaleLine(
     var due = Rounding.lineTotal(unit, quantity).minus(discount);
     var expected = isPaidBefore(pickUp) ? Money.zero(unit.currency()) : due;
     if (!total.equals(expected)) {
-      throw new IllegalArgumentException(
-          "Line %d costs %s, not %s".formatted(n, expected, total));
+      throw new IllegalArgumentException("Line %d costs %s, not %s".formatted(n, expected, total));
     }
   }
 

@@ -53,8 +53,7 @@ final class ArticleLines {
       details.add(discount(line));
     }
     line.pickUp().ifPresent(it -> details.add(texts.get("receipt.pick-up", it.orderNumber())));
-    return new Article(
-        line.label(), vat.letter(line.vat()), texts.amount(line.total()), details);
+    return new Article(line.label(), vat.letter(line.vat()), texts.amount(line.total()), details);
   }
 
   private String byUnit(SaleLine line) {

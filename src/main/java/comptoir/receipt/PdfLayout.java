@@ -142,10 +142,7 @@ final class PdfLayout {
             .<Mark>map(
                 bar ->
                     new Bar(
-                        left + bar.from() * module,
-                        BAR_SPACE,
-                        bar.modules() * module,
-                        BAR_HEIGHT))
+                        left + bar.from() * module, BAR_SPACE, bar.modules() * module, BAR_HEIGHT))
             .toList();
     rows.add(new PdfRow(BAR_SPACE + BAR_HEIGHT + SPACE, marks));
   }

@@ -40,8 +40,7 @@ final class PdfReceipt {
     var fresh = Files.createTempFile(folder, ".receipt", ".pdf");
     try {
       save(document, fresh);
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
@@ -124,8 +123,8 @@ final class PdfReceipt {
     }
   }
 
-  private static void draw(
-      PDPageContentStream content, PdfRow.Mark mark, int top, Fonts fonts) throws IOException {
+  private static void draw(PDPageContentStream content, PdfRow.Mark mark, int top, Fonts fonts)
+      throws IOException {
     switch (mark) {
       case Bar bar -> {
         content.addRect(
@@ -138,10 +137,8 @@ final class PdfReceipt {
       case Text text -> {
         content.beginText();
         content.setFont(
-            text.style().isBold() ? fonts.bold() : fonts.regular(),
-            points(text.style().size()));
-        content.newLineAtOffset(
-            points(PdfLayout.MARGIN + text.x()), points(top - text.baseline()));
+            text.style().isBold() ? fonts.bold() : fonts.regular(), points(text.style().size()));
+        content.newLineAtOffset(points(PdfLayout.MARGIN + text.x()), points(top - text.baseline()));
         content.showText(text.text());
         content.endText();
       }

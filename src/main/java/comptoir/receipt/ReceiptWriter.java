@@ -50,8 +50,7 @@ final class ReceiptWriter {
     vat();
     lines.add(new Rule());
     foot();
-    return new ReceiptDocument(
-        transaction.number(), transaction.at(), texts.locale(), lines);
+    return new ReceiptDocument(transaction.number(), transaction.at(), texts.locale(), lines);
   }
 
   private void shop() {
@@ -142,8 +141,7 @@ final class ReceiptWriter {
   private String fiscalMention() {
     var stamp = entry.stamp();
     return stamp.algorithm().equals(FiscalStamp.NONE)
-        ? texts.get(
-            "receipt.fingerprint", entry.recordSha256().substring(0, FINGERPRINT_DIGITS))
+        ? texts.get("receipt.fingerprint", entry.recordSha256().substring(0, FINGERPRINT_DIGITS))
         : texts.get("receipt.signature", extract(stamp.signature()));
   }
 

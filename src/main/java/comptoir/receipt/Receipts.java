@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The door to the customer's document. [#document] and [#columns] are pure; PDFs are written by the
-/// worker.
+/// The door to the customer's document. [#document] and [#columns] are pure; PDFs are written by
+/// the worker.
 public final class Receipts {
 
   /// How wide a receipt in columns is.

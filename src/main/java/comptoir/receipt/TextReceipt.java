@@ -4,6 +4,7 @@ import comptoir.receipt.ReceiptLine.Article;
 import comptoir.receipt.ReceiptLine.VatRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A receipt in columns of one width, for a screen or a line printer.
 final class TextReceipt {
@@ -62,10 +63,11 @@ final class TextReceipt {
   }
 
   private void article(Article article) {
-    var room = width - AMOUNT_WIDTH - LETTER_WIDTH;
+    var amountWidth = Math.max(AMOUNT_WIDTH, Wrapping.length(article.amount()) + 1);
+    var room = width - amountWidth - LETTER_WIDTH;
     var label = Wrapping.wrap(article.label(), room);
     var first = left(article.letter(), LETTER_WIDTH) + left(label.getFirst(), room);
-    rows.add((first + right(article.amount(), AMOUNT_WIDTH)).stripTrailing());
+    rows.add((first + right(article.amount(), amountWidth)).stripTrailing());
     label.stream().skip(1).forEach(part -> rows.add(INDENT + part));
     article.details().forEach(this::detail);
   }
@@ -76,8 +78,18 @@ final class TextReceipt {
   }
 
   private void vat(ReceiptLine.Vat vat) {
-    vatRow(vat.head());
-    vat.rows().forEach(this::vatRow);
+    var longest =
+        vat.rows().stream()
+            .flatMap(row -> Stream.of(row.net(), row.vat(), row.gross()))
+            .mapToInt(Wrapping::length)
+            .max()
+            .orElse(0);
+    if (longest < (width - LETTER_WIDTH) / 4) {
+      vatRow(vat.head());
+      vat.rows().forEach(this::vatRow);
+    } else {
+      vat.rows().forEach(row -> stacked(vat.head(), row));
+    }
   }
 
   private void vatRow(VatRow row) {
@@ -89,6 +101,14 @@ final class TextReceipt {
             + right(row.net(), column)
             + right(row.vat(), column)
             + right(row.gross(), column));
+  }
+
+  /// Amounts too long to stand side by side.
+  private void stacked(VatRow head, VatRow row) {
+    pair(left(row.letter(), LETTER_WIDTH) + row.rate(), "");
+    pair(INDENT + head.net(), row.net());
+    pair(INDENT + head.vat(), row.vat());
+    pair(INDENT + head.gross(), row.gross());
   }
 
   private static String left(String text, int width) {

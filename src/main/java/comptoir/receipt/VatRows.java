@@ -39,8 +39,7 @@ final class VatRows {
   ReceiptLine.Vat table() {
     var rows = new ArrayList<VatRow>();
     for (var line : transaction.vat()) {
-      rows.add(
-          row(letter(rows.size()), texts.percent(line.rate()), List.of(line)));
+      rows.add(row(letter(rows.size()), texts.percent(line.rate()), List.of(line)));
     }
     if (rows.size() > 1) {
       rows.add(row("", texts.get("receipt.vat.sum"), transaction.vat()));

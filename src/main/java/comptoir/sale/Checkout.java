@@ -119,8 +119,7 @@ public final class Checkout {
   }
 
   private EnvelopeId enqueue(Tx tx, Journalled entry, List<HandOver> steps) {
-    var sale =
-        new Envelope.Sale(ids.envelope(), entry.transaction().id(), clock.instant());
+    var sale = new Envelope.Sale(ids.envelope(), entry.transaction().id(), clock.instant());
     var envelopes = new ArrayList<Envelope>(List.of(sale));
     for (var step : steps) {
       if (step instanceof HandOver.Done done) {

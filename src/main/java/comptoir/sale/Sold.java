@@ -67,8 +67,7 @@ final class Sold {
         line.vat(),
         line.web(),
         line.reason().map(PriceReason::code),
-        line.pickUp()
-            .map(it -> new SaleLine.PickUp(it.reservation(), it.orderNumber(), it.paid())),
+        line.pickUp().map(it -> new SaleLine.PickUp(it.reservation(), it.orderNumber(), it.paid())),
         Optional.of(line.seller()));
   }
 

@@ -31,24 +31,24 @@ import java.util.Set;
 
 /// What has come down to the till of these tests: a handful of articles, two customers, two
 /// reservations.
-final class Seed {
+public final class Seed {
 
-  static final String NOTEBOOK = "2001001013554";
-  static final String PEN = "2001001020682";
-  static final String INK = "3760000000017";
-  static final String SHARED = "4006381333931";
-  static final String UNPRICED = "5901234123457";
+  public static final String NOTEBOOK = "2001001013554";
+  public static final String PEN = "2001001020682";
+  public static final String INK = "3760000000017";
+  public static final String SHARED = "4006381333931";
+  public static final String UNPRICED = "5901234123457";
 
-  static final CustomerId CAMILLE = new CustomerId("C1");
-  static final CustomerId OMAR = new CustomerId("C2");
-  static final Operator ZOE =
+  public static final CustomerId CAMILLE = new CustomerId("C1");
+  public static final CustomerId OMAR = new CustomerId("C2");
+  public static final Operator ZOE =
       new Operator(TestTill.OPERATOR, "Zoé", "cashier", Set.of("sell", "align-web", "hand-over"));
 
   private static final Instant SET_AT = Instant.parse("2026-10-12T08:13:00Z");
 
   private Seed() {}
 
-  static void fill(TestTill till) {
+  public static void fill(TestTill till) {
     TestTill.await(
         till.database.write(
             tx -> {

@@ -19,8 +19,7 @@ final class CountryTest {
     var stamp = Country.of("FR").fiscal().stamp(entry(1, ""));
 
     assertEquals(
-        "FR1|TICKET|1|T01-000001|2026-10-12T10:15:00+02:00|1727|" + SHA256 + "|",
-        stamp.header());
+        "FR1|TICKET|1|T01-000001|2026-10-12T10:15:00+02:00|1727|" + SHA256 + "|", stamp.header());
   }
 
   @Test
@@ -53,8 +52,7 @@ final class CountryTest {
   void franceLimitsCashInEuros() {
     var policy = Country.of("FR").policy();
 
-    assertEquals(
-        Optional.of(new Money(100_000, TestShop.EUR)), policy.cashLimit(TestShop.EUR));
+    assertEquals(Optional.of(new Money(100_000, TestShop.EUR)), policy.cashLimit(TestShop.EUR));
     assertEquals(Optional.empty(), policy.cashLimit(TestShop.GBP));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import comptoir.testing.RandomSales;
 import comptoir.testing.TestSale;
 import comptoir.testing.TestShop;
 import comptoir.value.BusinessDate;
@@ -34,7 +35,8 @@ final class CanonicalRecordTest {
       "no":"T01-000001","op":"OP7","pay":[{"amt":2000,"mode":"CASH","n":1},{"amt":-273,\
       "mode":"CHANGE","n":2}],"seq":1,"sw":"1.0.0","till":"T01",\
       "ts":"2026-10-12T10:15:00+02:00","ttc":1727,"type":"SALE","v":1,"vat":[{"bp":550,"ht":500,\
-      "ttc":527,"tva":27},{"bp":2000,"ht":1000,"ttc":1200,"tva":200}]}""";
+      "ttc":527,"tva":27},{"bp":2000,"ht":1000,"ttc":1200,"tva":200}]}\
+      """;
 
   private static final String PUBLISHED_SHA256 =
       "b9cde6417f31c874bcb9fe1fe48cb10f8a21c4f9b517be8c9976e1afc564be92";

@@ -11,6 +11,7 @@ import comptoir.fiscal.Country;
 import comptoir.fiscal.FiscalEntry;
 import comptoir.fiscal.FiscalModule;
 import comptoir.fiscal.FiscalStamp;
+import comptoir.testing.RandomSales;
 import comptoir.testing.TestSale;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
@@ -76,8 +77,10 @@ final class JournalTest {
     for (var round = 0; round < 20; round++) {
       append(sales.next());
     }
-    for (var row : rows("SELECT CAST(record AS BLOB) AS bytes, record_sha256 AS hash FROM journal")) {
-      var digest = MessageDigest.getInstance("SHA-256").digest((byte[]) row.get(0));
+    for (var row :
+        till.rows("SELECT CAST(record AS BLOB) AS bytes, record_sha256 AS hash FROM journal")) {
+      var bytes = HexFormat.of().parseHex(row.get(0).toString());
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       assertEquals(row.get(1), HexFormat.of().formatHex(digest));
     }
   }
@@ -87,7 +90,7 @@ final class JournalTest {
     var entry = append(sale().at("2026-10-12T10:15:00+02:00").draft());
 
     var columns =
-        rows(
+        till.rows(
                 """
                 SELECT till, chain, seq, number, type, business_date, at, at_millis, operator,
                   currency, total, record, previous_signature, signature, algorithm, software
@@ -96,8 +99,22 @@ final class JournalTest {
             .getFirst();
     assertEquals(
         List.of(
-            "T01", "TICKET", 1, "T01-000001", "SALE", "2026-10-12", "2026-10-12T10:15:00+02:00",
-            1_791_792_900_000L, "OP7", "EUR", 500, entry.record(), "", "", "none", "1.0.0"),
+            "T01",
+            "TICKET",
+            1,
+            "T01-000001",
+            "SALE",
+            "2026-10-12",
+            "2026-10-12T10:15:00+02:00",
+            1_791_792_900_000L,
+            "OP7",
+            "EUR",
+            500,
+            entry.record(),
+            "",
+            "",
+            "none",
+            "1.0.0"),
         columns);
   }
 
@@ -137,7 +154,7 @@ final class JournalTest {
     assertEquals("2|signed-1", second.stamp().header());
     assertEquals(
         List.of(List.of("", "signed-1"), List.of("signed-1", "signed-2")),
-        rows("SELECT previous_signature, signature FROM journal ORDER BY seq"));
+        till.rows("SELECT previous_signature, signature FROM journal ORDER BY seq"));
   }
 
   /// Two programs of one file, each with its own connection, at once (FR-REQ-20).
@@ -155,7 +172,7 @@ final class JournalTest {
       here.join();
       there.join();
     }
-    var sequences = rows("SELECT seq, number FROM journal ORDER BY seq");
+    var sequences = till.rows("SELECT seq, number FROM journal ORDER BY seq");
     assertEquals(
         LongStream.rangeClosed(1, 2 * THOUSAND)
             .mapToObj(n -> List.<Object>of((int) n, "T01-%06d".formatted(n)))
@@ -169,8 +186,7 @@ final class JournalTest {
     IntStream.range(0, THOUSAND)
         .forEach(
             n -> {
-              var draft =
-                  TestSale.in(TestShop.EUR, new TransactionId(new UUID(thread, n))).draft();
+              var draft = TestSale.in(TestShop.EUR, new TransactionId(new UUID(thread, n))).draft();
               pending.add(database.write(tx -> journal.append(tx, draft, FRENCH)));
             });
     pending.forEach(CompletableFuture::join);
@@ -195,15 +211,15 @@ final class JournalTest {
   void whatIsJournalledCannotBeChanged(String attempt) {
     var entry = append(sale().draft());
     await(till.database.run(tx -> till.book.book(tx, entry.transaction())));
-    var journal = rows("SELECT * FROM journal");
-    var movements = rows("SELECT * FROM till_movement");
+    var journal = till.rows("SELECT * FROM journal");
+    var movements = till.rows("SELECT * FROM till_movement");
 
     assertThrows(
         CompletionException.class,
         () -> await(till.database.run(tx -> tx.handle().execute(attempt))));
 
-    assertEquals(journal, rows("SELECT * FROM journal"));
-    assertEquals(movements, rows("SELECT * FROM till_movement"));
+    assertEquals(journal, till.rows("SELECT * FROM journal"));
+    assertEquals(movements, till.rows("SELECT * FROM till_movement"));
     assertEquals(1, journal.size());
     assertEquals(1, movements.size());
   }
@@ -234,13 +250,11 @@ final class JournalTest {
     assertEquals(1, await(attempt));
 
     assertEquals(1, append(sale().draft()).transaction().sequence());
-    assertEquals(1, rows("SELECT 1 FROM journal").size());
+    assertEquals(1, till.rows("SELECT 1 FROM journal").size());
   }
 
   private TestSale sale() {
-    return TestSale.in(TestShop.EUR, till.ids.transaction())
-        .line("S1", "Thé", 1, 500, 550)
-        .cash();
+    return TestSale.in(TestShop.EUR, till.ids.transaction()).line("S1", "Thé", 1, 500, 550).cash();
   }
 
   private static Draft withCustomer(Draft draft, String customer) {
@@ -264,23 +278,6 @@ final class JournalTest {
 
   private Journalled append(Draft draft, FiscalModule fiscal) {
     return await(till.database.write(tx -> till.journal.append(tx, draft, fiscal)));
-  }
-
-  private List<List<Object>> rows(String sql) {
-    return await(
-        till.database.read(
-            tx ->
-                tx.handle()
-                    .createQuery(sql)
-                    .map(
-                        (row, context) -> {
-                          var values = new ArrayList<Object>();
-                          for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                            values.add(row.getObject(i));
-                          }
-                          return List.copyOf(values);
-                        })
-                    .list()));
   }
 
   /// Signs by the sequence alone.

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,7 +47,6 @@ class KillTest {
         new StandIn.Options(
             folder.resolve("standin.db"), shop, 0, "kill", InstantSource.system());
     try (var standIn = StandIn.open(options)) {
-      assertEquals(List.of("shown", "drained", "empty"), List.of(drain(standIn).getFirst()));
       var random = new SplittableRandom(20261124);
       var shown = "empty";
       var pending = "";
@@ -102,7 +102,9 @@ class KillTest {
     }
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
     if (restored == null) {
-      throw new AssertionError("Life " + kill + " showed nothing; exit " + process.exitValue());
+      throw new AssertionError(
+          "Life %d showed nothing; exit %d: %s"
+              .formatted(kill, process.exitValue(), Files.readString(folder.resolve("clerk.log"))));
     }
     return new Life(restored, shown, pending);
   }
@@ -183,11 +185,6 @@ class KillTest {
             java,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            // Classes are read once: the first life, which ends by itself, leaves the archive.
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + folder.resolve("clerk.jsa"),
-            "-Xlog:cds=off",
-            "-Xlog:cds+dynamic=off",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

@@ -51,8 +51,7 @@ final class VatTableTest {
 
   @Test
   void aRateWhoseAmountsCancelOutKeepsItsRow() {
-    assertEquals(
-        List.of(row(550, 0, 0, 0)), VatTable.of(List.of(rated(550, 40), rated(550, -40))));
+    assertEquals(List.of(row(550, 0, 0, 0)), VatTable.of(List.of(rated(550, 40), rated(550, -40))));
   }
 
   @Test
@@ -61,18 +60,13 @@ final class VatTableTest {
     for (var round = 0; round < 2_000; round++) {
       var sale = randomAmounts(random);
       var refund =
-          sale.stream()
-              .map(it -> new VatTable.Rated(it.rate(), it.gross().negated()))
-              .toList();
+          sale.stream().map(it -> new VatTable.Rated(it.rate(), it.gross().negated())).toList();
       var mirrored =
           VatTable.of(sale).stream()
               .map(
                   it ->
                       new VatLine(
-                          it.rate(),
-                          it.net().negated(),
-                          it.vat().negated(),
-                          it.gross().negated()))
+                          it.rate(), it.net().negated(), it.vat().negated(), it.gross().negated()))
               .toList();
 
       assertEquals(mirrored, VatTable.of(refund));

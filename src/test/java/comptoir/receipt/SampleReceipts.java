@@ -1,8 +1,11 @@
 package comptoir.receipt;
 
+import static comptoir.testing.TestTill.await;
+
+import comptoir.fiscal.Country;
+import comptoir.journal.Draft;
 import comptoir.journal.Journalled;
 import comptoir.journal.SaleLine;
-import comptoir.settings.ShopSettings;
 import comptoir.testing.TestSale;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
@@ -13,7 +16,6 @@ import comptoir.value.Rounding;
 import comptoir.value.TransactionId;
 import comptoir.value.UnitPrice;
 import comptoir.value.VatRate;
-import comptoir.fiscal.Country;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,16 +38,16 @@ final class SampleReceipts {
         .tender("CHANGE", -273);
   }
 
-  /// All that a receipt can have.
+  /// Three rates, a long label, a discount, a weighed article, an order handed over, a split.
   static TestSale rich() {
     return empty(TestShop.EUR)
-        .line("2000000000015", "Carnet cousu main à couverture de lin, 192 pages ivoire", 3, 1890, 2000)
-        .discounted("2000000000022", "Théière en fonte", 1, 6900, 1000, 2000)
+        .line("C1", "Carnet cousu main à couverture de lin, 192 pages ivoire", 3, 1890, 2000)
+        .discounted("T1", "Théière en fonte", 1, 6900, 1000, 2000)
         .line(weighed())
-        .line("2000000000039", "Le goût du thé, roman", 1, 1250, 550)
-        .line("2000000000046", "Journal du jour", 1, 180, 210)
-        .paidPickUp("W-10482", "2000000000053", "Plaid en laine mérinos", 2400)
-        .tender("CARD_MANUAL", 10000)
+        .line("B1", "Le goût du thé, roman", 1, 1250, 550)
+        .line("J1", "Journal du jour", 1, 180, 210)
+        .paidPickUp("W-10482", "P1", "Plaid en laine mérinos", 2400)
+        .tender("CARD_MANUAL", 10_000)
         .tender("CASH", 5000)
         .tender("CHANGE", -1599);
   }
@@ -73,7 +75,7 @@ final class SampleReceipts {
   static TestSale longOne(int lines) {
     var sale = empty(TestShop.EUR);
     for (var n = 1; n <= lines; n++) {
-      sale.line("sku-" + n, "Article numéro " + n, n % 4 + 1, 100 + n * 37, n % 3 == 0 ? 550 : 2000);
+      sale.line("sku-" + n, "Article numéro " + n, n % 4 + 1, 100 + n, n % 3 == 0 ? 550 : 2000);
     }
     return sale.cash();
   }
@@ -88,16 +90,11 @@ final class SampleReceipts {
   }
 
   static Journalled journalled(TestTill till, TestSale sale) {
+    return journalled(till, sale.as(till.ids.transaction()).draft());
+  }
+
+  static Journalled journalled(TestTill till, Draft draft) {
     var fiscal = Country.of(till.shop.country()).fiscal();
-    return TestTill.await(till.database.write(tx -> till.journal.append(tx, sale.draft(), fiscal)));
-  }
-
-  static ReceiptDocument document(TestTill till, TestSale sale) {
-    return document(till, sale, till.shop);
-  }
-
-  static ReceiptDocument document(TestTill till, TestSale sale, ShopSettings shop) {
-    return new Receipts(java.nio.file.Path.of("receipts"), Runnable::run)
-        .document(journalled(till, sale), shop);
+    return await(till.database.write(tx -> till.journal.append(tx, draft, fiscal)));
   }
 }

@@ -81,8 +81,7 @@ final class TenderingTest {
   void nothingMoreIsTakenOnceItIsSettled() {
     var settled = taken(french, due(500), TenderMode.CASH, 500);
 
-    assertEquals(
-        new TenderRefusal.NothingDue(), refused(french, settled, TenderMode.CASH, 1));
+    assertEquals(new TenderRefusal.NothingDue(), refused(french, settled, TenderMode.CASH, 1));
     assertEquals(
         new TenderRefusal.NothingDue(), refused(french, settled, TenderMode.CARD_MANUAL, 1));
   }
@@ -158,8 +157,7 @@ final class TenderingTest {
 
   @Test
   void changeFromACardIsNotSettled() {
-    var over =
-        new TenderState(money(500), List.of(new Tender(TenderMode.CARD_MANUAL, money(600))));
+    var over = new TenderState(money(500), List.of(new Tender(TenderMode.CARD_MANUAL, money(600))));
 
     assertFalse(over.isSettled());
   }

@@ -19,34 +19,48 @@ public record TestOffer(
     String vatCategory,
     Currency currency,
     Optional<Long> shopMilli,
-    Optional<Long> webMilli) {
+    Optional<Long> webMilli,
+    Instant asOf) {
 
   private static final Instant PRICED_AT = Instant.parse("2026-10-12T06:00:00Z");
 
   /// In euros, at the category `standard`.
   public static TestOffer of(String sku, String name, long shopMinor) {
     return new TestOffer(
-        sku, name, "standard", TestShop.EUR, Optional.of(shopMinor * 1000), Optional.empty());
+        sku,
+        name,
+        "standard",
+        TestShop.EUR,
+        Optional.of(shopMinor * 1000),
+        Optional.empty(),
+        PRICED_AT);
   }
 
   public TestOffer vat(String category) {
-    return new TestOffer(sku, name, category, currency, shopMilli, webMilli);
+    return new TestOffer(sku, name, category, currency, shopMilli, webMilli, asOf);
   }
 
   public TestOffer in(Currency other) {
-    return new TestOffer(sku, name, vatCategory, other, shopMilli, webMilli);
+    return new TestOffer(sku, name, vatCategory, other, shopMilli, webMilli, asOf);
   }
 
   public TestOffer web(long minor) {
-    return new TestOffer(sku, name, vatCategory, currency, shopMilli, Optional.of(minor * 1000));
+    return new TestOffer(
+        sku, name, vatCategory, currency, shopMilli, Optional.of(minor * 1000), asOf);
   }
 
   public TestOffer shopMilli(long milli) {
-    return new TestOffer(sku, name, vatCategory, currency, Optional.of(milli), webMilli);
+    return new TestOffer(sku, name, vatCategory, currency, Optional.of(milli), webMilli, asOf);
+  }
+
+  /// When the prices were last confirmed.
+  public TestOffer asOf(String time) {
+    return new TestOffer(
+        sku, name, vatCategory, currency, shopMilli, webMilli, Instant.parse(time));
   }
 
   public TestOffer withoutShopPrice() {
-    return new TestOffer(sku, name, vatCategory, currency, Optional.empty(), webMilli);
+    return new TestOffer(sku, name, vatCategory, currency, Optional.empty(), webMilli, asOf);
   }
 
   public ItemId id() {
@@ -83,6 +97,6 @@ public record TestOffer(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        PRICED_AT);
+        asOf);
   }
 }

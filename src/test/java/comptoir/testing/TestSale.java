@@ -25,7 +25,7 @@ import java.util.Optional;
 /// Builds a sale that is ready to be journalled. Not thread-safe.
 public final class TestSale {
 
-  private final TransactionId id;
+  private TransactionId id;
   private final Currency currency;
   private final List<SaleLine> lines = new ArrayList<>();
   private final List<TenderLine> tenders = new ArrayList<>();
@@ -39,6 +39,11 @@ public final class TestSale {
 
   public static TestSale in(Currency currency, TransactionId id) {
     return new TestSale(id, currency);
+  }
+
+  public TestSale as(TransactionId other) {
+    id = other;
+    return this;
   }
 
   public TestSale at(String time) {

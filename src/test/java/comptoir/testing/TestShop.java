@@ -18,7 +18,8 @@ public final class TestShop {
 
   private TestShop() {}
 
-  /// In Lyon, with the VAT categories `standard`, `intermediate`, `reduced`, `super-reduced`, `none`.
+  /// In Lyon, with the VAT categories `standard`, `intermediate`, `reduced`, `super-reduced`,
+  /// `none`.
   public static ShopSettings french() {
     return new ShopSettings(
         new ShopSettings.Shop(

@@ -4,27 +4,43 @@ import comptoir.basket.Basket;
 import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
+import comptoir.catalog.StockLevel;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
 import comptoir.journal.Journal;
+import comptoir.journal.Journalled;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
+import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
+import comptoir.sale.Settlement;
 import comptoir.settings.Settings;
 import comptoir.settings.ShopSettings;
+import comptoir.tender.Tender;
+import comptoir.tender.TenderMode;
+import comptoir.tender.TenderState;
 import comptoir.till.TillBook;
+import comptoir.value.Change;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/// A till with all its doors over one SQLite file, at a fixed time and with ids that repeat from run
-/// to run.
+/// A till with all its doors over one SQLite file, at a fixed time and with ids that repeat from
+/// run to run.
 public final class TestTill implements AutoCloseable {
 
   /// The program's version in the records.
@@ -102,6 +118,99 @@ public final class TestTill implements AutoCloseable {
   /// Rings up one of the offer.
   public BasketState ringUp(Offer offer) {
     return await(basket.add(Basket.Ringing.one(offer, OPERATOR), shop));
+  }
+
+  /// Takes items and their prices in, as the feeds would.
+  public void receive(TestOffer... offers) {
+    await(
+        database.run(
+            tx -> {
+              for (var offer : offers) {
+                var made = offer.offer();
+                catalog.applyItems(tx, List.of(put(offer.sku(), made.item())));
+                var prices =
+                    Stream.concat(made.shop().stream(), made.web().stream())
+                        .map(price -> put(offer.sku() + price.list(), price))
+                        .toList();
+                catalog.applyPrices(tx, prices);
+              }
+            }));
+  }
+
+  /// Takes stock in.
+  public void receive(StockLevel level) {
+    var id = level.item() + "@" + level.place();
+    await(database.run(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
+  }
+
+  /// Takes a reservation in.
+  public Reservation receive(TestReservation made) {
+    var reservation = made.reservation();
+    var change = put(made.id().value(), reservation);
+    await(database.run(tx -> reservations.apply(tx, List.of(change))));
+    return reservation;
+  }
+
+  /// Takes the shop's settings in: stock and prices of the day need them.
+  public void receiveSettings() {
+    await(database.run(tx -> settings.apply(tx, List.of(put("settings", shop)))));
+  }
+
+  private static <T> Change<T> put(String id, T data) {
+    return new Change.Put<>(id, data);
+  }
+
+  /// Puts a reservation on the basket.
+  public BasketState pickUp(Reservation reservation) {
+    return await(basket.pickUp(reservation, OPERATOR));
+  }
+
+  /// Settles the basket as shown, paid with these.
+  public Settlement settle(BasketState shown, Tender... given) {
+    var due = shown.total(shop.currency());
+    var tenders = new TenderState(due, List.of(given));
+    return await(checkout.settle(new Checkout.Request(shown, tenders, OPERATOR, shop)));
+  }
+
+  /// Settles the basket as it stands, in cash to the penny.
+  public Journalled sell() {
+    var shown = await(basket.current());
+    var due = shown.total(shop.currency());
+    var settlement = due.isZero() ? settle(shown) : settle(shown, new Tender(TenderMode.CASH, due));
+    return switch (settlement) {
+      case Settlement.Settled settled -> settled.entry();
+      case Settlement other -> throw new AssertionError("Not settled: " + other);
+    };
+  }
+
+  /// The rows of a query, each a list of its columns; an absent value is `null` in words.
+  public List<List<Object>> rows(String sql) {
+    return await(
+        database.read(tx -> tx.handle().createQuery(sql).map((row, context) -> row(row)).list()));
+  }
+
+  private static List<Object> row(ResultSet row) throws SQLException {
+    var values = new ArrayList<Object>();
+    for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      var value = row.getObject(i);
+      values.add(
+          switch (value) {
+            case null -> "null";
+            case byte[] bytes -> HexFormat.of().formatHex(bytes);
+            default -> value;
+          });
+    }
+    return values;
+  }
+
+  /// All that is on the disk, table by table.
+  public Map<String, List<List<Object>>> dump() {
+    var tables = new TreeMap<String, List<List<Object>>>();
+    for (var name : rows("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+      var table = name.getFirst().toString();
+      tables.put(table, rows("SELECT * FROM \"" + table + "\""));
+    }
+    return tables;
   }
 
   /// The result, or what made it fail (the cause itself, not its wrapping).

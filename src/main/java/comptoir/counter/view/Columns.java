@@ -1,5 +1,6 @@
 package comptoir.counter.view;
 
+import comptoir.counter.CustomerPane;
 import comptoir.counter.SellState;
 import comptoir.counter.SellState.Side;
 import comptoir.text.Texts;
@@ -29,6 +30,7 @@ final class Columns {
   private final Region context;
   private final Region customer;
   private final Label measure;
+  private final Texts texts;
   private final ToggleButton toContext;
   private final ToggleButton toCustomer;
   private final HBox tabs;
@@ -47,6 +49,7 @@ final class Columns {
     this.context = panels.context();
     this.customer = panels.customer();
     this.measure = measure;
+    this.texts = texts;
     this.toContext = tab("tabs.context", texts.get("counter.tab.context"), turn);
     this.toCustomer = tab("tabs.customer", texts.get("counter.tab.customer"), turn);
     this.tabs = new HBox(toContext, toCustomer);
@@ -84,6 +87,10 @@ final class Columns {
 
   void show(SellState state) {
     front = state.side();
+    toCustomer.setText(
+        !state.blanked() && state.customer() instanceof CustomerPane.Known known
+            ? known.view().customer().fullName()
+            : texts.get("counter.tab.customer"));
     showFront();
   }
 

@@ -149,7 +149,7 @@ final class ContextPanel {
   }
 
   private void put(Parent panel) {
-    if (root.getChildren().isEmpty() || root.getChildren().getFirst() != panel) {
+    if (!root.getChildren().contains(panel)) {
       VBox.setVgrow(panel, Priority.ALWAYS);
       root.getChildren().setAll(panel);
     }

@@ -6,6 +6,7 @@ import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import comptoir.value.Money;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,7 +15,8 @@ import javafx.scene.layout.GridPane;
 /// The deeds that are always at hand, each with its key; the last one takes the money.
 final class KeysBar {
 
-  private static final double KEY_PERCENT = 13.5;
+  /// Shares of the row in percent, as long as the words are.
+  private static final List<Double> SHARES = List.of(12.0, 12.0, 16.0, 13.0, 14.5, 32.5);
 
   private final Texts texts;
   private final Button pickUps;
@@ -37,10 +39,7 @@ final class KeysBar {
     on(pay, model::pay, () -> {});
     root.getStyleClass().add("keys-bar");
     root.addRow(0, help, customer, pickUps, align, lock, pay);
-    for (var i = 0; i < root.getColumnCount() - 1; i++) {
-      root.getColumnConstraints().add(share(KEY_PERCENT));
-    }
-    root.getColumnConstraints().add(share(100 - KEY_PERCENT * root.getColumnConstraints().size()));
+    root.getColumnConstraints().setAll(SHARES.stream().map(KeysBar::share).toList());
   }
 
   private static Button key(String id, String text, String cap) {

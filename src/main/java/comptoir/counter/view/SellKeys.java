@@ -54,7 +54,7 @@ final class SellKeys {
   }
 
   private boolean onScreen(KeyEvent event) {
-    var isFree = field.getText().isEmpty() || owner() != field;
+    var isFree = field.getText().isEmpty() || !field.equals(owner());
     return switch (event.getCode()) {
       case UP -> movesHere() && did(() -> model.move(-1));
       case DOWN -> movesHere() && did(() -> model.move(1));
@@ -89,7 +89,7 @@ final class SellKeys {
       return;
     }
     var text = event.getCharacter();
-    if (owner() == field || !isPrintable(event, text)) {
+    if (field.equals(owner()) || !isPrintable(event, text)) {
       return;
     }
     event.consume();

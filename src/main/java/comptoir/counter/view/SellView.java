@@ -209,8 +209,9 @@ public final class SellView implements Screen {
         }
       }
       case Overlay.Board it -> {
+        var isNew = lay(board.root());
         board.show(it.reservations(), it.selected(), now);
-        if (lay(board.root())) {
+        if (isNew) {
           board.focus();
         }
       }

@@ -1,5 +1,9 @@
-package comptoir.journal;
+package comptoir.testing;
 
+import comptoir.journal.Draft;
+import comptoir.journal.RetailTransaction;
+import comptoir.journal.SaleLine;
+import comptoir.journal.TenderLine;
 import comptoir.pricing.VatTable;
 import comptoir.pricing.WebPrice;
 import comptoir.value.BusinessDate;
@@ -25,9 +29,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Makes drafts with every field a record can have, each there or not. The same seed makes the same
-/// drafts.
-final class RandomSales {
+/// Makes drafts of sales and returns with every field a record can have, each there or not. The
+/// same seed makes the same drafts.
+public final class RandomSales {
 
   private static final String[] CURRENCIES = {"EUR", "GBP", "JPY", "TND"};
   private static final int[] RATES = {0, 210, 550, 1000, 2000};
@@ -38,11 +42,11 @@ final class RandomSales {
 
   private final Random random;
 
-  RandomSales(long seed) {
+  public RandomSales(long seed) {
     this.random = new Random(seed);
   }
 
-  Draft next() {
+  public Draft next() {
     var currency = Currency.getInstance(CURRENCIES[random.nextInt(CURRENCIES.length)]);
     var sign = random.nextInt(5) == 0 ? -1 : 1;
     var lines = lines(currency, sign);
