@@ -139,8 +139,7 @@ class DatabaseTest {
     var jobs = new ArrayList<CompletableFuture<Void>>();
     for (var n = 0; n < 100; n++) {
       var text = String.valueOf(n);
-      jobs.add(
-          database.run(tx -> tx.handle().execute("INSERT INTO note (text) VALUES (?)", text)));
+      jobs.add(database.run(tx -> tx.handle().execute("INSERT INTO note (text) VALUES (?)", text)));
     }
     jobs.forEach(CompletableFuture::join);
 
@@ -310,11 +309,9 @@ class DatabaseTest {
   void aFolderThatCannotBeWrittenIsRefused() throws Exception {
     var locked = Files.createDirectory(folder.resolve("locked"));
     assumeTrue(locked.toFile().setWritable(false));
-    assumeFalse(
-        Files.isWritable(locked), "an administrator may write anywhere");
+    assumeFalse(Files.isWritable(locked), "an administrator may write anywhere");
 
-    var refused =
-        assertInstanceOf(Opening.Refused.class, Database.open(locked.resolve("till.db")));
+    var refused = assertInstanceOf(Opening.Refused.class, Database.open(locked.resolve("till.db")));
 
     assertEquals(Fault.Code.DB_READ_ONLY, refused.code());
     assertTrue(locked.toFile().setWritable(true));

@@ -73,7 +73,11 @@ class MigrationsTest {
     var place = Path.of(Migrations.class.getResource("V001__journal.sql").toURI()).getParent();
     try (var files = Files.list(place)) {
       assertEquals(
-          files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".sql")).sorted().toList(),
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(n -> n.endsWith(".sql"))
+              .sorted()
+              .toList(),
           Migrations.FILES);
     }
     for (var n = 0; n < NEWEST; n++) {
@@ -164,8 +168,7 @@ class MigrationsTest {
   private static final String MOVEMENT_ROW =
       "INTO till_movement VALUES ('t1', 1, '2026-10-12', 'cash', 'EUR', 1000)";
 
-  private static final String ONE_SALE =
-      "INSERT " + JOURNAL_ROW + "; INSERT " + MOVEMENT_ROW + ";";
+  private static final String ONE_SALE = "INSERT " + JOURNAL_ROW + "; INSERT " + MOVEMENT_ROW + ";";
 
   static List<String> attacks() {
     return List.of(

@@ -72,7 +72,8 @@ class RoundingTest {
   })
   void aLineIsRoundedOnceHalfUp(long priceMilli, long quantityMilli, long minor) {
     assertEquals(
-        eur(minor), Rounding.lineTotal(new UnitPrice(priceMilli, EUR), new Quantity(quantityMilli)));
+        eur(minor),
+        Rounding.lineTotal(new UnitPrice(priceMilli, EUR), new Quantity(quantityMilli)));
   }
 
   @Test
@@ -80,12 +81,18 @@ class RoundingTest {
     var price = new UnitPrice(Long.MAX_VALUE, EUR);
 
     assertThrows(
-        ArithmeticException.class,
-        () -> Rounding.lineTotal(price, new Quantity(Long.MAX_VALUE)));
+        ArithmeticException.class, () -> Rounding.lineTotal(price, new Quantity(Long.MAX_VALUE)));
   }
 
   @ParameterizedTest
-  @CsvSource({"1001, 2, 501", "999, 2, 500", "100, 3, 33", "200, 3, 67", "-1001, 2, -501", "0, 7, 0"})
+  @CsvSource({
+    "1001, 2, 501",
+    "999, 2, 500",
+    "100, 3, 33",
+    "200, 3, 67",
+    "-1001, 2, -501",
+    "0, 7, 0"
+  })
   void aMeanIsRoundedHalfUp(long sum, int count, long mean) {
     assertEquals(eur(mean), Rounding.mean(eur(sum), count));
   }
