@@ -9,8 +9,6 @@ final class Usage {
 
   private static final String TEXT =
       """
-      Comptoir %s: the counter of a cross-channel retailer
-
       comptoir [OPTIONS]            starts the till
           --data DIR                its data folder (else $COMPTOIR_DATA, else ~/.local/share/comptoir)
           --shop DIR                the shop folder of the platform inside (else the demo shop)
@@ -29,7 +27,9 @@ final class Usage {
   private Usage() {}
 
   static int print(PrintStream out) {
-    out.printf(TEXT, Version.NAME);
+    out.println("Comptoir " + Version.NAME + ": the counter of a cross-channel retailer");
+    out.println();
+    out.print(TEXT);
     return 0;
   }
 

@@ -46,6 +46,6 @@ final class Relevance {
         Comparator.comparingInt(Placed::distance)
             .thenComparing(Comparator.comparingLong(Placed::sold).reversed())
             .thenComparing(Placed::name)
-            .thenComparing(Placed::key);
+            .thenComparingLong(Placed::key);
   }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,7 @@ public final class Rescue {
     }
   }
 
-  private static List<String> missing(TreeMap<Long, String> numbers) {
+  private static List<String> missing(SortedMap<Long, String> numbers) {
     var missing = new ArrayList<String>();
     var expected = 1L;
     for (var sequence : numbers.keySet()) {

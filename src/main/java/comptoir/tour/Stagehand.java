@@ -75,9 +75,9 @@ final class Stagehand {
 
   /// Typed at a person's pace.
   void type(String text) {
-    for (var sign : text.toCharArray()) {
+    for (var i = 0; i < text.length(); i++) {
       pause(TYPING_MILLIS);
-      press(key(sign));
+      press(key(text.charAt(i)));
     }
     pause(TYPING_MILLIS);
   }
