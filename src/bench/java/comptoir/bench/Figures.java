@@ -1,14 +1,22 @@
 package comptoir.bench;
 
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The times of one subject, by what was measured, in the order of first mention.
 final class Figures {
 
   private static final double NANOS_OF_A_MILLI = 1e6;
+
+  /// Percentile to its title, as printed from left to right.
+  private static final SortedMap<Integer, String> COLUMNS =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(Map.of(0, "min", 50, "p50", 95, "p95", 99, "p99", 100, "max")));
 
   private final Map<String, Samples> byName = new LinkedHashMap<>();
 
@@ -22,21 +30,18 @@ final class Figures {
   }
 
   void print(PrintStream out) {
-    out.println(
-        String.format(
-            Locale.ROOT, "  %-40s %8s %9s %9s %9s %9s", "ms", "count", "p50", "p95", "p99", "max"));
+    var head = new StringBuilder(String.format(Locale.ROOT, "  %-36s %7s", "ms", "count"));
+    COLUMNS.forEach((percent, title) -> head.append(String.format(Locale.ROOT, " %9s", title)));
+    out.println(head);
     byName.forEach((name, samples) -> out.println(row(name, samples)));
   }
 
   private static String row(String name, Samples samples) {
-    return String.format(
-        Locale.ROOT,
-        "  %-40s %8d %9.3f %9.3f %9.3f %9.3f",
-        name,
-        samples.count(),
-        samples.percentile(50) / NANOS_OF_A_MILLI,
-        samples.percentile(95) / NANOS_OF_A_MILLI,
-        samples.percentile(99) / NANOS_OF_A_MILLI,
-        samples.percentile(100) / NANOS_OF_A_MILLI);
+    var row = new StringBuilder(String.format(Locale.ROOT, "  %-36s %7d", name, samples.count()));
+    for (var percent : COLUMNS.keySet()) {
+      var millis = samples.percentile(percent) / NANOS_OF_A_MILLI;
+      row.append(String.format(Locale.ROOT, " %9.3f", millis));
+    }
+    return row.toString();
   }
 }

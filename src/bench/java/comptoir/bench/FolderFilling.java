@@ -154,8 +154,7 @@ record FolderFilling(Path shop, LongSupplier nanos) implements Filling {
             byCustomer.merge(id, fresh, FolderFilling::sum);
           }
         });
-    return byCustomer.values().stream()
-        .max((a, b) -> Integer.compare(a.lines(), b.lines()));
+    return byCustomer.values().stream().max((a, b) -> Integer.compare(a.lines(), b.lines()));
   }
 
   private static Fullest sum(Fullest a, Fullest b) {

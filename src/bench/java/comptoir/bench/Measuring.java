@@ -68,8 +68,7 @@ final class Measuring {
     }
     var found = nanos.getAsLong();
     var ringing =
-        new Ringing(
-            offer, Quantity.ONE, Optional.of(code), Optional.empty(), subject.operator());
+        new Ringing(offer, Quantity.ONE, Optional.of(code), Optional.empty(), subject.operator());
     var basket = join(rooms.basket().add(ringing, subject.settings()));
     var end = nanos.getAsLong();
     figures.of("code to article").add(found - start);

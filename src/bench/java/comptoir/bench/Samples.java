@@ -32,10 +32,10 @@ final class Samples {
   /// The smallest sample that `percent` of all samples do not exceed (nearest rank); 0 where there
   /// are none.
   ///
-  /// @param percent 1 to 100
+  /// @param percent 0 to 100; 0 gives the smallest of all
   long percentile(int percent) {
-    if (percent < 1 || percent > 100) {
-      throw new IllegalArgumentException("A percentile lies in 1 to 100, not " + percent);
+    if (percent < 0 || percent > 100) {
+      throw new IllegalArgumentException("A percentile lies in 0 to 100, not " + percent);
     }
     if (count == 0) {
       return 0;
@@ -44,6 +44,7 @@ final class Samples {
       Arrays.sort(nanos, 0, count);
       isSorted = true;
     }
-    return nanos[Math.toIntExact(Math.ceilDiv((long) count * percent, 100) - 1)];
+    var rank = Math.toIntExact(Math.ceilDiv((long) count * percent, 100));
+    return nanos[Math.max(1, rank) - 1];
   }
 }

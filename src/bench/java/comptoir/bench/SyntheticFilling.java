@@ -63,8 +63,8 @@ record SyntheticFilling(int items, LongSupplier nanos) implements Filling {
   private String title(Filler filler, long seconds) {
     return String.format(
         Locale.ROOT,
-        "Invented shop: %,d articles, %,d codes, %,d prices, %,d customers, %,d orders (one customer"
-            + " has %,d of them, with %,d lines); applied in %d s",
+        "Invented shop: %,d articles, %,d codes, %,d prices, %,d customers, %,d orders (one"
+            + " customer has %,d of them, with %,d lines); applied in %d s",
         items,
         filler.codeCount,
         2 * items,
@@ -159,8 +159,7 @@ record SyntheticFilling(int items, LongSupplier nanos) implements Filling {
     /// The lines are spread over the orders as evenly as whole numbers allow.
     private void historyOfFullest(int customers, int n) {
       var lines =
-          (n + 1) * LINES_OF_FULLEST / ORDERS_OF_FULLEST
-              - n * LINES_OF_FULLEST / ORDERS_OF_FULLEST;
+          (n + 1) * LINES_OF_FULLEST / ORDERS_OF_FULLEST - n * LINES_OF_FULLEST / ORDERS_OF_FULLEST;
       var order = shop.order(customers + n, FULLEST, lines);
       List<Change<PastOrder>> page = List.of(new Change.Put<>(order.id().value(), order));
       join(rooms.database().run(tx -> rooms.customers().applyOrders(tx, page)));

@@ -8,33 +8,43 @@ import java.util.random.RandomGenerator;
 final class Words {
 
   private static final List<String> KINDS =
-      List.of(
-          "Assiette", "Bol", "Bougie", "Bouteille", "Carafe", "Carnet", "Casserole", "Chaise",
-          "Chemise", "Coussin", "Couteau", "Drap", "Écharpe", "Étagère", "Fauteuil", "Gant",
-          "Gilet", "Horloge", "Jeu", "Lampe", "Livre", "Manteau", "Miroir", "Nappe", "Panier",
-          "Pantalon", "Parapluie", "Plaid", "Plateau", "Poêle", "Pull", "Rideau", "Robe", "Sac",
-          "Savon", "Serviette", "Tablier", "Tapis", "Tasse", "Thé", "Théière", "Vase", "Veste");
+      words(
+          """
+          Assiette, Bol, Bougie, Bouteille, Carafe, Carnet, Casserole, Chaise, Chemise,
+          Coussin, Couteau, Drap, Écharpe, Étagère, Fauteuil, Gant, Gilet, Horloge, Jeu, Lampe,
+          Livre, Manteau, Miroir, Nappe, Panier, Pantalon, Parapluie, Plaid, Plateau, Poêle,
+          Pull, Rideau, Robe, Sac, Savon, Serviette, Tablier, Tapis, Tasse, Thé, Théière, Vase,
+          Veste\
+          """);
   private static final List<String> MATTERS =
-      List.of(
-          "acier", "argile", "bambou", "bois", "cachemire", "céramique", "chêne", "coton", "cuir",
-          "émail", "faïence", "grès", "hêtre", "jute", "laine", "laiton", "liège", "lin", "noyer",
-          "osier", "papier", "porcelaine", "rotin", "satin", "soie", "terre cuite", "velours",
-          "verre");
+      words(
+          """
+          acier, argile, bambou, bois, cachemire, céramique, chêne, coton, cuir, émail,
+          faïence, grès, hêtre, jute, laine, laiton, liège, lin, noyer, osier, papier,
+          porcelaine, rotin, satin, soie, terre cuite, velours, verre\
+          """);
   private static final List<String> COLOURS =
-      List.of(
-          "anis", "ardoise", "blanc", "bleu nuit", "brique", "crème", "écru", "ficelle", "gris",
-          "ivoire", "jaune", "kaki", "moutarde", "noir", "ocre", "prune", "rose", "rouge",
-          "sable", "terracotta", "vert d'eau", "violet");
+      words(
+          """
+          anis, ardoise, blanc, bleu nuit, brique, crème, écru, ficelle, gris, ivoire, jaune,
+          kaki, moutarde, noir, ocre, prune, rose, rouge, sable, terracotta, vert d'eau,
+          violet\
+          """);
   private static final List<String> SYLLABLES =
-      List.of(
-          "ba", "bri", "ca", "chan", "cor", "da", "del", "é", "fau", "gar", "gui", "ha", "jo",
-          "la", "le", "lou", "mar", "mi", "mon", "na", "nor", "o", "pel", "qui", "ra", "ro",
-          "sau", "si", "ta", "thi", "tour", "va", "ver", "vi", "yo", "zé");
+      words(
+          """
+          ba, bri, ca, chan, cor, da, del, é, fau, gar, gui, ha, jo, la, le, lou, mar, mi, mon,
+          na, nor, o, pel, qui, ra, ro, sau, si, ta, thi, tour, va, ver, vi, yo, zé\
+          """);
 
   private final RandomGenerator random;
 
   Words(RandomGenerator random) {
     this.random = random;
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(",\\s+"));
   }
 
   String article() {
