@@ -102,7 +102,7 @@ final class Measuring {
   /// Opens what the customer panel shows.
   void panel(CustomerId customer) {
     var start = nanos.getAsLong();
-    join(rooms.customers().view(customer)).orElseThrow();
+    var _ = join(rooms.customers().view(customer)).orElseThrow();
     join(rooms.reservations().openOf(customer));
     figures.of("panel of the fullest customer").add(nanos.getAsLong() - start);
   }
