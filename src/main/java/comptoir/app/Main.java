@@ -1,5 +1,6 @@
 package comptoir.app;
 
+import comptoir.bench.BenchCommand;
 import comptoir.standin.StandInCommand;
 import comptoir.tour.TourCommand;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class Main {
       }
       case "till" -> till(rest, out, err);
       case "tour" -> tour(rest, out);
+      case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "standin" ->
           StandInCommand.run(
               rest.toArray(String[]::new), InstantSource.system(), out, err);
