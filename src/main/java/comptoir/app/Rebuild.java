@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,14 +56,18 @@ final class Rebuild {
           LOG.error("The rebuilding broke off", e);
           yield new Outcome.Refused(
               new Session.Problem.FolderUnusable(folder, String.valueOf(e)));
-        } catch (Fault fault) {
-          LOG.error("The rebuilding broke off", fault);
-          yield new Outcome.Refused(
-              new Session.Problem.DatabaseRefused(
-                  fault.code(), String.valueOf(fault.getMessage())));
+        } catch (RuntimeException e) {
+          LOG.error("The rebuilding broke off", e);
+          yield new Outcome.Refused(refusal(e));
         }
       }
     };
+  }
+
+  private static Session.Problem refusal(RuntimeException e) {
+    var cause = e instanceof CompletionException wrapped ? wrapped.getCause() : e;
+    var code = cause instanceof Fault fault ? fault.code() : Fault.Code.PROGRAM;
+    return new Session.Problem.DatabaseRefused(code, String.valueOf(e.getMessage()));
   }
 
   private static RebuildReport rebuild(DataFolder folder, InstantSource clock)
