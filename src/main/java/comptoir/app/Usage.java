@@ -33,8 +33,8 @@ final class Usage {
     return 0;
   }
 
-  static int wrong(String word, PrintStream err) {
-    err.println("comptoir: what is \"" + word + "\"? See comptoir --help");
+  static int wrong(String sentence, PrintStream err) {
+    err.println("comptoir: " + sentence + " See comptoir --help");
     return WRONG_USE;
   }
 }

@@ -1,6 +1,7 @@
 package comptoir.tour;
 
 import comptoir.app.Arguments;
+import comptoir.app.ProblemWords;
 import comptoir.app.Session;
 import comptoir.app.Size;
 import comptoir.app.TillWindow;
@@ -43,7 +44,7 @@ public final class TourCommand {
       List<String> words, InstantSource clock, Executor worker, PrintStream out) throws IOException {
     return switch (Arguments.read(words, OPTIONS)) {
       case Arguments.Reading.Wrong wrong -> {
-        out.println("comptoir tour: what is \"" + wrong.word() + "\"? See comptoir --help");
+        out.println("comptoir tour: " + wrong.sentence() + " See comptoir --help");
         yield WRONG_USE;
       }
       case Arguments.Reading.Read read -> run(read.arguments(), clock, worker, out);
@@ -56,14 +57,20 @@ public final class TourCommand {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     var folder = Path.of(arguments.value("out").orElse("comptoir-tour"));
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      out.println("comptoir tour: --out " + folder + " cannot be made or written.");
+      return WRONG_USE;
+    }
     var data = Files.createTempDirectory("comptoir-tour-till-");
     var place =
         new Session.Place(data, arguments.value("shop").map(Path::of), Optional.empty(), clock);
     try {
       return switch (Session.open(place)) {
         case Session.Start.Refused refused -> {
-          out.println("comptoir tour: the till does not open: " + refused.problem());
+          out.println(
+              "comptoir tour: " + ProblemWords.of(refused.problem(), texts(arguments)));
           yield 1;
         }
         case Session.Start.Open open ->
@@ -74,11 +81,15 @@ public final class TourCommand {
     }
   }
 
+  private static Texts texts(Arguments arguments) {
+    return new Texts(Locale.of(arguments.value("lang").orElse("fr")));
+  }
+
   private record Stageplay(
       Arguments arguments, Session session, Path out, InstantSource clock, Executor worker) {}
 
   private static int play(Stageplay play, PrintStream out) throws IOException {
-    var texts = new Texts(Locale.of(play.arguments().value("lang").orElse("fr")));
+    var texts = texts(play.arguments());
     var theme =
         Theme.valueOf(
             play.arguments().value("theme").orElse("light").toUpperCase(Locale.ROOT));
