@@ -31,13 +31,13 @@ public final class BenchCommand {
   public static int run(List<String> words, InstantSource clock, PrintStream out)
       throws IOException {
     return switch (Arguments.read(words, OPTIONS)) {
-      case Arguments.Reading.Wrong wrong -> wrong(wrong.word(), out);
+      case Arguments.Reading.Wrong wrong -> wrong(wrong.sentence(), out);
       case Arguments.Reading.Read read -> run(read.arguments(), clock, out);
     };
   }
 
-  private static int wrong(String word, PrintStream out) {
-    out.println("comptoir bench: what is \"" + word + "\"? See comptoir --help");
+  private static int wrong(String sentence, PrintStream out) {
+    out.println("comptoir bench: " + sentence + " See comptoir --help");
     return WRONG_USE;
   }
 
