@@ -107,8 +107,8 @@ final class BadStartTest {
     OpenTill.open(place).close();
     Files.writeString(place.folder().resolve("standin.db"), "this is no database ".repeat(500));
 
-    assertInstanceOf(Session.Problem.ShopUnusable.class, problem());
-    assertInstanceOf(Session.Problem.ShopUnusable.class, problem());
+    assertInstanceOf(Session.Problem.InsideUnusable.class, problem());
+    assertSaid("The platform inside the program does not open: ");
   }
 
   private void sellOne() {
