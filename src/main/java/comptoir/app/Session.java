@@ -9,6 +9,7 @@ import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
 import comptoir.standin.StandIn;
 import comptoir.standin.seed.ShopFolder;
+import comptoir.standin.seed.ShopFolderFault;
 import comptoir.sync.SyncOptions;
 import comptoir.value.Fault;
 import java.io.IOException;
@@ -74,6 +75,9 @@ public final class Session implements AutoCloseable {
     record TooNew(int version) implements Problem {}
 
     record DatabaseRefused(Fault.Code code, String detail) implements Problem {}
+
+    /// The platform inside the program has a file that does not open, or no port.
+    record InsideUnusable(Path file, String detail) implements Problem {}
 
     record ShopUnusable(String detail) implements Problem {}
 
@@ -142,10 +146,10 @@ public final class Session implements AutoCloseable {
       rooms.outbox().tidy().toCompletableFuture().join();
       return new Start.Open(new Session(folder, standIn, rooms));
     } catch (RuntimeException e) {
-      LOG.warn("The platform inside does not open", e);
+      LOG.warn("Behind the database something does not open", e);
       close(inside);
       database.close();
-      return refused(problem(e));
+      return refused(problem(e, folder));
     }
   }
 
@@ -161,11 +165,12 @@ public final class Session implements AutoCloseable {
         .isPresent();
   }
 
-  private static Problem problem(RuntimeException e) {
+  private static Problem problem(RuntimeException e, DataFolder folder) {
     var detail = String.valueOf(e.getMessage());
     return switch (e instanceof CompletionException wrapped ? wrapped.getCause() : e) {
       case Fault fault -> new Problem.DatabaseRefused(fault.code(), detail);
-      case null, default -> new Problem.ShopUnusable(detail);
+      case ShopFolderFault fault -> new Problem.ShopUnusable(detail);
+      case null, default -> new Problem.InsideUnusable(folder.standIn(), detail);
     };
   }
 
