@@ -103,7 +103,9 @@ public final class Database implements AutoCloseable {
   /// written into the file itself. Once closed it may be closed again.
   @Override
   public void close() {
-    if (reader.close() & writer.close()) {
+    var hasReaderEnded = reader.close();
+    var hasWriterEnded = writer.close();
+    if (hasReaderEnded && hasWriterEnded) {
       end.vouch();
     }
   }
