@@ -1,5 +1,6 @@
 package comptoir.app;
 
+import comptoir.bench.BenchCommand;
 import comptoir.standin.StandInCommand;
 import comptoir.tour.TourCommand;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class Main {
       }
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
+      case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "standin" ->
           StandInCommand.run(
               rest.toArray(String[]::new), InstantSource.system(), out, err);

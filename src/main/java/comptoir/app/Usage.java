@@ -19,7 +19,7 @@ final class Usage {
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
       comptoir bench                measures the till on this machine
-          [--shop DIR] [--items N]
+          [--shop DIR] [--items N] [--runs N]
       comptoir --version
       comptoir --help
       """;

@@ -103,9 +103,9 @@ public final class Database implements AutoCloseable {
   /// written into the file itself. Once closed it may be closed again.
   @Override
   public void close() {
-    var hasReaderEnded = reader.close();
-    var hasWriterEnded = writer.close();
-    if (hasReaderEnded && hasWriterEnded) {
+    var isReaderClosed = reader.close();
+    var isWriterClosed = writer.close();
+    if (isReaderClosed && isWriterClosed) {
       end.vouch();
     }
   }

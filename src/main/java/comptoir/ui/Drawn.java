@@ -1,6 +1,7 @@
 package comptoir.ui;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -33,9 +34,9 @@ public final class Drawn {
     return pane;
   }
 
-  private static Group ink(DrawnShape shape, double size) {
+  private static Group ink(List<DrawnShape.Part> shape, double size) {
     var group = new Group();
-    for (var part : shape.parts()) {
+    for (var part : shape) {
       var path = new SVGPath();
       path.setContent(part.path());
       path.getStyleClass().add(part.styleClass());

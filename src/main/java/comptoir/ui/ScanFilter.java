@@ -36,6 +36,7 @@ final class ScanFilter {
   private long dueNanos;
   private long heldNanos;
   private long lostNanos;
+  private boolean forgiven;
   private boolean replaying;
   private boolean suffixTaken;
 
@@ -127,12 +128,14 @@ final class ScanFilter {
   }
 
   /// Where the alarm should have rung long ago, the thread stood still, and the next key was most
-  /// likely struck just after the one before.
+  /// likely struck just after the one before. Once in a burst: where it stands still again and again,
+  /// the time between keys may as well be a person's.
   private boolean reckonStall() {
     var now = nanos.getAsLong();
-    if (held.isEmpty() || now - dueNanos <= STALLED_NANOS) {
+    if (held.isEmpty() || forgiven || now - dueNanos <= STALLED_NANOS) {
       return false;
     }
+    forgiven = true;
     lostNanos += now - heldNanos;
     heldNanos = now;
     dueNanos = now;
@@ -167,6 +170,7 @@ final class ScanFilter {
 
   private void forget() {
     held.clear();
+    forgiven = false;
     alarm.cancel();
   }
 

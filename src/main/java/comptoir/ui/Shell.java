@@ -21,6 +21,7 @@ public final class Shell {
 
   private final Texts texts;
   private final Beeper beeper;
+  private final FxThread fx = new FxThread();
   private final StackPane content = new StackPane();
   private final StackPane overlays = new StackPane();
   private final NoticeLine notices = new NoticeLine();
@@ -110,8 +111,7 @@ public final class Shell {
   /// Lays a screen over the others; it alone gets keys and scans until the handle is closed.
   public Subscription overlay(Screen screen) {
     stack.push(screen);
-    overlays.getChildren().setAll(Widgets.scrolled(screen.root()));
-    overlays.setVisible(true);
+    place(screen);
     screen.shown();
     screen.focused();
     return () -> close(screen);
@@ -129,16 +129,24 @@ public final class Shell {
     }
     screen.hidden();
     var below = stack.peek();
-    overlays.setVisible(below != null);
     if (below != null) {
-      overlays.getChildren().setAll(Widgets.scrolled(below.root()));
+      place(below);
       below.focused();
     } else {
       overlays.getChildren().clear();
+      overlays.setVisible(false);
       if (current != null) {
         current.focused();
       }
     }
+  }
+
+  /// The style sheets at once, because only they put a scroll pane's content into the window, and
+  /// only there it can have the focus.
+  private void place(Screen screen) {
+    overlays.setVisible(true);
+    overlays.getChildren().setAll(Widgets.scrolled(screen.root()));
+    overlays.applyCss();
   }
 
   /// A line at the top for some seconds, read out to a screen reader too.
@@ -184,9 +192,10 @@ public final class Shell {
     }
   }
 
+  /// Later, because the toolkit is in the midst of moving the focus.
   private void keepFocus(@Nullable Node owner) {
     if (!stack.isEmpty() && owner != null && !isInside(owner)) {
-      stack.getFirst().root().requestFocus();
+      fx.execute(() -> front().ifPresent(Screen::focused));
     }
   }
 

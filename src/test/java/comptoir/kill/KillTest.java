@@ -37,6 +37,7 @@ class KillTest {
 
   @TempDir Path folder;
 
+  private String classPath = "";
   private final Map<String, Long> done = new HashMap<>();
   private final Set<String> interrupted = new HashSet<>();
 
@@ -46,7 +47,10 @@ class KillTest {
     var options =
         new StandIn.Options(
             folder.resolve("standin.db"), shop, 0, "kill", InstantSource.system());
+    classPath = PackedClasses.classPath(folder);
     try (var standIn = StandIn.open(options)) {
+      // The first life ends by itself and leaves the archive of classes to the others.
+      assertEquals("empty", drain(standIn).getFirst()[2]);
       var random = new SplittableRandom(20261124);
       var shown = "empty";
       var pending = "";
@@ -185,9 +189,12 @@ class KillTest {
             java,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + folder.resolve("clerk.jsa"),
+            "-Xlog:disable",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             ClerkProcess.class.getName(),
             folder.toString(),
             standIn.uri().toString(),

@@ -24,15 +24,13 @@ class ScanFilterTest {
   private final List<KeyCode> passed = new ArrayList<>();
   private final HandAlarm alarm = new HandAlarm();
   private long now = Duration.ofDays(1).toNanos();
-  private TextField amount;
-  private Scene scene;
+  private final TextField amount = Fx.get(() -> new TextField());
+  private final Scene scene = Fx.get(() -> new Scene(new VBox(amount)));
 
   @BeforeEach
   void window() {
     Fx.run(
         () -> {
-          amount = new TextField();
-          scene = new Scene(new VBox(amount));
           var filter = new ScanFilter(scene, () -> now, alarm, this::scanned);
           scene.addEventFilter(
               KeyEvent.ANY,
@@ -114,6 +112,18 @@ class ScanFilterTest {
     press(KeyCode.ENTER, "\r");
 
     assertEquals(List.of("3017620422003"), scans);
+  }
+
+  @Test
+  void aThreadThatStandsStillBehindEveryKeyMakesNoScanOfAPersonsTyping() {
+    for (var digit : "4271".split("")) {
+      stall(150);
+      press(code(digit), digit);
+    }
+    press(KeyCode.ENTER, "\r");
+
+    assertEquals(List.of(), scans);
+    assertEquals("4271", text());
   }
 
   @Test

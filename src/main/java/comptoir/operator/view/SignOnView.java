@@ -99,6 +99,7 @@ public final class SignOnView implements Screen {
     var head = new HBox(Widgets.label(texts.get("operator.who"), Style.STRONG));
     head.getStyleClass().add(Style.CARD_HEAD);
     var card = Widgets.card("sign-on.people", head, tiles.root());
+    card.getStyleClass().add("people-card");
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;
   }
