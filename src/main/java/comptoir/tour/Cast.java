@@ -29,11 +29,7 @@ import java.util.stream.Stream;
 /// @param shared a code that two articles carry
 /// @param pickUp a paid reservation that is ready, with its customer
 record Cast(
-    Person person,
-    Offer dear,
-    Offer plain,
-    Optional<String> shared,
-    Optional<PickUp> pickUp) {
+    Person person, Offer dear, Offer plain, Optional<String> shared, Optional<PickUp> pickUp) {
 
   private static final int ENOUGH = 40;
 
