@@ -22,8 +22,8 @@ public final class Arguments {
     /// All of them are known.
     record Read(Arguments arguments) implements Reading {}
 
-    /// @param word the first that is unknown, or lacks its value
-    record Wrong(String word) implements Reading {}
+    /// @param sentence what is wrong with the first word that is
+    record Wrong(String sentence) implements Reading {}
   }
 
   /// Reads the words behind the verb.
@@ -34,10 +34,18 @@ public final class Arguments {
     var rest = new ArrayList<>(words);
     while (!rest.isEmpty()) {
       var word = rest.removeFirst();
-      if (!word.startsWith("--") || !known.contains(word.substring(2)) || rest.isEmpty()) {
-        return new Reading.Wrong(word);
+      if (!word.startsWith("--") || !known.contains(word.substring(2))) {
+        return new Reading.Wrong("what is \"" + word + "\"?");
       }
-      values.put(word.substring(2), rest.removeFirst());
+      if (rest.isEmpty()) {
+        return new Reading.Wrong(word + " needs a value.");
+      }
+      var value = rest.removeFirst();
+      var flaw = OptionForm.flaw(word.substring(2), value);
+      if (flaw.isPresent()) {
+        return new Reading.Wrong(word + " \"" + value + "\" " + flaw.get() + ".");
+      }
+      values.put(word.substring(2), value);
     }
     return new Reading.Read(new Arguments(Map.copyOf(values)));
   }

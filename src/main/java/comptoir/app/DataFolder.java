@@ -8,22 +8,21 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The folder a till lives in: its database, the key of its personal data, its receipts. Held by one
-/// program at a time.
+/// The folder a till lives in: its database, the key of its personal data, its receipts. Held by
+/// one program at a time.
 final class DataFolder implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lockFile;
   private final FileLock lock;
-  private final Seal seal;
 
-  private DataFolder(Path folder, FileChannel lockFile, FileLock lock, Seal seal) {
+  private DataFolder(Path folder, FileChannel lockFile, FileLock lock) {
     this.folder = folder;
     this.lockFile = lockFile;
     this.lock = lock;
-    this.seal = seal;
   }
 
   /// How taking the folder ended.
@@ -45,16 +44,13 @@ final class DataFolder implements AutoCloseable {
       Files.createDirectories(folder);
       channel =
           FileChannel.open(
-              folder.resolve("comptoir.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              folder.resolve("comptoir.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       @Nullable FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();
         return new Taking.InUse(folder);
       }
-      var seal = new Seal(KeyFile.readOrMake(folder.resolve("seal.key")));
-      return new Taking.Taken(new DataFolder(folder, channel, lock, seal));
+      return new Taking.Taken(new DataFolder(folder, channel, lock));
     } catch (OverlappingFileLockException e) {
       closeQuietly(channel);
       return new Taking.InUse(folder);
@@ -86,8 +82,23 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("receipts");
   }
 
-  Seal seal() {
-    return seal;
+  Path key() {
+    return folder.resolve("seal.key");
+  }
+
+  /// What names the sales that have not left.
+  Path unsent() {
+    return folder.resolve("unsent.txt");
+  }
+
+  /// What personal data are sealed with. A new folder gets a key; empty where there are data and
+  /// their key is missing or damaged: another one would not open them.
+  Optional<Seal> seal() throws IOException {
+    var key = KeyFile.read(key());
+    if (key.isEmpty() && !Files.exists(key()) && !Files.exists(database())) {
+      key = Optional.of(KeyFile.make(key()));
+    }
+    return key.map(Seal::new);
   }
 
   @Override

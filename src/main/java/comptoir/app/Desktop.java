@@ -9,6 +9,7 @@ import comptoir.ui.FxThread;
 import comptoir.ui.Role;
 import comptoir.ui.Shell;
 import comptoir.ui.Theme;
+import comptoir.value.Fault;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,17 +32,20 @@ final class Desktop {
 
   /// Takes the platform inside the program away and brings it back, to see a till off line.
   private static final KeyCombination CUT_THE_LINE =
-      new KeyCodeCombination(
-          KeyCode.O, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+      new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final Session.Place place;
   private final Look look;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("work").daemon().factory());
+
+  /// Touched on `work` alone.
   private @Nullable Session session;
+
   private @Nullable TillWindow window;
   private boolean lineIsCut;
+  private boolean isClosed;
 
   /// How the window looks.
   record Look(Texts texts, Theme theme, int width, int height, int textPercent) {}
@@ -59,11 +63,11 @@ final class Desktop {
   }
 
   private void open() {
-    Thread.currentThread().setUncaughtExceptionHandler(this::uncaught);
     var stage = new Stage();
     var beeper = new ToneBeeper();
-    var shell =
-        new Shell(look.texts(), beeper, System::nanoTime, look.width(), look.height());
+    var shell = new Shell(look.texts(), beeper, System::nanoTime, look.width(), look.height());
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, failure) -> uncaught(shell, failure));
     shell.dress(look.theme(), look.textPercent());
     shell.openOn(stage, this::close);
     begin(shell, stage, beeper);
@@ -73,42 +77,79 @@ final class Desktop {
     var fx = new FxThread();
     worker.execute(
         () -> {
-          var start = Session.open(place);
+          var start = opened();
           fx.execute(() -> show(start, shell, stage, beeper));
         });
   }
 
+  /// On `work`, as the end is: a window that is closed meanwhile still ends what was opened.
+  private Session.Start opened() {
+    try {
+      var start = Session.open(place);
+      if (start instanceof Session.Start.Open it) {
+        session = it.session();
+      }
+      return start;
+    } catch (RuntimeException e) {
+      LOG.error("The till does not open", e);
+      var code = e instanceof Fault fault ? fault.code() : Fault.Code.PROGRAM;
+      return new Session.Start.Refused(
+          new Session.Problem.DatabaseRefused(code, String.valueOf(e.getMessage())));
+    }
+  }
+
   private void show(Session.Start start, Shell shell, Stage stage, Beeper beeper) {
+    if (isClosed) {
+      return;
+    }
     switch (start) {
       case Session.Start.Open it -> sell(it.session(), shell, stage, beeper);
       case Session.Start.Refused it -> {
-        var rebuild = rebuild(it.problem(), shell, stage, beeper);
-        var sentence = ProblemWords.of(it.problem(), look.texts());
-        shell.show(new ProblemView(look.texts(), sentence, rebuild, shell::close));
+        Runnable again = () -> begin(shell, stage, beeper);
+        var remedy =
+            it.problem().isRebuildable()
+                ? Optional.of(
+                    new ProblemView.Remedy(
+                        "problem.rebuild", "app.problem.rebuild", () -> rebuild(shell, again)))
+                : Optional.<ProblemView.Remedy>empty();
+        say(shell, "app.problem.title", ProblemWords.of(it.problem(), look.texts()), remedy);
       }
     }
   }
 
-  private Optional<Runnable> rebuild(
-      Session.Problem problem, Shell shell, Stage stage, Beeper beeper) {
-    return problem instanceof Session.Problem.Damaged damaged
-        ? Optional.of(
-            () ->
-                worker.execute(
-                    () -> {
-                      var report = Rebuild.putAside(damaged.file(), place.clock());
-                      new FxThread()
-                          .execute(
-                              () -> {
-                                begin(shell, stage, beeper);
-                                shell.notice(Role.WARNING, report.words(look.texts()));
-                              });
-                    }))
-        : Optional.empty();
+  private void say(
+      Shell shell, String title, String sentence, Optional<ProblemView.Remedy> remedy) {
+    var words = new ProblemView.Words(look.texts().get(title), sentence);
+    shell.show(new ProblemView(look.texts(), words, remedy, shell::close));
+  }
+
+  /// Says what came of it and waits for the person: lost sales are named there.
+  private void rebuild(Shell shell, Runnable again) {
+    var goOn = new ProblemView.Remedy("problem.go-on", "app.problem.go-on", again);
+    worker.execute(
+        () -> {
+          var outcome = Rebuild.putAside(place.folder(), place.clock());
+          new FxThread().execute(() -> show(outcome, shell, goOn));
+        });
+  }
+
+  private void show(Rebuild.Outcome outcome, Shell shell, ProblemView.Remedy goOn) {
+    if (isClosed) {
+      return;
+    }
+    switch (outcome) {
+      case Rebuild.Outcome.Done it ->
+          say(shell, "app.rebuild.title", it.report().words(look.texts()), Optional.of(goOn));
+      case Rebuild.Outcome.Refused it ->
+          say(
+              shell,
+              "app.problem.title",
+              ProblemWords.of(it.problem(), look.texts()),
+              Optional.empty());
+    }
   }
 
   private void sell(Session opened, Shell shell, Stage stage, Beeper beeper) {
-    session = opened;
     var receipts = new Receipts(opened.receipts(), worker);
     receipts.warmUp();
     var tools =
@@ -148,12 +189,12 @@ final class Desktop {
   private void cut(Shell shell, StandIn standIn) {
     lineIsCut = !lineIsCut;
     worker.execute(lineIsCut ? standIn::goAway : standIn::comeBack);
-    shell.notice(
-        Role.NEUTRAL, look.texts().get(lineIsCut ? "app.line.cut" : "app.line.back"));
+    shell.notice(Role.NEUTRAL, look.texts().get(lineIsCut ? "app.line.cut" : "app.line.back"));
   }
 
   /// The one way out: the window is gone, so that nobody works on; then the rooms end.
   private void close() {
+    isClosed = true;
     if (window != null) {
       window.close();
     }
@@ -169,7 +210,9 @@ final class Desktop {
     closed.countDown();
   }
 
-  private void uncaught(Thread thread, Throwable failure) {
-    LOG.error("A fault on {}", thread.getName(), failure);
+  private void uncaught(Shell shell, Throwable failure) {
+    LOG.error("A fault on the JavaFX thread", failure);
+    var code = failure instanceof Fault fault ? fault.code() : Fault.Code.PROGRAM;
+    shell.alarm(look.texts().get("fault." + code.name()));
   }
 }

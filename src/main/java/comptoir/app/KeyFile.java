@@ -11,25 +11,24 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /// The key of the sealed personal data, in a file that only its owner may read.
 final class KeyFile {
 
   private KeyFile() {}
 
-  static byte[] readOrMake(Path file) throws IOException {
+  /// Empty where the file is not there or is no key.
+  static Optional<byte[]> read(Path file) throws IOException {
     if (!Files.exists(file)) {
-      make(file);
+      return Optional.empty();
     }
-    var key = Files.readAllBytes(file);
-    if (key.length != Seal.KEY_BYTES) {
-      throw new IOException("The key file " + file + " is damaged");
-    }
-    return key;
+    return Optional.of(Files.readAllBytes(file)).filter(key -> key.length == Seal.KEY_BYTES);
   }
 
-  /// Written beside and moved into place once it is on the disk: a key is there whole or not at all.
-  private static void make(Path file) throws IOException {
+  /// Written beside and moved into place once it is on the disk: a key is there whole or not at
+  /// all.
+  static byte[] make(Path file) throws IOException {
     var key = new byte[Seal.KEY_BYTES];
     new SecureRandom().nextBytes(key);
     var fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -41,9 +40,13 @@ final class KeyFile {
       Files.createFile(fresh);
     }
     try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(key));
+      var bytes = ByteBuffer.wrap(key);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
       channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    return key;
   }
 }

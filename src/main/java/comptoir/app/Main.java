@@ -1,14 +1,18 @@
 package comptoir.app;
 
+import comptoir.bench.BenchCommand;
 import comptoir.standin.StandInCommand;
 import comptoir.tour.TourCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 /// The program's entry: picks the verb. Does not extend `Application`, so that it starts from the
@@ -23,22 +27,23 @@ public final class Main {
     System.exit(run(List.of(args), out, err));
   }
 
-  private static int run(List<String> args, PrintStream out, PrintStream err)
+  static int run(List<String> args, PrintStream out, PrintStream err)
       throws InterruptedException, IOException {
-    var verb = args.isEmpty() || isTillOption(args.getFirst()) ? "till" : args.getFirst();
-    var rest = verb.equals("till") ? args : args.subList(1, args.size());
+    var isVerbless = args.isEmpty() || isTillOption(args.getFirst());
+    var verb = isVerbless ? "till" : args.getFirst();
+    var rest = isVerbless ? args : args.subList(1, args.size());
     return switch (verb) {
       case "--help", "help" -> Usage.print(out);
       case "--version" -> {
         out.println(Version.NAME);
         yield 0;
       }
-      case "till" -> till(rest, out, err);
-      case "tour" -> tour(rest, out);
+      case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
+      case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
+      case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "standin" ->
-          StandInCommand.run(
-              rest.toArray(String[]::new), InstantSource.system(), out, err);
-      default -> Usage.wrong(verb, err);
+          StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
+      default -> Usage.wrong("what is \"" + verb + "\"?", err);
     };
   }
 
@@ -48,13 +53,29 @@ public final class Main {
 
   private static int till(List<String> words, PrintStream out, PrintStream err)
       throws InterruptedException, IOException {
-    if (hasDisplay()) {
-      return TillCommand.run(words, err);
-    }
+    return switch (Arguments.read(words, TillCommand.OPTIONS)) {
+      case Arguments.Reading.Wrong wrong -> Usage.wrong(wrong.sentence(), err);
+      case Arguments.Reading.Read read ->
+          hasDisplay(System.getProperty("os.name"), System.getenv())
+              ? TillCommand.run(read.arguments())
+              : tourInstead(read.arguments(), out);
+    };
+  }
+
+  private static int tourInstead(Arguments asked, PrintStream out) throws IOException {
     var folder = Files.createTempDirectory("comptoir-tour-");
-    out.println("Pas d'écran ici : la visite guidée est jouée à la place (" + folder + ").");
+    out.println("Pas d’écran ici : la visite guidée est jouée à la place (" + folder + ").");
     out.println("There is no display here: the tour is played instead (" + folder + ").");
-    return tour(List.of("--out", folder.toString()), out);
+    return tour(tourWords(asked, folder), out);
+  }
+
+  /// The tour has the looks and the shop that the till was asked for.
+  static List<String> tourWords(Arguments asked, Path folder) {
+    var words = new ArrayList<>(List.of("--out", folder.toString()));
+    for (var name : List.of("lang", "theme", "size", "shop")) {
+      asked.value(name).ifPresent(value -> words.addAll(List.of("--" + name, value)));
+    }
+    return List.copyOf(words);
   }
 
   private static int tour(List<String> words, PrintStream out) throws IOException {
@@ -65,10 +86,9 @@ public final class Main {
   }
 
   /// On Linux a window needs an X server or Wayland to be named.
-  private static boolean hasDisplay() {
-    var isLinux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-    return !isLinux
-        || System.getenv("DISPLAY") != null
-        || System.getenv("WAYLAND_DISPLAY") != null;
+  static boolean hasDisplay(String system, Map<String, String> environment) {
+    return !system.toLowerCase(Locale.ROOT).contains("linux")
+        || !environment.getOrDefault("DISPLAY", "").isBlank()
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
   }
 }

@@ -14,26 +14,40 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Why the till does not open, and what can be done about it.
+/// What a person must read before the till opens, and what can be done about it.
 final class ProblemView implements Screen {
 
   private final StackPane root;
   private final List<KeyDeed> keys = new ArrayList<>();
 
-  /// @param rebuild puts the damaged file aside and builds anew; empty where that would not help
-  ProblemView(Texts texts, String sentence, Optional<Runnable> rebuild, Runnable quit) {
-    var title = Widgets.label(texts.get("app.problem.title"), Style.TITLE);
+  /// What it says.
+  record Words(String title, String sentence) {}
+
+  /// What there is to do about it, once: it is the main key.
+  ///
+  /// @param id of the key
+  record Remedy(String id, String textKey, Runnable deed) {}
+
+  ProblemView(Texts texts, Words said, Optional<Remedy> remedy, Runnable quit) {
+    var title = Widgets.label(said.title(), Style.TITLE);
     var words = Widgets.identified("problem.sentence");
-    words.setText(sentence);
+    words.setText(said.sentence());
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     var deeds = new HBox(12);
-    rebuild.ifPresent(
-        deed -> {
-          var key = Widgets.mainKey("problem.rebuild", texts.get("app.problem.rebuild"), "F9");
-          key.setOnAction(event -> deed.run());
+    remedy.ifPresent(
+        it -> {
+          var key = Widgets.mainKey(it.id(), texts.get(it.textKey()), "F9");
+          Runnable once =
+              () -> {
+                if (!key.isDisabled()) {
+                  key.setDisable(true);
+                  it.deed().run();
+                }
+              };
+          key.setOnAction(event -> once.run());
           deeds.getChildren().add(key);
-          keys.add(KeyDeed.of(KeyCode.F9, "app.problem.rebuild", deed));
+          keys.add(KeyDeed.of(KeyCode.F9, it.textKey(), once));
         });
     var leave = Widgets.key("problem.quit", texts.get("app.problem.quit"), "Esc");
     leave.setOnAction(event -> quit.run());

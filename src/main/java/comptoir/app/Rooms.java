@@ -8,6 +8,7 @@ import comptoir.db.Seal;
 import comptoir.journal.Journal;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
+import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
@@ -19,6 +20,7 @@ import comptoir.till.TillBook;
 import comptoir.value.Ids;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// All doors of a till but its screens, wired over one database and one platform.
 public record Rooms(
@@ -42,19 +44,26 @@ public record Rooms(
 
   /// The same, at another pace.
   public static Rooms over(
-      Database database,
-      Seal seal,
-      Platform platform,
-      InstantSource clock,
-      SyncOptions pace) {
+      Database database, Seal seal, Platform platform, InstantSource clock, SyncOptions pace) {
+    return over(database, new Beside(seal, Optional.empty()), platform, clock, pace);
+  }
+
+  /// What lies in the data folder beside the database.
+  ///
+  /// @param unsent names what has not left; empty where nobody asks for it
+  public record Beside(Seal seal, Optional<UnsentFile> unsent) {}
+
+  /// The same, with all that lies beside the database.
+  public static Rooms over(
+      Database database, Beside beside, Platform platform, InstantSource clock, SyncOptions pace) {
     var settings = new Settings(database);
     var operators = new Operators(database, clock);
     var catalog = new Catalog(database, settings, clock);
-    var customers = new Customers(database, seal, clock);
+    var customers = new Customers(database, beside.seal(), clock);
     var reservations = new Reservations(database);
     var basket = new Basket(database, clock);
     var journal = new Journal(database, Version.NAME);
-    var outbox = new Outbox(database, clock);
+    var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
     var changing =
         new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
@@ -64,8 +73,18 @@ public record Rooms(
             database, settings, operators, catalog, customers, reservations, outbox, journal);
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
-        database, settings, operators, catalog, customers, reservations, basket, journal, outbox,
-        till, checkout, sync);
+        database,
+        settings,
+        operators,
+        catalog,
+        customers,
+        reservations,
+        basket,
+        journal,
+        outbox,
+        till,
+        checkout,
+        sync);
   }
 
   /// Ends the exchange, then lets the database finish what it was given.

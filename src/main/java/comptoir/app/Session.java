@@ -2,6 +2,8 @@ package comptoir.app;
 
 import comptoir.db.Database;
 import comptoir.db.Opening;
+import comptoir.journal.Journal;
+import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
@@ -10,11 +12,12 @@ import comptoir.standin.seed.ShopFolder;
 import comptoir.standin.seed.ShopFolderFault;
 import comptoir.sync.SyncOptions;
 import comptoir.value.Fault;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   /// Where the demo shop lies on the class path.
   public static final String DEMO_SHOP = "comptoir/assets/shop";
 
@@ -66,11 +70,22 @@ public final class Session implements AutoCloseable {
     /// The database is damaged; it can be put aside and built anew from the platform.
     record Damaged(Path file, String detail) implements Problem {}
 
+    /// The key of the personal data is missing or damaged; key and database can be put aside.
+    record KeyLost(Path file) implements Problem {}
+
     record TooNew(int version) implements Problem {}
 
     record DatabaseRefused(Fault.Code code, String detail) implements Problem {}
 
+    /// The platform inside the program has a file that does not open, or no port.
+    record InsideUnusable(Path file, String detail) implements Problem {}
+
     record ShopUnusable(String detail) implements Problem {}
+
+    /// Whether putting the data aside and building them anew would help.
+    default boolean isRebuildable() {
+      return this instanceof Damaged || this instanceof KeyLost;
+    }
   }
 
   /// Opens all of it; blocks on the disk. [Rooms#sync] is not started.
@@ -89,49 +104,94 @@ public final class Session implements AutoCloseable {
   }
 
   private static Start open(Place place, DataFolder folder) {
-    var start =
-        switch (Database.open(folder.database())) {
-          case Opening.Opened it -> open(place, folder, it.database());
-          case Opening.Damaged it -> refused(new Problem.Damaged(it.file(), it.detail()));
-          case Opening.TooNew it -> refused(new Problem.TooNew(it.version()));
-          case Opening.Refused it -> refused(new Problem.DatabaseRefused(it.code(), it.detail()));
-        };
-    if (start instanceof Start.Refused) {
-      folder.close();
+    @Nullable Start start = null;
+    try {
+      start = openLocked(place, folder);
+    } catch (IOException e) {
+      start = refused(new Problem.FolderUnusable(place.folder(), String.valueOf(e)));
+    } finally {
+      if (!(start instanceof Start.Open)) {
+        folder.close();
+      }
     }
     return start;
   }
 
-  private static Start open(Place place, DataFolder folder, Database database) {
-    try {
-      var standIn =
-          place.remote().isPresent()
-              ? Optional.<StandIn>empty()
-              : Optional.of(standIn(place, folder));
-      var platform = platform(place, standIn);
-      var rooms =
-          Rooms.over(database, folder.seal(), platform, place.clock(), SyncOptions.USUAL);
-      return new Start.Open(new Session(folder, standIn, rooms));
-    } catch (ShopFolderFault | UncheckedIOException e) {
+  private static Start openLocked(Place place, DataFolder folder) throws IOException {
+    Rebuild.finish(folder, place.clock());
+    var seal = folder.seal();
+    if (seal.isEmpty()) {
+      return refused(new Problem.KeyLost(folder.key()));
+    }
+    var beside = new Rooms.Beside(seal.get(), Optional.of(UnsentFile.at(folder.unsent())));
+    return switch (Database.open(folder.database())) {
+      case Opening.Opened it -> open(place, folder, it.database(), beside);
+      case Opening.Damaged it -> refused(new Problem.Damaged(it.file(), it.detail()));
+      case Opening.TooNew it -> refused(new Problem.TooNew(it.version()));
+      case Opening.Refused it -> refused(new Problem.DatabaseRefused(it.code(), it.detail()));
+    };
+  }
+
+  private static Start open(
+      Place place, DataFolder folder, Database database, Rooms.Beside beside) {
+    if (fallsShort(database, beside)) {
       database.close();
-      return refused(new Problem.ShopUnusable(String.valueOf(e.getMessage())));
+      return refused(new Problem.Damaged(folder.database(), "Sales are missing at its end"));
+    }
+    @Nullable StandIn inside = null;
+    try {
+      inside = place.remote().isPresent() ? null : standIn(place, folder);
+      var standIn = Optional.ofNullable(inside);
+      var platform = platform(place, standIn);
+      var rooms = Rooms.over(database, beside, platform, place.clock(), SyncOptions.USUAL);
+      rooms.outbox().tidy().toCompletableFuture().join();
+      return new Start.Open(new Session(folder, standIn, rooms));
+    } catch (RuntimeException e) {
+      LOG.warn("Behind the database something does not open", e);
+      close(inside);
+      database.close();
+      return refused(problem(e, folder));
+    }
+  }
+
+  /// An empty file in place of the till's, or one brought back from a copy, opens like any other;
+  /// but it ends before the sale that was named last.
+  private static boolean fallsShort(Database database, Rooms.Beside beside) {
+    var journal = new Journal(database, Version.NAME);
+    return beside
+        .unsent()
+        .flatMap(UnsentFile::last)
+        .filter(
+            last ->
+                database.read(tx -> journal.lastSequence(tx, last.till())).join() < last.sequence())
+        .isPresent();
+  }
+
+  private static Problem problem(RuntimeException e, DataFolder folder) {
+    var detail = String.valueOf(e.getMessage());
+    return switch (e instanceof CompletionException wrapped ? wrapped.getCause() : e) {
+      case Fault fault -> new Problem.DatabaseRefused(fault.code(), detail);
+      case ShopFolderFault fault -> new Problem.ShopUnusable(detail);
+      case null, default -> new Problem.InsideUnusable(folder.standIn(), detail);
+    };
+  }
+
+  private static void close(@Nullable StandIn inside) {
+    if (inside != null) {
+      inside.close();
     }
   }
 
   private static StandIn standIn(Place place, DataFolder folder) {
     var shop = place.shop().map(ShopFolder::at).orElseGet(() -> ShopFolder.onClasspath(DEMO_SHOP));
-    var standIn =
-        StandIn.open(new StandIn.Options(folder.standIn(), shop, 0, null, place.clock()));
+    var standIn = StandIn.open(new StandIn.Options(folder.standIn(), shop, 0, null, place.clock()));
     standIn.notices().forEach(notice -> LOG.warn("Shop folder: {}", notice));
     return standIn;
   }
 
   private static Platform platform(Place place, Optional<StandIn> standIn) {
     var remote =
-        place
-            .remote()
-            .or(() -> standIn.map(it -> new Remote(it.uri(), it.token())))
-            .orElseThrow();
+        place.remote().or(() -> standIn.map(it -> new Remote(it.uri(), it.token()))).orElseThrow();
     return Platforms.over(remote.address(), remote.token(), PlatformOptions.USUAL);
   }
 
@@ -152,10 +212,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     rooms.close();
-    @Nullable StandIn inside = standIn.orElse(null);
-    if (inside != null) {
-      inside.close();
-    }
+    close(standIn.orElse(null));
     folder.close();
   }
 }

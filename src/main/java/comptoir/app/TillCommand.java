@@ -2,11 +2,9 @@ package comptoir.app;
 
 import comptoir.text.Texts;
 import comptoir.ui.Theme;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,19 +12,13 @@ import java.util.Set;
 /// `comptoir`: the till itself.
 final class TillCommand {
 
-  private static final Set<String> OPTIONS =
+  /// What may stand behind the verb.
+  static final Set<String> OPTIONS =
       Set.of("data", "shop", "platform", "token", "lang", "theme", "size", "text");
 
   private TillCommand() {}
 
-  static int run(List<String> words, PrintStream err) throws InterruptedException {
-    return switch (Arguments.read(words, OPTIONS)) {
-      case Arguments.Reading.Wrong wrong -> Usage.wrong(wrong.word(), err);
-      case Arguments.Reading.Read read -> run(read.arguments());
-    };
-  }
-
-  private static int run(Arguments arguments) throws InterruptedException {
+  static int run(Arguments arguments) throws InterruptedException {
     var size = Size.of(arguments.value("size").orElse(Size.USUAL));
     var look =
         new Desktop.Look(
@@ -45,8 +37,7 @@ final class TillCommand {
             .value("platform")
             .map(
                 address ->
-                    new Session.Remote(
-                        URI.create(address), arguments.value("token").orElse("")));
+                    new Session.Remote(URI.create(address), arguments.value("token").orElse("")));
     return new Session.Place(
         arguments.value("data").map(Path::of).orElseGet(TillCommand::dataFolder),
         arguments.value("shop").map(Path::of),
@@ -54,7 +45,7 @@ final class TillCommand {
         InstantSource.system());
   }
 
-  static Theme theme(Arguments arguments) {
+  private static Theme theme(Arguments arguments) {
     return Theme.valueOf(arguments.value("theme").orElse("light").toUpperCase(Locale.ROOT));
   }
 

@@ -19,7 +19,7 @@ final class Usage {
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
       comptoir bench                measures the till on this machine
-          [--shop DIR] [--items N]
+          [--shop DIR] [--items N] [--runs N]
       comptoir --version
       comptoir --help
       """;
@@ -33,8 +33,8 @@ final class Usage {
     return 0;
   }
 
-  static int wrong(String word, PrintStream err) {
-    err.println("comptoir: what is \"" + word + "\"? See comptoir --help");
+  static int wrong(String sentence, PrintStream err) {
+    err.println("comptoir: " + sentence + " See comptoir --help");
     return WRONG_USE;
   }
 }

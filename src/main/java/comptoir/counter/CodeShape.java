@@ -14,7 +14,8 @@ final class CodeShape {
 
   private static final Pattern AIM_IDENTIFIER = Pattern.compile("^][A-Za-z][0-9A-Za-z]");
   private static final Pattern ELEMENT_STRING = Pattern.compile("^\\(?01\\)?(\\d{14}).*");
-  private static final Pattern DIGITAL_LINK = Pattern.compile("^https?://[^ ]*/01/(\\d{8,14})\\b.*");
+  private static final Pattern DIGITAL_LINK =
+      Pattern.compile("^https?://[^ ]*/01/(\\d{8,14})\\b.*");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final char GROUP_SEPARATOR = 29;
 
@@ -24,9 +25,7 @@ final class CodeShape {
   /// symbology identifier.
   static String bare(ScannedCode given) {
     var text = given.text().strip();
-    return given.source() == Source.SCANNER
-        ? AIM_IDENTIFIER.matcher(text).replaceFirst("")
-        : text;
+    return given.source() == Source.SCANNER ? AIM_IDENTIFIER.matcher(text).replaceFirst("") : text;
   }
 
   /// Why it is not worth looking up.

@@ -6,8 +6,8 @@ import comptoir.value.CustomerId;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the customer panel on the basket's customer. An answer for anybody else is dropped, however
-/// late it comes.
+/// Keeps the customer panel on the basket's customer. An answer for anybody else is dropped,
+/// however late it comes.
 final class CustomerWatch {
 
   private final Desk desk;

@@ -94,8 +94,7 @@ final class LineDeeds {
   }
 
   private Optional<CompletionStage<BasketState>> asked(BasketLine line) {
-    var question =
-        new Question.AlignOnOldPrice(line.n(), line.label(), line.web().orElseThrow());
+    var question = new Question.AlignOnOldPrice(line.n(), line.label(), line.web().orElseThrow());
     desk.change(
         it -> it.withContext(new Context.Asking(question, SearchDeeds.beneath(it).context())));
     return Optional.empty();

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/// The door of the one field: whatever is scanned or typed is classified and looked up. Look-ups run
-/// on `db-read`; nothing is changed. Thread-safe.
+/// The door of the one field: whatever is scanned or typed is classified and looked up. Look-ups
+/// run on `db-read`; nothing is changed. Thread-safe.
 public final class OneField {
 
   /// How many of a kind are suggested.
@@ -179,8 +179,7 @@ public final class OneField {
       return choices.isEmpty() ? Optional.empty() : Optional.of(new Found.Several(found));
     }
     return switch (choices.getFirst()) {
-      case Choice.OfItem item ->
-          Optional.of(one(item.offer(), found.quantity(), Optional.empty()));
+      case Choice.OfItem item -> Optional.of(one(item.offer(), found.quantity(), Optional.empty()));
       case Choice.OfCustomer customer -> Optional.of(new Found.CustomerIs(customer.match()));
       case Choice.OfReservation it -> Optional.of(new Found.ReservationIs(it.reservation()));
       case Choice.OfOrder _ -> Optional.of(new Found.Several(found));
@@ -231,8 +230,7 @@ public final class OneField {
   /// An order that is listed as a reservation is not listed twice.
   private static Suggestions withOrders(Suggestions found, List<OrderSummary> all) {
     var listed = found.reservations().stream().map(Reservation::order).toList();
-    var others =
-        all.stream().filter(it -> !listed.contains(it.id())).limit(SUGGESTIONS).toList();
+    var others = all.stream().filter(it -> !listed.contains(it.id())).limit(SUGGESTIONS).toList();
     return new Suggestions(
         found.typed(),
         found.quantity(),

@@ -21,8 +21,7 @@ record QuantityPrefix(Quantity quantity, String rest) {
     }
     var milli = Optional.ofNullable(form.group(2)).map(QuantityPrefix::thousandths).orElse(0);
     var whole = Quantity.of(Long.parseLong(form.group(1)));
-    return Optional.of(
-        new QuantityPrefix(whole.plus(new Quantity(milli)), form.group(3)));
+    return Optional.of(new QuantityPrefix(whole.plus(new Quantity(milli)), form.group(3)));
   }
 
   private static int thousandths(String decimals) {

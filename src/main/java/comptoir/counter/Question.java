@@ -2,8 +2,8 @@ package comptoir.counter;
 
 import comptoir.pricing.WebPrice;
 
-/// What is asked before a deed that cannot be taken back lightly. Enter says yes, Esc says no, a scan
-/// says no and is acted on.
+/// What is asked before a deed that cannot be taken back lightly. Enter says yes, Esc says no, a
+/// scan says no and is acted on.
 public sealed interface Question {
 
   /// Is all of it to go?

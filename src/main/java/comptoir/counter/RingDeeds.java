@@ -91,8 +91,7 @@ final class RingDeeds {
   }
 
   private static CompletionStage<Landed> nothing(Found found) {
-    return CompletableFuture.completedStage(
-        new Landed(found, Optional.empty(), Optional.empty()));
+    return CompletableFuture.completedStage(new Landed(found, Optional.empty(), Optional.empty()));
   }
 
   private CompletionStage<Landed> ring(

@@ -48,12 +48,23 @@ final class SearchDeeds {
     asked++;
   }
 
+  /// The next deed begins: what was said of the last one goes.
+  void begin() {
+    forget();
+    var isFinding =
+        desk.state().context() instanceof Context.NotFound
+            || desk.state().context() instanceof Context.Unreadable;
+    desk.change(
+        it ->
+            (isFinding ? it.withContext(new Context.Idle()) : it)
+                .withoutNotice()
+                .withOverlay(new Overlay.None()));
+  }
+
   void suggest(Suggestions found, int selected) {
     var shown = desk.state().blanked() ? found.withoutCustomers() : found;
     desk.change(
-        it ->
-            it.withContext(
-                new Context.Suggesting(shown, selected, beneath(it).context())));
+        it -> it.withContext(new Context.Suggesting(shown, selected, beneath(it).context())));
   }
 
   /// What lay under suggestions or a question.

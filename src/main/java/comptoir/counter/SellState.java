@@ -92,8 +92,19 @@ public record SellState(
   /// The middle of the screen is what was touched last.
   SellState withContext(Context it) {
     return new SellState(
-        settings, operator, basket, selected, it, customer, board, quickKeys, overlay, notice,
-        Side.CONTEXT, blanked, typed);
+        settings,
+        operator,
+        basket,
+        selected,
+        it,
+        customer,
+        board,
+        quickKeys,
+        overlay,
+        notice,
+        Side.CONTEXT,
+        blanked,
+        typed);
   }
 
   SellState withCustomer(CustomerPane it) {

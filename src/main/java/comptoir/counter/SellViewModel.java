@@ -1,7 +1,6 @@
 package comptoir.counter;
 
 import comptoir.basket.Basket;
-import comptoir.basket.BasketLine;
 import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
@@ -11,23 +10,17 @@ import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
 import comptoir.settings.Settings;
 import comptoir.value.CustomerId;
-import comptoir.value.Money;
 import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.ScannedCode;
-import comptoir.value.UnitPrice;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The state of the screen where the day is spent, and what a person does on it. Lives on the
 /// JavaFX thread; needs no toolkit. The basket that is shown is always one that lies on the disk.
 public final class SellViewModel {
-
-  /// A typed price beyond this is a code that was scanned or typed into the wrong place.
-  private static final long HIGHEST_TYPED_MINOR = 9_999_999;
 
   private final Desk desk;
   private final RingDeeds ring;
@@ -36,7 +29,9 @@ public final class SellViewModel {
   private final SearchDeeds search;
   private final CardWatch card;
   private final CustomerWatch customer;
-  private String submitted = "";
+  private final Landing landing;
+  private final TypedDeeds typed;
+  private final Marks marks;
 
   /// The doors the counter goes through.
   public record Rooms(
@@ -55,12 +50,15 @@ public final class SellViewModel {
 
   public SellViewModel(Rooms rooms, Tools tools) {
     this.desk = new Desk(rooms, tools);
-    this.ring = new RingDeeds(desk, this::landed);
-    this.lines = new LineDeeds(desk, this::changed);
-    this.pickUps = new PickUpDeeds(desk, this::pickedUp);
     this.search = new SearchDeeds(desk);
     this.card = new CardWatch(desk);
     this.customer = new CustomerWatch(desk);
+    this.landing = new Landing(desk, search, card, customer);
+    this.ring = new RingDeeds(desk, landing::landed);
+    this.lines = new LineDeeds(desk, landing::changed);
+    this.pickUps = new PickUpDeeds(desk, landing::pickedUp);
+    this.typed = new TypedDeeds(desk, search, ring);
+    this.marks = new Marks(desk, card);
   }
 
   public ReadOnlyObjectProperty<SellState> stateProperty() {
@@ -103,8 +101,7 @@ public final class SellViewModel {
     desk.look(
         desk.rooms().settings().current(),
         settings -> desk.change(it -> it.withSettings(settings)));
-    desk.look(
-        desk.rooms().reservations().open(), open -> desk.change(it -> it.withBoard(open)));
+    desk.look(desk.rooms().reservations().open(), open -> desk.change(it -> it.withBoard(open)));
     desk.look(
         desk.rooms().catalog().quickKeys(), keys -> desk.change(it -> it.withQuickKeys(keys)));
     card.refresh();
@@ -114,7 +111,7 @@ public final class SellViewModel {
   /// A code from the scanner. What was being typed or asked is left, but for a quantity.
   public void scan(ScannedCode code) {
     var quantity = SearchDeeds.quantity(state().typed()).orElse(Quantity.ONE);
-    begin();
+    search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
     ring.act(code, quantity, () -> {});
   }
@@ -135,110 +132,27 @@ public final class SellViewModel {
     var text = state().typed().strip();
     switch (state().context()) {
       case Context.Asking asking -> confirm(asking.question());
-      case Context.Pricing pricing -> price(pricing, text);
+      case Context.Pricing pricing -> typed.price(pricing, text);
       case Context.Suggesting found when found.selected() >= 0 -> choose(found.selected());
       case Context.Choosing choosing when text.isEmpty() -> choose(choosing.selected());
       case Context.PickUp shown when text.isEmpty() -> handOver();
-      default -> actOn(text);
+      default -> typed.actOn(text);
     }
-  }
-
-  private void actOn(String text) {
-    if (text.isEmpty() || text.equals(submitted)) {
-      return;
-    }
-    begin();
-    submitted = text;
-    ring.act(
-        ScannedCode.typed(text),
-        Quantity.ONE,
-        () -> {
-          submitted = "";
-          if (state().typed().strip().equals(text)
-              && !(state().context() instanceof Context.Suggesting)) {
-            desk.change(it -> it.withTyped(""));
-          }
-        });
-  }
-
-  private void price(Context.Pricing pricing, String text) {
-    begin();
-    var price = amount(text);
-    if (price.isEmpty()) {
-      desk.refuse(new Notice.NotAPrice(text));
-    } else {
-      var unit = UnitPrice.ofMinor(price.get().minor(), price.get().currency());
-      ring.ringAt(unit, pricing);
-    }
-    desk.change(it -> it.withTyped(""));
-  }
-
-  private Optional<Money> amount(String text) {
-    return state()
-        .settings()
-        .flatMap(it -> desk.tools().amounts().read(text, it.currency()))
-        .filter(it -> it.isPositive() && it.minor() <= HIGHEST_TYPED_MINOR);
   }
 
   /// Marks the next or the one before: of the choices, else of the lines.
   public void move(int step) {
-    var state = state();
-    if (state.overlay() instanceof Overlay.Board board) {
-      markOnBoard(board.selected() + step);
-      return;
-    }
-    switch (state.context()) {
-      case Context.Suggesting it when !it.suggestions().choices().isEmpty() ->
-          mark(it, within(it.selected() + step, it.suggestions().choices().size()));
-      case Context.Choosing it -> mark(it, within(it.selected() + step, it.offers().size()));
-      default -> moveLine(step);
-    }
+    marks.move(step);
   }
 
   /// Marks the one at this place of the board.
   public void markOnBoard(int at) {
-    if (state().overlay() instanceof Overlay.Board board) {
-      var marked = within(at, board.reservations().size());
-      desk.change(it -> it.withOverlay(new Overlay.Board(board.reservations(), marked)));
-    }
-  }
-
-  private void mark(Context.Suggesting shown, int at) {
-    var marked = new Context.Suggesting(shown.suggestions(), at, shown.beneath());
-    desk.change(it -> it.withContext(marked));
-  }
-
-  private void mark(Context.Choosing shown, int at) {
-    var marked =
-        new Context.Choosing(shown.offers(), shown.quantity(), shown.code(), at);
-    desk.change(it -> it.withContext(marked));
-  }
-
-  private static int within(int at, int size) {
-    return Math.clamp(at, 0, Math.max(0, size - 1));
-  }
-
-  private void moveLine(int step) {
-    var live = state().basket().live();
-    if (live.isEmpty()) {
-      return;
-    }
-    var numbers = live.stream().map(BasketLine::n).toList();
-    var present = state().selected().isPresent() ? state().selected().getAsInt() : -1;
-    var at = within(numbers.indexOf(present) + step, numbers.size());
-    select(numbers.get(at));
+    marks.markOnBoard(at);
   }
 
   /// Marks a line and shows its item.
   public void select(int line) {
-    state()
-        .basket()
-        .line(line)
-        .ifPresent(
-            it -> {
-              desk.change(state -> state.withSelected(OptionalInt.of(line)).withoutNotice());
-              card.load(it.item(), OptionalInt.of(line));
-            });
+    marks.select(line);
   }
 
   /// Takes the choice at this place of the list that is shown.
@@ -267,36 +181,36 @@ public final class SellViewModel {
   }
 
   private void take(Offer offer, Quantity quantity, Optional<String> code) {
-    begin();
+    search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
     ring.ring(offer, quantity, code);
   }
 
   /// More of the marked line, or fewer where negative.
   public void step(int step) {
-    begin();
+    search.begin();
     lines.step(step);
   }
 
   public void setQuantity(Quantity wanted) {
-    begin();
+    search.begin();
     lines.setQuantity(wanted);
   }
 
   public void voidLine() {
-    begin();
+    search.begin();
     lines.voidLine();
   }
 
   /// Charges the web's lower price on the marked line, or goes back to the shop's.
   public void align() {
-    begin();
+    search.begin();
     lines.align();
   }
 
   /// F3: asks whom to serve, or whether the one who is served is to go.
   public void customerKey() {
-    begin();
+    search.begin();
     if (state().basket().customer().isEmpty()) {
       desk.say(new Notice.AskForCustomer());
     } else {
@@ -306,36 +220,36 @@ public final class SellViewModel {
   }
 
   public void setCustomer(CustomerId id) {
-    begin();
+    search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
     serve(Optional.of(id));
   }
 
   private void serve(Optional<CustomerId> id) {
-    desk.deed(() -> desk.rooms().basket().setCustomer(id), this::changed);
+    desk.deed(() -> desk.rooms().basket().setCustomer(id), landing::changed);
   }
 
   /// F6: hands over what is meant, or lists what could be.
   public void handOver() {
-    begin();
+    search.begin();
     pickUps.handOver();
   }
 
   public void handOver(Reservation reservation) {
-    begin();
+    search.begin();
     desk.change(it -> it.withOverlay(new Overlay.None()));
     pickUps.handOver(reservation);
   }
 
   private void showPickUp(Reservation reservation) {
-    begin();
+    search.begin();
     desk.change(it -> it.withTyped("").withContext(new Context.PickUp(reservation)));
     serveIfNobody(reservation.customer());
   }
 
   /// Shows an order with its lines.
   public void showOrder(OrderId id) {
-    begin();
+    search.begin();
     desk.look(
         desk.rooms().customers().order(id),
         order ->
@@ -354,7 +268,7 @@ public final class SellViewModel {
 
   /// Asks whether the basket is to be dropped.
   public void cancelBasket() {
-    begin();
+    search.begin();
     var count = state().basket().live().size();
     if (count == 0 && state().basket().customer().isEmpty()) {
       desk.say(new Notice.NoLine());
@@ -369,11 +283,11 @@ public final class SellViewModel {
   }
 
   private void confirm(Question question) {
-    begin();
+    search.begin();
     desk.change(SearchDeeds::beneath);
     switch (question) {
       case Question.CancelBasket _ ->
-          desk.deed(() -> desk.rooms().basket().cancel(), this::cancelled);
+          desk.deed(() -> desk.rooms().basket().cancel(), landing::cancelled);
       case Question.RemoveCustomer _ -> serve(Optional.empty());
       case Question.AlignOnOldPrice it -> lines.alignAfterAsking(it.line());
     }
@@ -386,16 +300,9 @@ public final class SellViewModel {
     }
   }
 
-  private void cancelled(BasketState after) {
-    card.forget();
-    desk.change(it -> it.withContext(new Context.Idle()));
-    changed(after);
-    desk.say(new Notice.Cancelled());
-  }
-
   /// Settles what is shown, once every deed before it is on the disk.
   public void pay() {
-    begin();
+    search.begin();
     desk.deed(() -> desk.rooms().basket().current(), this::settle);
   }
 
@@ -413,7 +320,7 @@ public final class SellViewModel {
   }
 
   public void lock() {
-    begin();
+    search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped("").withBlanked(false));
     desk.tools().exits().lock();
   }
@@ -457,85 +364,5 @@ public final class SellViewModel {
 
   private static boolean isTransient(Context context) {
     return context instanceof Context.Suggesting || context instanceof Context.Asking;
-  }
-
-  /// The next deed begins: what was said of the last one goes.
-  private void begin() {
-    search.forget();
-    var isFinding =
-        state().context() instanceof Context.NotFound
-            || state().context() instanceof Context.Unreadable;
-    desk.change(
-        it ->
-            (isFinding ? it.withContext(new Context.Idle()) : it)
-                .withoutNotice()
-                .withOverlay(new Overlay.None()));
-  }
-
-  private void landed(RingDeeds.Landed landed) {
-    var before = state().basket();
-    landed.basket().ifPresent(this::keep);
-    landed.refusal().ifPresent(desk::refuse);
-    switch (landed.found()) {
-      case Found.Ring it when landed.basket().isPresent() ->
-          card.show(it.offer(), Desk.touched(before, landed.basket().get()));
-      case Found.Ring it -> card.show(it.offer(), OptionalInt.empty());
-      case Found.Choose it -> context(new Context.Choosing(it.offers(), it.quantity(), it.code(), 0));
-      case Found.NoPrice it -> context(new Context.Pricing(it.offer(), it.quantity(), it.code()));
-      case Found.CustomerIs _ -> desk.change(SearchDeeds::beneath);
-      case Found.ReservationIs it -> context(new Context.PickUp(it.reservation()));
-      case Found.OrderIs it -> context(new Context.Order(it.order()));
-      case Found.Several it -> search.suggest(it.suggestions(), 0);
-      case Found.Unknown it -> misread(new Context.NotFound(it));
-      case Found.Malformed it -> misread(new Context.Unreadable(it));
-    }
-    if (landed.found() instanceof Found.CustomerIs) {
-      desk.change(it -> it.withSide(SellState.Side.CUSTOMER));
-    }
-  }
-
-  private void context(Context next) {
-    card.forget();
-    desk.change(it -> it.withContext(next));
-  }
-
-  private void misread(Context next) {
-    context(next);
-    desk.tools().exits().errorSound();
-  }
-
-  /// Shows the basket as it is now, the touched line marked.
-  private void keep(BasketState after) {
-    var before = state().basket();
-    var touched = Desk.touched(before, after);
-    var marked =
-        touched.isPresent()
-            ? touched
-            : Desk.nearestLive(after, state().selected().orElse(Integer.MAX_VALUE));
-    desk.change(it -> it.withBasket(after, marked));
-    customer.follow();
-  }
-
-  /// The same after a deed on a line, with the item of the marked line beside it.
-  private void changed(BasketState after) {
-    var lines = state().basket().lines();
-    keep(after);
-    if (lines.equals(after.lines())) {
-      return;
-    }
-    state()
-        .selectedLine()
-        .ifPresentOrElse(
-            line -> card.load(line.item(), OptionalInt.of(line.n())),
-            () -> context(new Context.Idle()));
-  }
-
-  private void pickedUp(BasketState after, Reservation reservation) {
-    changed(after);
-    var isTheirs = after.customer().equals(reservation.customer());
-    desk.say(
-        isTheirs
-            ? new Notice.CheckIdentity(reservation.number(), reservation.code())
-            : new Notice.OfAnotherCustomer(reservation.number(), reservation.code()));
   }
 }

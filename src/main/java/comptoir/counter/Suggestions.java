@@ -32,8 +32,7 @@ public record Suggestions(
   }
 
   static Suggestions ofReservations(String typed, List<Reservation> reservations) {
-    return new Suggestions(
-        typed, Quantity.ONE, List.of(), List.of(), reservations, List.of());
+    return new Suggestions(typed, Quantity.ONE, List.of(), List.of(), reservations, List.of());
   }
 
   static Suggestions ofCustomers(String typed, List<CustomerMatch> customers) {

@@ -4,6 +4,7 @@ import comptoir.value.Fault;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,13 +27,16 @@ public final class Database implements AutoCloseable {
 
   private final Owner writer;
   private final Owner reader;
+  private final CleanEnd end;
 
-  private Database(Owner writer, Owner reader) {
+  private Database(Owner writer, Owner reader, CleanEnd end) {
     this.writer = writer;
     this.reader = reader;
+    this.end = end;
   }
 
-  /// Opens or creates the file, and brings it to the newest version. Blocks on the disk.
+  /// Opens or creates the file, and brings it to the newest version. One that was not left in good
+  /// order is first looked through for damage. Blocks on the disk.
   public static Opening open(Path file) {
     return open(file, BUSY_MILLIS);
   }
@@ -41,14 +45,21 @@ public final class Database implements AutoCloseable {
   static Opening open(Path file, int busyMillis) {
     @Nullable Connection write = null;
     try {
+      var end = new CleanEnd(file);
+      var isAsLeft = end.takeUp();
       write = Connections.writing(file, busyMillis);
+      var flaw = isAsLeft ? Optional.<String>empty() : CleanEnd.flaw(write);
+      if (flaw.isPresent()) {
+        write.close();
+        return new Opening.Damaged(file, flaw.get());
+      }
       var refusal = Migrations.upTo(write, file);
       if (refusal.isPresent()) {
         write.close();
         return refusal.get();
       }
-      var reader = new Owner("db-read", Connections.reading(file, busyMillis));
-      return new Opening.Opened(new Database(new Owner("db-write", write), reader));
+      var reader = new Owner("db-read", Connections.reading(file, busyMillis), end);
+      return new Opening.Opened(new Database(new Owner("db-write", write, end), reader, end));
     } catch (SQLException e) {
       closeQuietly(write);
       return Connections.refusal(file, e);
@@ -92,8 +103,11 @@ public final class Database implements AutoCloseable {
   /// written into the file itself. Once closed it may be closed again.
   @Override
   public void close() {
-    reader.close();
-    writer.close();
+    var isReaderClosed = reader.close();
+    var isWriterClosed = writer.close();
+    if (isReaderClosed && isWriterClosed) {
+      end.vouch();
+    }
   }
 
   /// One connection and the one thread that uses it.
@@ -102,8 +116,10 @@ public final class Database implements AutoCloseable {
     private final ExecutorService thread;
     private final Connection connection;
     private final Handle handle;
+    private final CleanEnd end;
 
-    Owner(String name, Connection connection) {
+    Owner(String name, Connection connection, CleanEnd end) {
+      this.end = end;
       this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).factory());
       this.connection = connection;
       this.handle = Jdbi.create(connection).open();
@@ -119,8 +135,16 @@ public final class Database implements AutoCloseable {
       } catch (Fault fault) {
         throw fault;
       } catch (RuntimeException e) {
-        throw new Fault(Connections.codeOf(e), "A database job failed: " + e.getMessage(), e);
+        throw faultOf(e);
       }
+    }
+
+    private Fault faultOf(RuntimeException e) {
+      var code = Connections.codeOf(e);
+      if (code == Fault.Code.DB_CORRUPT) {
+        end.damageMet();
+      }
+      return new Fault(code, "A database job failed: " + e.getMessage(), e);
     }
 
     private <T> T committed(TxWork<T> work) {
@@ -150,19 +174,22 @@ public final class Database implements AutoCloseable {
       }
     }
 
-    void close() {
+    /// True where it ended now, and in time.
+    boolean close() {
       if (thread.isShutdown()) {
-        return;
+        return false;
       }
       thread.execute(this::closeConnection);
       thread.shutdown();
       try {
-        if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-          LOG.warn("A database thread did not end in {} s", CLOSE_SECONDS);
+        if (thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+          return true;
         }
+        LOG.warn("A database thread did not end in {} s", CLOSE_SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+      return false;
     }
 
     /// The handle does not close a connection it did not open.

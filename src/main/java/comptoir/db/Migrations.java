@@ -48,14 +48,17 @@ final class Migrations {
       statement.executeUpdate(
           "BEGIN IMMEDIATE;\n" + sql + "\nPRAGMA user_version=" + version + ";\nCOMMIT;");
     } catch (SQLException e) {
-      rollBack(connection);
+      rollBack(connection, e);
       throw e;
     }
   }
 
-  private static void rollBack(Connection connection) throws SQLException {
+  /// Where the transaction could not even begin there is none to roll back: the cause says more.
+  private static void rollBack(Connection connection, SQLException cause) {
     try (var statement = connection.createStatement()) {
       statement.executeUpdate("ROLLBACK");
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

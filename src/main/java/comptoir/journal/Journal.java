@@ -4,6 +4,7 @@ import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.fiscal.FiscalEntry;
 import comptoir.fiscal.FiscalModule;
+import comptoir.value.TillId;
 import comptoir.value.TransactionId;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,18 @@ public final class Journal {
     var entry = new Journalled(transaction, draft.customer(), record, sha256, stamp);
     JournalTable.insert(tx, entry, head.signature());
     return entry;
+  }
+
+  /// The number in its series that a till gave last; 0 where it gave none.
+  public long lastSequence(Tx tx, TillId till) {
+    return JournalTable.head(tx, till, RetailTransaction.CHAIN).sequence();
+  }
+
+  /// Has a till's series go on behind a number that is known to be given although the journal does
+  /// not hold it: after a loss no number is given twice.
+  public void goOnBehind(Tx tx, TillId till, long sequence, String signature) {
+    JournalTable.goOnBehind(
+        tx, till, RetailTransaction.CHAIN, new JournalTable.Head(sequence, signature));
   }
 
   public Optional<Journalled> find(Tx tx, TransactionId id) {

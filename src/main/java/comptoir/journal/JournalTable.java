@@ -30,14 +30,28 @@ final class JournalTable {
     return tx.handle()
         .createQuery(
             """
-            SELECT seq, signature FROM journal WHERE till = :till AND chain = :chain
-             ORDER BY seq DESC LIMIT 1
+            SELECT seq, signature FROM
+              (SELECT seq, signature FROM journal WHERE till = :till AND chain = :chain
+                ORDER BY seq DESC LIMIT 1)
+            UNION ALL
+            SELECT seq, signature FROM journal_floor WHERE till = :till AND chain = :chain
+            ORDER BY seq DESC LIMIT 1
             """)
         .bind("till", till.value())
         .bind("chain", chain)
         .map((row, context) -> new Head(row.getLong("seq"), row.getString("signature")))
         .findOne()
         .orElse(new Head(0, ""));
+  }
+
+  static void goOnBehind(Tx tx, TillId till, String chain, Head head) {
+    tx.handle()
+        .execute(
+            "INSERT OR IGNORE INTO journal_floor (till, chain, seq, signature) VALUES (?, ?, ?, ?)",
+            till.value(),
+            chain,
+            head.sequence(),
+            head.signature());
   }
 
   static void insert(Tx tx, Journalled entry, String previousSignature) {

@@ -18,15 +18,55 @@ public final class Outbox {
 
   private final Database database;
   private final InstantSource clock;
+  private final Optional<UnsentFile> unsent;
 
   public Outbox(Database database, InstantSource clock) {
+    this(database, clock, Optional.empty());
+  }
+
+  /// @param unsent names what has not left, should the database be lost
+  public Outbox(Database database, InstantSource clock, Optional<UnsentFile> unsent) {
     this.database = database;
     this.clock = clock;
+    this.unsent = unsent;
   }
 
   /// Puts an envelope at the end, inside the commit of what it tells.
   public void put(Tx tx, Envelope envelope) {
     OutboxTable.insert(tx, envelope);
+  }
+
+  /// As [#put] for a sale, which is also named beside the database once it is kept.
+  public void put(Tx tx, UnsentSale sale, Instant madeAt) {
+    put(tx, new Envelope.Sale(sale.envelope(), sale.transaction(), madeAt));
+    unsent.ifPresent(file -> tx.afterCommit(() -> file.add(sale)));
+  }
+
+  /// Puts the envelope of a sale again whose row was lost, under its old id; nothing where it is
+  /// there.
+  public void putAgain(Tx tx, UnsentSale sale) {
+    if (OutboxTable.state(tx, sale.envelope()).isEmpty()) {
+      put(tx, new Envelope.Sale(sale.envelope(), sale.transaction(), sale.at().toInstant()));
+    }
+  }
+
+  /// Takes out of the names beside the database what had left before the word on it was written.
+  public CompletionStage<Void> tidy() {
+    return database.run(
+        tx ->
+            unsent.stream()
+                .flatMap(file -> file.open().stream())
+                .map(UnsentSale::envelope)
+                .filter(
+                    id ->
+                        OutboxTable.state(tx, id)
+                            .filter(OutboxTable.ACKNOWLEDGED::equals)
+                            .isPresent())
+                .forEach(id -> nameNoMore(tx, id)));
+  }
+
+  private void nameNoMore(Tx tx, EnvelopeId id) {
+    unsent.ifPresent(file -> tx.afterCommit(() -> file.sent(id)));
   }
 
   /// Claims the oldest that are due, in order. Where the next is not due yet, or awaits one on
@@ -83,7 +123,10 @@ public final class Outbox {
   /// Keeps the word on an envelope.
   public void settle(Tx tx, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Acknowledged it -> OutboxTable.acknowledge(tx, it.id(), it.reference());
+      case Outcome.Acknowledged it -> {
+        OutboxTable.acknowledge(tx, it.id(), it.reference());
+        nameNoMore(tx, it.id());
+      }
       case Outcome.Rejected it -> OutboxTable.park(tx, it);
       case Outcome.Retry it -> OutboxTable.wait(tx, it, nextTry(tx, it.id()));
     }
@@ -101,6 +144,12 @@ public final class Outbox {
   /// Sends a parked envelope again: a person asked for it.
   public CompletionStage<Void> sendAgain(EnvelopeId id) {
     return database.run(tx -> OutboxTable.release(tx, id, clock.instant()));
+  }
+
+  /// How many have no word of the platform that ends their waiting, parked ones among them.
+  public long waiting(Tx tx) {
+    var state = OutboxTable.state(tx);
+    return state.waiting() + state.parked();
   }
 
   public CompletionStage<OutboxState> state() {

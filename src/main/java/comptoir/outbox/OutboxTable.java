@@ -146,6 +146,14 @@ final class OutboxTable {
         .execute();
   }
 
+  static Optional<String> state(Tx tx, EnvelopeId id) {
+    return tx.handle()
+        .createQuery("SELECT state FROM outbox WHERE id = :id")
+        .bind("id", id.toString())
+        .mapTo(String.class)
+        .findOne();
+  }
+
   static int tries(Tx tx, EnvelopeId id) {
     return tx.handle()
         .createQuery("SELECT tries FROM outbox WHERE id = :id")

@@ -22,7 +22,6 @@ import comptoir.value.EnvelopeId;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -119,15 +118,14 @@ public final class Checkout {
   }
 
   private EnvelopeId enqueue(Tx tx, Journalled entry, List<HandOver> steps) {
-    var sale = new Envelope.Sale(ids.envelope(), entry.transaction().id(), clock.instant());
-    var envelopes = new ArrayList<Envelope>(List.of(sale));
+    var sale = Sold.unsent(entry, ids.envelope());
+    rooms.outbox().put(tx, sale, clock.instant());
     for (var step : steps) {
       if (step instanceof HandOver.Done done) {
-        envelopes.add(step(done, entry, sale.id()));
+        rooms.outbox().put(tx, step(done, entry, sale.envelope()));
       }
     }
-    envelopes.forEach(envelope -> rooms.outbox().put(tx, envelope));
-    return sale.id();
+    return sale.envelope();
   }
 
   private Envelope step(HandOver.Done done, Journalled entry, EnvelopeId sale) {

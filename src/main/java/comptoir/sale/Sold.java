@@ -8,9 +8,11 @@ import comptoir.journal.Journalled;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
+import comptoir.outbox.UnsentSale;
 import comptoir.tender.TenderState;
 import comptoir.value.BusinessDate;
 import comptoir.value.Channel;
+import comptoir.value.EnvelopeId;
 import comptoir.value.ItemId;
 import comptoir.value.OrderId;
 import comptoir.value.Quantity;
@@ -88,6 +90,20 @@ final class Sold {
       }
     }
     return quantities;
+  }
+
+  /// The sale as it is named until the platform has it.
+  static UnsentSale unsent(Journalled entry, EnvelopeId envelope) {
+    var transaction = entry.transaction();
+    return new UnsentSale(
+        envelope,
+        transaction.id(),
+        transaction.till(),
+        transaction.sequence(),
+        transaction.number(),
+        transaction.at(),
+        transaction.total(),
+        entry.stamp().signature());
   }
 
   /// The sale as the customer's history shows it; the platform's own order has the same id.

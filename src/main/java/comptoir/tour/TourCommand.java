@@ -1,6 +1,7 @@
 package comptoir.tour;
 
 import comptoir.app.Arguments;
+import comptoir.app.ProblemWords;
 import comptoir.app.Session;
 import comptoir.app.Size;
 import comptoir.app.TillWindow;
@@ -27,7 +28,8 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// `comptoir tour`: opens a till in a folder of its own, plays the day, leaves pictures and a report.
+/// `comptoir tour`: opens a till in a folder of its own, plays the day, leaves pictures and a
+/// report.
 public final class TourCommand {
 
   private static final Set<String> OPTIONS = Set.of("out", "lang", "theme", "size", "shop");
@@ -39,31 +41,35 @@ public final class TourCommand {
   /// Plays it. Returns the exit status: 0, 1 when a check failed, 2 for a wrong command line.
   ///
   /// @param worker runs what takes tens of milliseconds beside the screens
-  public static int run(
-      List<String> words, InstantSource clock, Executor worker, PrintStream out) throws IOException {
+  public static int run(List<String> words, InstantSource clock, Executor worker, PrintStream out)
+      throws IOException {
     return switch (Arguments.read(words, OPTIONS)) {
       case Arguments.Reading.Wrong wrong -> {
-        out.println("comptoir tour: what is \"" + wrong.word() + "\"? See comptoir --help");
+        out.println("comptoir tour: " + wrong.sentence() + " See comptoir --help");
         yield WRONG_USE;
       }
       case Arguments.Reading.Read read -> run(read.arguments(), clock, worker, out);
     };
   }
 
-  private static int run(
-      Arguments arguments, InstantSource clock, Executor worker, PrintStream out)
+  private static int run(Arguments arguments, InstantSource clock, Executor worker, PrintStream out)
       throws IOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     var folder = Path.of(arguments.value("out").orElse("comptoir-tour"));
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      out.println("comptoir tour: --out " + folder + " cannot be made or written.");
+      return WRONG_USE;
+    }
     var data = Files.createTempDirectory("comptoir-tour-till-");
     var place =
         new Session.Place(data, arguments.value("shop").map(Path::of), Optional.empty(), clock);
     try {
       return switch (Session.open(place)) {
         case Session.Start.Refused refused -> {
-          out.println("comptoir tour: the till does not open: " + refused.problem());
+          out.println("comptoir tour: " + ProblemWords.of(refused.problem(), texts(arguments)));
           yield 1;
         }
         case Session.Start.Open open ->
@@ -74,14 +80,17 @@ public final class TourCommand {
     }
   }
 
+  private static Texts texts(Arguments arguments) {
+    return new Texts(Locale.of(arguments.value("lang").orElse("fr")));
+  }
+
   private record Stageplay(
       Arguments arguments, Session session, Path out, InstantSource clock, Executor worker) {}
 
   private static int play(Stageplay play, PrintStream out) throws IOException {
-    var texts = new Texts(Locale.of(play.arguments().value("lang").orElse("fr")));
+    var texts = texts(play.arguments());
     var theme =
-        Theme.valueOf(
-            play.arguments().value("theme").orElse("light").toUpperCase(Locale.ROOT));
+        Theme.valueOf(play.arguments().value("theme").orElse("light").toUpperCase(Locale.ROOT));
     var size = Size.of(play.arguments().value("size").orElse(Size.USUAL));
     var diary = new Diary(out);
     var fx = new FxThread();
@@ -150,8 +159,7 @@ public final class TourCommand {
       fx.execute(
           () -> {
             var shell =
-                new Shell(
-                    texts, Beeper.silent(), System::nanoTime, size.width(), size.height());
+                new Shell(texts, Beeper.silent(), System::nanoTime, size.width(), size.height());
             shell.dress(theme, 100);
             var stage = new Stage();
             stage.setX(0);

@@ -34,6 +34,16 @@ WHEN EXISTS (SELECT 1 FROM journal WHERE transaction_id = new.transaction_id)
               WHERE till = new.till AND chain = new.chain AND seq = new.seq)
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+-- Where a series goes on although the journal does not reach there: written after a loss, so that no
+-- number is given twice.
+CREATE TABLE journal_floor (
+  till      TEXT    NOT NULL,
+  chain     TEXT    NOT NULL,
+  seq       INTEGER NOT NULL CHECK (seq > 0),
+  signature TEXT    NOT NULL,
+  PRIMARY KEY (till, chain, seq)
+) STRICT;
+
 -- Who bought, apart from the signed record: an erasure removes the row, the signature stays valid.
 CREATE TABLE journal_party (
   transaction_id TEXT NOT NULL PRIMARY KEY REFERENCES journal,

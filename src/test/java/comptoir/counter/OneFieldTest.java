@@ -110,8 +110,14 @@ final class OneFieldTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"06 12 34 56 78", "+33 6 12 34 56 78", "0033612345678", "06.12.34.56.78",
-        "CAMILLE@example.org", "2900001048217"})
+      strings = {
+        "06 12 34 56 78",
+        "+33 6 12 34 56 78",
+        "0033612345678",
+        "06.12.34.56.78",
+        "CAMILLE@example.org",
+        "2900001048217"
+      })
   void aPhoneInAnyFormAnEmailOrACardNamesTheCustomer(String text) {
     var customer = assertInstanceOf(Found.CustomerIs.class, typed(text));
     assertEquals(Seed.CAMILLE, customer.match().id());
@@ -179,7 +185,7 @@ final class OneFieldTest {
 
   @Test
   void aPartOfABarcodeIsNamed() {
-    var bad = assertInstanceOf(Found.Malformed.class, scanned("20010010"+ "1"));
+    var bad = assertInstanceOf(Found.Malformed.class, scanned("20010010" + "1"));
     assertEquals(new Flaw.OddLength(9), bad.flaw());
   }
 

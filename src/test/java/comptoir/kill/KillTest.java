@@ -37,6 +37,7 @@ class KillTest {
 
   @TempDir Path folder;
 
+  private String classPath = "";
   private final Map<String, Long> done = new HashMap<>();
   private final Set<String> interrupted = new HashSet<>();
 
@@ -44,9 +45,11 @@ class KillTest {
   void noSaleIsLostOrDoubledAndTheBasketStandsAgain() throws IOException, InterruptedException {
     var shop = ShopFolder.at(KillShop.write(folder.resolve("shop")));
     var options =
-        new StandIn.Options(
-            folder.resolve("standin.db"), shop, 0, "kill", InstantSource.system());
+        new StandIn.Options(folder.resolve("standin.db"), shop, 0, "kill", InstantSource.system());
+    classPath = PackedClasses.classPath(folder);
     try (var standIn = StandIn.open(options)) {
+      // The first life ends by itself and leaves the archive of classes to the others.
+      assertEquals("empty", drain(standIn).getFirst()[2]);
       var random = new SplittableRandom(20261124);
       var shown = "empty";
       var pending = "";
@@ -109,8 +112,8 @@ class KillTest {
     return new Life(restored, shown, pending);
   }
 
-  /// The basket is the one shown last, or what the deed under way made of it: that deed may touch one
-  /// line, put new ones behind, or close the basket.
+  /// The basket is the one shown last, or what the deed under way made of it: that deed may touch
+  /// one line, put new ones behind, or close the basket.
   private static void assertStandsAgain(String shown, String pending, String restored, int kill) {
     if (restored.equals(shown)) {
       return;
@@ -148,8 +151,7 @@ class KillTest {
     return said;
   }
 
-  private void assertDrained(
-      StandIn standIn, List<String[]> said, String shown, String pending) {
+  private void assertDrained(StandIn standIn, List<String[]> said, String shown, String pending) {
     var journal = new HashMap<String, Long>();
     var sequences = new HashSet<Long>();
     var handedOver = new HashSet<String>();
@@ -185,9 +187,12 @@ class KillTest {
             java,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + folder.resolve("clerk.jsa"),
+            "-Xlog:disable",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             ClerkProcess.class.getName(),
             folder.toString(),
             standIn.uri().toString(),

@@ -203,10 +203,16 @@ public final class TestTill implements AutoCloseable {
     return values;
   }
 
-  /// All that is on the disk, table by table.
+  /// All that is on the disk, table by table; of virtual tables that which lies behind them.
   public Map<String, List<List<Object>>> dump() {
     var tables = new TreeMap<String, List<List<Object>>>();
-    for (var name : rows("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+    var names =
+        rows(
+            """
+            SELECT name FROM pragma_table_list
+             WHERE type <> 'virtual' AND name NOT LIKE 'sqlite_%schema'
+            """);
+    for (var name : names) {
       var table = name.getFirst().toString();
       tables.put(table, rows("SELECT * FROM \"" + table + "\""));
     }

@@ -44,8 +44,7 @@ public final class BasketPanel {
   /// What there is to show.
   ///
   /// @param selected the number of the marked line
-  public record Shown(
-      BasketState basket, OptionalInt selected, Currency currency, Instant now) {}
+  public record Shown(BasketState basket, OptionalInt selected, Currency currency, Instant now) {}
 
   /// What the last deed came to.
   public record Remark(Role role, String text) {}
@@ -59,8 +58,12 @@ public final class BasketPanel {
     cancel.getStyleClass().add("basket-cancel");
     cancel.setGraphic(Widgets.keyCap(texts.get("basket.cancel.cap")));
     cancel.setOnAction(event -> deeds.cancel());
-    var head = new HBox(Widgets.label(texts.get("basket.title"), Style.STRONG), count,
-        Widgets.spring(), cancel);
+    var head =
+        new HBox(
+            Widgets.label(texts.get("basket.title"), Style.STRONG),
+            count,
+            Widgets.spring(),
+            cancel);
     head.getStyleClass().add(Style.CARD_HEAD);
     prepareLines();
     this.root = Widgets.card("basket", head, lines, remark.root(), foot.root());
@@ -105,9 +108,10 @@ public final class BasketPanel {
     var live = shown.basket().live();
     var rows = live.stream().map(line -> LineRow.of(line, texts, shown.now())).toList();
     Rows.become(lines.getItems(), rows);
-    var at = IntStream.range(0, rows.size())
-        .filter(i -> shown.selected().equals(OptionalInt.of(rows.get(i).n())))
-        .findFirst();
+    var at =
+        IntStream.range(0, rows.size())
+            .filter(i -> shown.selected().equals(OptionalInt.of(rows.get(i).n())))
+            .findFirst();
     mark(at);
     count.setText(texts.get("basket.items", shown.basket().items().milli() / 1000));
     Parts.present(cancel, !live.isEmpty());

@@ -59,10 +59,7 @@ final class TotalsFoot {
             "basket.vat",
             rates.stream().map(it -> texts.percent(it.rate())).collect(Collectors.joining(" · "))));
     vat.setText(
-        rates.stream()
-            .map(VatLine::vat)
-            .map(texts::amount)
-            .collect(Collectors.joining(" · ")));
+        rates.stream().map(VatLine::vat).map(texts::amount).collect(Collectors.joining(" · ")));
     total.setText(texts.money(basket.total(currency)));
   }
 }

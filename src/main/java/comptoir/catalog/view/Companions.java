@@ -3,7 +3,6 @@ package comptoir.catalog.view;
 import comptoir.catalog.Offer;
 import comptoir.text.Texts;
 import comptoir.ui.Parts;
-import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.util.List;
 import java.util.function.Consumer;

@@ -84,8 +84,7 @@ public final class ItemCardPanel {
     HBox.setHgrow(words, Priority.ALWAYS);
     var top = new HBox(picture, words);
     top.getStyleClass().add("item-top");
-    var body =
-        new VBox(top, prices.root(), align, stock.root(), companions.root());
+    var body = new VBox(top, prices.root(), align, stock.root(), companions.root());
     body.getStyleClass().add("item-body");
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -143,7 +142,6 @@ public final class ItemCardPanel {
 
   private void alignKey(AlignKey key) {
     Parts.present(align, key != AlignKey.NONE);
-    align.setText(
-        texts.get(key == AlignKey.TO_SHOP ? "catalog.align.back" : "catalog.align"));
+    align.setText(texts.get(key == AlignKey.TO_SHOP ? "catalog.align.back" : "catalog.align"));
   }
 }

@@ -42,8 +42,7 @@ public final class QuickKeysPanel {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    keys.prefTileWidthProperty()
-        .bind(scroll.widthProperty().subtract(44).divide(COLUMNS));
+    keys.prefTileWidthProperty().bind(scroll.widthProperty().subtract(44).divide(COLUMNS));
     this.root = new VBox(head, hint(), scroll);
     root.setId("quick");
     Style.sheet(root, QuickKeysPanel.class, "/comptoir/catalog/catalog.css");

@@ -46,9 +46,7 @@ final class StockRow {
 
   /// This shop and the web first, then the others as near as they lie.
   private static List<StockLevel> chosen(List<StockLevel> levels, ShopSettings settings) {
-    return levels.stream()
-        .sorted(Comparator.comparingInt(level -> rank(level, settings)))
-        .toList();
+    return levels.stream().sorted(Comparator.comparingInt(level -> rank(level, settings))).toList();
   }
 
   private static int rank(StockLevel level, ShopSettings settings) {
@@ -72,8 +70,7 @@ final class StockRow {
     box.setPrefWidth(0);
     HBox.setHgrow(box, Priority.ALWAYS);
     if (level.asOf().plus(WORTH_SAYING).isBefore(now)) {
-      box.getChildren()
-          .add(Widgets.label(texts.age(level.asOf(), now), Style.SMALL, "item-age"));
+      box.getChildren().add(Widgets.label(texts.age(level.asOf(), now), Style.SMALL, "item-age"));
     }
     return box;
   }

@@ -12,8 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// A question before a deed, or the wish for a price: in the middle of the screen, never in the path
-/// of a scan.
+/// A question before a deed, or the wish for a price: in the middle of the screen, never in the
+/// path of a scan.
 final class AskingPanel {
 
   private final Texts texts;
@@ -54,16 +54,13 @@ final class AskingPanel {
     yes.setVisible(true);
     yes.setManaged(true);
     switch (question) {
-      case Question.CancelBasket it ->
-          say("counter.ask.cancel", new Object[] {it.lines()});
+      case Question.CancelBasket it -> say("counter.ask.cancel", new Object[] {it.lines()});
       case Question.RemoveCustomer _ -> say("counter.ask.customer", new Object[0]);
       case Question.AlignOnOldPrice it ->
           say(
               "counter.ask.old-price",
               new Object[] {
-                it.label(),
-                texts.unitPrice(it.web().unit()),
-                texts.age(it.web().asOf(), now)
+                it.label(), texts.unitPrice(it.web().unit()), texts.age(it.web().asOf(), now)
               });
     }
   }

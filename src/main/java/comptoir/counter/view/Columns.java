@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Basket, context and customer side by side; where there is no room for three, context and customer
-/// share a column and the one touched last is in front.
+/// Basket, context and customer side by side; where there is no room for three, context and
+/// customer share a column and the one touched last is in front.
 final class Columns {
 
   /// Below this width, in the size of the text, two columns.

@@ -143,8 +143,7 @@ final class ContextPanel {
     if (line.filter(BasketLine::canAlign).isPresent()) {
       return AlignKey.TO_WEB;
     }
-    var isAligned =
-        line.flatMap(BasketLine::reason).equals(Optional.of(PriceReason.WEB_ALIGNED));
+    var isAligned = line.flatMap(BasketLine::reason).equals(Optional.of(PriceReason.WEB_ALIGNED));
     return isAligned ? AlignKey.TO_SHOP : AlignKey.NONE;
   }
 

@@ -68,8 +68,7 @@ final class FoundPanel {
   private String title(Suggestions found) {
     return found.quantity().equals(Quantity.ONE)
         ? texts.get("counter.found.title", found.typed())
-        : texts.get(
-            "counter.found.title.times", texts.quantity(found.quantity()), found.typed());
+        : texts.get("counter.found.title.times", texts.quantity(found.quantity()), found.typed());
   }
 
   void show(Context.Choosing shown) {

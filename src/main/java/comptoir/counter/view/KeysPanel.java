@@ -18,8 +18,24 @@ final class KeysPanel {
 
   private static final List<String> KEYS =
       List.of(
-          "f1", "f2", "f3", "shift-f3", "f5", "f6", "f8", "f9", "f11", "f12", "plus", "delete",
-          "ctrl-delete", "arrows", "enter", "escape", "times", "tab");
+          "f1",
+          "f2",
+          "f3",
+          "shift-f3",
+          "f5",
+          "f6",
+          "f8",
+          "f9",
+          "f11",
+          "f12",
+          "plus",
+          "delete",
+          "ctrl-delete",
+          "arrows",
+          "enter",
+          "escape",
+          "times",
+          "tab");
 
   private final Button back;
   private final VBox root;
@@ -33,7 +49,8 @@ final class KeysPanel {
       grid.add(Widgets.keyCap(texts.get(key + ".cap")), column, i % ROWS);
       grid.add(Widgets.label(texts.get(key)), column + 1, i % ROWS);
     }
-    this.back = Widgets.key("keys.back", texts.get("counter.key.close"), texts.get("ui.key.escape"));
+    this.back =
+        Widgets.key("keys.back", texts.get("counter.key.close"), texts.get("ui.key.escape"));
     back.setOnAction(event -> close.run());
     var head = new HBox(Widgets.label(texts.get("counter.key.title"), Style.TITLE));
     head.getStyleClass().add(Style.CARD_HEAD);

@@ -129,6 +129,10 @@ public final class SellView implements Screen {
     subscription = model.stateProperty().subscribe(this::show);
     tick();
     ticks.play();
+  }
+
+  @Override
+  public void focused() {
     bar.focus();
   }
 

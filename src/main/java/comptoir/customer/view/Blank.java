@@ -23,8 +23,7 @@ final class Blank {
     this.texts = texts;
     this.find = Widgets.key("customer.find", texts.get("customer.find"), "F3");
     this.show =
-        Widgets.key(
-            "customer.show", texts.get("customer.show"), texts.get("customer.show.cap"));
+        Widgets.key("customer.show", texts.get("customer.show"), texts.get("customer.show.cap"));
     find.setOnAction(event -> deeds.customerKey());
     show.setOnAction(event -> deeds.show());
     title.setWrapText(true);

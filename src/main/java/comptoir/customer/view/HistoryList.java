@@ -17,7 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The history of all channels, newest first; as long as it may be, only what is in sight has nodes.
+/// The history of all channels, newest first; as long as it may be, only what is in sight has
+/// nodes.
 final class HistoryList {
 
   private final Texts texts;

@@ -55,7 +55,8 @@ public final class OrderPanel {
     shown = Optional.of(order);
     number.setText(order.number());
     channel.setText(Channels.name(order.channel(), texts));
-    channel.getStyleClass()
+    channel
+        .getStyleClass()
         .setAll("label", "history-channel", Channels.styleClass(order.channel()));
     when.setText(
         texts.get(

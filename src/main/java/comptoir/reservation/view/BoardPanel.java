@@ -46,10 +46,7 @@ public final class BoardPanel {
             Style.READY_KEY);
     handOver.setOnAction(event -> marked(deeds));
     var back =
-        Widgets.key(
-            "board.back",
-            texts.get("reservation.board.back"),
-            texts.get("ui.key.escape"));
+        Widgets.key("board.back", texts.get("reservation.board.back"), texts.get("ui.key.escape"));
     back.setOnAction(event -> deeds.back());
     list.setId("board.list");
     list.setAccessibleText(texts.get("reservation.board.title"));
@@ -100,8 +97,7 @@ public final class BoardPanel {
     showing = true;
     shown = List.copyOf(reservations);
     Rows.become(
-        list.getItems(),
-        reservations.stream().map(it -> BoardRow.of(it, texts, now)).toList());
+        list.getItems(), reservations.stream().map(it -> BoardRow.of(it, texts, now)).toList());
     list.getSelectionModel().clearAndSelect(selected);
     Rows.reveal(list, selected);
     showing = false;

@@ -49,8 +49,7 @@ public final class PickUpPanel {
 
   public void show(Reservation reservation, Instant now) {
     var state = reservation.state();
-    var badge =
-        Widgets.badge(ReservationWords.state(state, texts), ReservationWords.role(state));
+    var badge = Widgets.badge(ReservationWords.state(state, texts), ReservationWords.role(state));
     badge.setId("pick-up.state");
     head.getChildren()
         .setAll(

@@ -20,16 +20,14 @@ public final class ReservationCard {
     var id = "reservation." + reservation.id();
     var state = ReservationWords.role(reservation.state());
     var number = Widgets.label(reservation.number(), Style.STRONG);
-    var badge =
-        Widgets.badge(ReservationWords.state(reservation.state(), texts), state);
+    var badge = Widgets.badge(ReservationWords.state(reservation.state(), texts), state);
     badge.setId(id + ".state");
     var head = new HBox(number, Widgets.spring(), badge);
     head.getStyleClass().add("reservation-head");
     var articles = Widgets.label(ReservationWords.articles(reservation, texts));
     articles.setWrapText(true);
     var facts =
-        Widgets.label(
-            ReservationWords.facts(reservation, texts, now), Style.SMALL, Style.MUTED);
+        Widgets.label(ReservationWords.facts(reservation, texts, now), Style.SMALL, Style.MUTED);
     facts.setWrapText(true);
     this.root = new VBox(head, articles, facts);
     root.setId(id);

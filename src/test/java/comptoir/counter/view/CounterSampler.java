@@ -73,7 +73,8 @@ public final class CounterSampler {
   private record How(Theme theme, Locale locale, int width, int percent) {
 
     String name(String what) {
-      return "sell-%s-%s-%s-%d".formatted(what, locale, theme.name().toLowerCase(Locale.ROOT), width);
+      return "sell-%s-%s-%s-%d"
+          .formatted(what, locale, theme.name().toLowerCase(Locale.ROOT), width);
     }
   }
 
@@ -108,6 +109,7 @@ public final class CounterSampler {
     stage.setScene(scene);
     stage.show();
     view.shown();
+    view.focused();
     return new Open(stage, scene);
   }
 

@@ -49,8 +49,7 @@ final class DemoTill implements AutoCloseable {
       throw new AssertionError("The till's database does not open");
     }
     var platform = Platforms.over(standIn.uri(), standIn.token(), PlatformOptions.USUAL);
-    this.rooms =
-        Rooms.over(opened.database(), new Seal(new byte[Seal.KEY_BYTES]), platform, clock);
+    this.rooms = Rooms.over(opened.database(), new Seal(new byte[Seal.KEY_BYTES]), platform, clock);
     fill();
     standIn.close();
     TestTill.await(rooms.customers().loadNames());
@@ -65,8 +64,7 @@ final class DemoTill implements AutoCloseable {
             .listen(
                 state -> {
                   if (state.feeds().size() >= 8
-                      && state.feeds().values().stream()
-                          .allMatch(SyncState.FeedState::complete)) {
+                      && state.feeds().values().stream().allMatch(SyncState.FeedState::complete)) {
                     full.complete(state);
                   }
                 });
@@ -79,8 +77,7 @@ final class DemoTill implements AutoCloseable {
     var coverage = new Filled(filledAt);
     var field =
         new OneField(
-            new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations()),
-            coverage);
+            new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations()), coverage);
     var doors =
         new SellViewModel.Rooms(
             rooms.basket(),

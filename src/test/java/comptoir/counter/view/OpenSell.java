@@ -47,8 +47,7 @@ final class OpenSell implements AutoCloseable {
     Seed.fill(till);
     var texts = new Texts(Locale.FRENCH);
     this.model = new SellViewModel(rooms(), tools(texts));
-    this.shell =
-        Fx.get(() -> new Shell(texts, Beeper.silent(), System::nanoTime, width, 768));
+    this.shell = Fx.get(() -> new Shell(texts, Beeper.silent(), System::nanoTime, width, 768));
     this.stage = Fx.get(() -> open(texts));
     settle();
     Fx.run(() -> shell.scene().snapshot(null));
@@ -192,10 +191,6 @@ final class OpenSell implements AutoCloseable {
 
   SellState state() {
     return Fx.get(model::state);
-  }
-
-  Shell shell() {
-    return shell;
   }
 
   @Override

@@ -1,0 +1,26 @@
+package comptoir.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BenchCommandTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--speed 9", "--items", "--items many", "--runs 0", "--items 12345678"})
+  void aWrongWordIsNamedAndNothingIsMeasured(String words) throws IOException {
+    var printed = new ByteArrayOutputStream();
+    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    assertEquals(2, BenchCommand.run(List.of(words.split(" ")), InstantSource.system(), out));
+    var wrong = words.split(" ")[0];
+    assertTrue(printed.toString(StandardCharsets.UTF_8).contains(wrong));
+  }
+}
