@@ -328,7 +328,17 @@ class DatabaseTest {
   }
 
   @Test
+<<<<<<< HEAD
   void damageInsideTheFileIsNoticedAtTheNextStart() throws Exception {
+=======
+  void damageInsideAFileThatWasChangedIsFoundWhenItIsOpened() throws Exception {
+    spoilTheEnd();
+
+    assertEquals(file, assertInstanceOf(Opening.Damaged.class, Database.open(file)).file());
+  }
+
+  private void spoilTheEnd() throws Exception {
+>>>>>>> app
     for (var n = 0; n < 50; n++) {
       write("INSERT INTO note (text) VALUES ('" + "x".repeat(2000) + "')");
     }
@@ -336,10 +346,22 @@ class DatabaseTest {
     var bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length - 10 * 4096, bytes.length, (byte) 0xAA);
     Files.write(file, bytes);
+  }
+
+  @Test
+  void damageThatLeftNoTraceIsNamedWhenItIsReadAndFoundAtTheNextOpening() throws Exception {
+    spoilTheEnd();
+    new CleanEnd(file).vouch();
 
     var damaged = assertInstanceOf(Opening.Damaged.class, Database.open(file));
 
+<<<<<<< HEAD
     assertEquals(file, damaged.file());
+=======
+    assertEquals(Fault.Code.DB_CORRUPT, fault(job).code());
+    database.close();
+    assertInstanceOf(Opening.Damaged.class, Database.open(file));
+>>>>>>> app
   }
 
   @Test
