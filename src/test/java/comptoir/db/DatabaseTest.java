@@ -329,8 +329,6 @@ class DatabaseTest {
 
   @Test
 <<<<<<< HEAD
-  void damageInsideTheFileIsNoticedAtTheNextStart() throws Exception {
-=======
   void damageInsideAFileThatWasChangedIsFoundWhenItIsOpened() throws Exception {
     spoilTheEnd();
 
@@ -338,7 +336,9 @@ class DatabaseTest {
   }
 
   private void spoilTheEnd() throws Exception {
->>>>>>> app
+=======
+  void damageInsideTheFileIsNoticedAtTheNextStart() throws Exception {
+>>>>>>> main
     for (var n = 0; n < 50; n++) {
       write("INSERT INTO note (text) VALUES ('" + "x".repeat(2000) + "')");
     }
@@ -356,12 +356,12 @@ class DatabaseTest {
     var damaged = assertInstanceOf(Opening.Damaged.class, Database.open(file));
 
 <<<<<<< HEAD
-    assertEquals(file, damaged.file());
-=======
     assertEquals(Fault.Code.DB_CORRUPT, fault(job).code());
     database.close();
     assertInstanceOf(Opening.Damaged.class, Database.open(file));
->>>>>>> app
+=======
+    assertEquals(file, damaged.file());
+>>>>>>> main
   }
 
   @Test
