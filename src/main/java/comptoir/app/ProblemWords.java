@@ -17,6 +17,8 @@ public final class ProblemWords {
       case Session.Problem.TooNew it ->
           texts.get("app.problem.too-new", Integer.toString(it.version()));
       case Session.Problem.DatabaseRefused it -> texts.get("fault." + it.code().name());
+      case Session.Problem.InsideUnusable it ->
+          texts.get("app.problem.inside", it.file().toString(), it.detail());
       case Session.Problem.ShopUnusable it -> texts.get("app.problem.shop", it.detail());
     };
   }

@@ -9,6 +9,7 @@ import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
 import comptoir.standin.StandIn;
 import comptoir.standin.seed.ShopFolder;
+import comptoir.standin.seed.ShopFolderFault;
 import comptoir.sync.SyncOptions;
 import comptoir.value.Fault;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   /// Where the demo shop lies on the class path.
   public static final String DEMO_SHOP = "comptoir/assets/shop";
 
@@ -74,6 +76,9 @@ public final class Session implements AutoCloseable {
     record TooNew(int version) implements Problem {}
 
     record DatabaseRefused(Fault.Code code, String detail) implements Problem {}
+
+    /// The platform inside the program has a file that does not open, or no port.
+    record InsideUnusable(Path file, String detail) implements Problem {}
 
     record ShopUnusable(String detail) implements Problem {}
 
@@ -142,10 +147,10 @@ public final class Session implements AutoCloseable {
       rooms.outbox().tidy().toCompletableFuture().join();
       return new Start.Open(new Session(folder, standIn, rooms));
     } catch (RuntimeException e) {
-      LOG.warn("The platform inside does not open", e);
+      LOG.warn("Behind the database something does not open", e);
       close(inside);
       database.close();
-      return refused(problem(e));
+      return refused(problem(e, folder));
     }
   }
 
@@ -157,15 +162,17 @@ public final class Session implements AutoCloseable {
         .unsent()
         .flatMap(UnsentFile::last)
         .filter(
-            last -> database.read(tx -> journal.lastSequence(tx, last.till())).join() < last.sequence())
+            last ->
+                database.read(tx -> journal.lastSequence(tx, last.till())).join() < last.sequence())
         .isPresent();
   }
 
-  private static Problem problem(RuntimeException e) {
+  private static Problem problem(RuntimeException e, DataFolder folder) {
     var detail = String.valueOf(e.getMessage());
     return switch (e instanceof CompletionException wrapped ? wrapped.getCause() : e) {
       case Fault fault -> new Problem.DatabaseRefused(fault.code(), detail);
-      case null, default -> new Problem.ShopUnusable(detail);
+      case ShopFolderFault fault -> new Problem.ShopUnusable(detail);
+      case null, default -> new Problem.InsideUnusable(folder.standIn(), detail);
     };
   }
 
@@ -177,18 +184,14 @@ public final class Session implements AutoCloseable {
 
   private static StandIn standIn(Place place, DataFolder folder) {
     var shop = place.shop().map(ShopFolder::at).orElseGet(() -> ShopFolder.onClasspath(DEMO_SHOP));
-    var standIn =
-        StandIn.open(new StandIn.Options(folder.standIn(), shop, 0, null, place.clock()));
+    var standIn = StandIn.open(new StandIn.Options(folder.standIn(), shop, 0, null, place.clock()));
     standIn.notices().forEach(notice -> LOG.warn("Shop folder: {}", notice));
     return standIn;
   }
 
   private static Platform platform(Place place, Optional<StandIn> standIn) {
     var remote =
-        place
-            .remote()
-            .or(() -> standIn.map(it -> new Remote(it.uri(), it.token())))
-            .orElseThrow();
+        place.remote().or(() -> standIn.map(it -> new Remote(it.uri(), it.token()))).orElseThrow();
     return Platforms.over(remote.address(), remote.token(), PlatformOptions.USUAL);
   }
 
