@@ -328,17 +328,7 @@ class DatabaseTest {
   }
 
   @Test
-<<<<<<< HEAD
-  void damageInsideAFileThatWasChangedIsFoundWhenItIsOpened() throws Exception {
-    spoilTheEnd();
-
-    assertEquals(file, assertInstanceOf(Opening.Damaged.class, Database.open(file)).file());
-  }
-
-  private void spoilTheEnd() throws Exception {
-=======
   void damageInsideTheFileIsNoticedAtTheNextStart() throws Exception {
->>>>>>> main
     for (var n = 0; n < 50; n++) {
       write("INSERT INTO note (text) VALUES ('" + "x".repeat(2000) + "')");
     }
@@ -346,22 +336,10 @@ class DatabaseTest {
     var bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length - 10 * 4096, bytes.length, (byte) 0xAA);
     Files.write(file, bytes);
-  }
-
-  @Test
-  void damageThatLeftNoTraceIsNamedWhenItIsReadAndFoundAtTheNextOpening() throws Exception {
-    spoilTheEnd();
-    new CleanEnd(file).vouch();
 
     var damaged = assertInstanceOf(Opening.Damaged.class, Database.open(file));
 
-<<<<<<< HEAD
-    assertEquals(Fault.Code.DB_CORRUPT, fault(job).code());
-    database.close();
-    assertInstanceOf(Opening.Damaged.class, Database.open(file));
-=======
     assertEquals(file, damaged.file());
->>>>>>> main
   }
 
   @Test
