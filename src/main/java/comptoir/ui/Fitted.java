@@ -3,8 +3,9 @@ package comptoir.ui;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// Holds a panel in its middle at the size it wants; where the window is too small for that, as with
-/// very large text, its text and all that follows from it is made smaller, so that nothing is cut.
+/// Holds a panel in its middle at the size it wants; where the window is too small for that, as
+/// with very large text, its text and all that follows from it is made smaller, so that nothing is
+/// cut.
 public final class Fitted extends Region {
 
   /// In percent. `theme.css` has a class for each step.
@@ -41,7 +42,9 @@ public final class Fitted extends Region {
     var width = getWidth() - free.getLeft() - free.getRight();
     var height = getHeight() - free.getTop() - free.getBottom();
     measure();
-    if (width != fittedWidth || height != fittedHeight || panelWidth > width
+    if (width != fittedWidth
+        || height != fittedHeight
+        || panelWidth > width
         || panelHeight > height) {
       fit(width, height);
     }

@@ -73,9 +73,9 @@ public final class Widgets {
     return label;
   }
 
-  /// The one main deed of a screen: its name, larger, and its key cap. The name is the button's text,
-  /// and may change. It is no text of the button itself, because a font size relative to one that is
-  /// itself relative is not taken anew when the outermost changes.
+  /// The one main deed of a screen: its name, larger, and its key cap. The name is the button's
+  /// text, and may change. It is no text of the button itself, because a font size relative to one
+  /// that is itself relative is not taken anew when the outermost changes.
   public static Button mainKey(String id, String text, String cap) {
     var row = new HBox(label(""), keyCap(cap));
     row.setAlignment(Pos.CENTER);
