@@ -6,7 +6,7 @@ import comptoir.value.ItemId;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Fills the item card: the offer at once, stock and companions when they are read.
+/// Fills the item card when it is read.
 final class CardWatch {
 
   private final Desk desk;
@@ -16,13 +16,13 @@ final class CardWatch {
     this.desk = desk;
   }
 
-  void show(Offer offer, OptionalInt line) {
+  /// The offer at once, without what is still to be read.
+  void show(Offer offer) {
     var bare = new ItemCard(desk.confirmed().offer(offer), List.of(), List.of());
-    desk.change(it -> it.withContext(new Context.Card(bare, line)));
-    load(offer.item().id(), line);
+    desk.change(it -> it.withContext(new Context.Card(bare, OptionalInt.empty())));
   }
 
-  /// The item of a line, without its offer at hand: what is shown stays until it is read.
+  /// What is shown stays until the card is read, so that nothing is painted twice.
   void load(ItemId item, OptionalInt line) {
     var mine = ++asked;
     desk.look(

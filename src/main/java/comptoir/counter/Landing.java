@@ -25,8 +25,8 @@ final class Landing {
     landed.refusal().ifPresent(desk::refuse);
     switch (landed.found()) {
       case Found.Ring it when landed.basket().isPresent() ->
-          card.show(it.offer(), Desk.touched(before, landed.basket().get()));
-      case Found.Ring it -> card.show(it.offer(), OptionalInt.empty());
+          card.load(it.offer().item().id(), Desk.touched(before, landed.basket().get()));
+      case Found.Ring it -> card.load(it.offer().item().id(), OptionalInt.empty());
       case Found.Choose it ->
           context(new Context.Choosing(it.offers(), it.quantity(), it.code(), 0));
       case Found.NoPrice it -> context(new Context.Pricing(it.offer(), it.quantity(), it.code()));

@@ -57,7 +57,7 @@ public final class SellViewModel {
     this.ring = new RingDeeds(desk, landing::landed);
     this.lines = new LineDeeds(desk, landing::changed);
     this.pickUps = new PickUpDeeds(desk, landing::pickedUp);
-    this.typed = new TypedDeeds(desk, search, ring);
+    this.typed = new TypedDeeds(desk, search, ring, card);
     this.marks = new Marks(desk, card);
   }
 
@@ -183,6 +183,9 @@ public final class SellViewModel {
   private void take(Offer offer, Quantity quantity, Optional<String> code) {
     search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
+    if (state().context() instanceof Context.Choosing) {
+      card.show(offer);
+    }
     ring.ring(offer, quantity, code);
   }
 

@@ -15,9 +15,11 @@ final class TypedDeeds {
   private final Desk desk;
   private final SearchDeeds search;
   private final RingDeeds ring;
+  private final CardWatch card;
   private String submitted = "";
 
-  TypedDeeds(Desk desk, SearchDeeds search, RingDeeds ring) {
+  TypedDeeds(Desk desk, SearchDeeds search, RingDeeds ring, CardWatch card) {
+    this.card = card;
     this.desk = desk;
     this.search = search;
     this.ring = ring;
@@ -49,6 +51,7 @@ final class TypedDeeds {
       desk.refuse(new Notice.NotAPrice(text));
     } else {
       var unit = UnitPrice.ofMinor(price.get().minor(), price.get().currency());
+      card.show(pricing.offer());
       ring.ringAt(unit, pricing);
     }
     desk.change(it -> it.withTyped(""));

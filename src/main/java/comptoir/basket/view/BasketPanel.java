@@ -31,6 +31,8 @@ public final class BasketPanel {
   private final RemarkRow remark = new RemarkRow();
   private final TotalsFoot foot;
   private final VBox root;
+  private final KeptRows kept;
+  private Optional<Shown> shown = Optional.empty();
   private boolean showing;
 
   /// What a person does here.
@@ -53,6 +55,7 @@ public final class BasketPanel {
     this.texts = texts;
     this.deeds = deeds;
     this.foot = new TotalsFoot(texts);
+    this.kept = new KeptRows(texts);
     this.cancel = new Button(texts.get("basket.cancel"));
     cancel.setId("basket.cancel");
     cancel.getStyleClass().add("basket-cancel");
@@ -103,10 +106,17 @@ public final class BasketPanel {
     return root;
   }
 
-  public void show(Shown shown) {
+  public void show(Shown next) {
+    if (!shown.equals(Optional.of(next))) {
+      shown = Optional.of(next);
+      fill(next);
+    }
+  }
+
+  private void fill(Shown shown) {
     showing = true;
     var live = shown.basket().live();
-    var rows = live.stream().map(line -> LineRow.of(line, texts, shown.now())).toList();
+    var rows = kept.of(live, shown.now());
     Rows.become(lines.getItems(), rows);
     var at =
         IntStream.range(0, rows.size())

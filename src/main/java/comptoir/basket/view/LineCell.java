@@ -25,6 +25,7 @@ final class LineCell extends ListCell<LineRow> {
   private final Label total = Widgets.label("", "basket-amount");
   private final HBox below = new HBox(badge, shop, web);
   private final HBox row;
+  private @Nullable LineRow filled;
 
   LineCell() {
     below.getStyleClass().add("basket-below");
@@ -46,6 +47,10 @@ final class LineCell extends ListCell<LineRow> {
   @Override
   protected void updateItem(@Nullable LineRow item, boolean empty) {
     super.updateItem(item, empty);
+    if (!empty && item != null && item.equals(filled)) {
+      return;
+    }
+    filled = empty ? null : item;
     if (empty || item == null) {
       setGraphic(null);
       setId(null);

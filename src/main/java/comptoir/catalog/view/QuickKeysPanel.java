@@ -70,7 +70,7 @@ public final class QuickKeysPanel {
     var name = Widgets.label(offer.item().name(), "quick-name");
     name.setWrapText(true);
     var words =
-        new VBox(name, Widgets.label(OfferLine.price(offer, texts), Style.MUTED, Style.SMALL));
+        new VBox(name, Widgets.label(OfferWords.price(offer, texts), Style.MUTED, Style.SMALL));
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -81,7 +81,7 @@ public final class QuickKeysPanel {
     button.getStyleClass().addAll(Style.TILE, "quick-key");
     button.setGraphic(inside);
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    button.setAccessibleText(OfferLine.spoken(offer, texts));
+    button.setAccessibleText(OfferWords.spoken(offer, texts));
     button.setOnAction(event -> take.accept(offer));
     return button;
   }

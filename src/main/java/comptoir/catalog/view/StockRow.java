@@ -3,13 +3,16 @@ package comptoir.catalog.view;
 import comptoir.catalog.StockLevel;
 import comptoir.settings.ShopSettings;
 import comptoir.text.Texts;
+import comptoir.ui.Parts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +25,7 @@ final class StockRow {
   private static final Duration WORTH_SAYING = Duration.ofHours(1);
 
   private final Texts texts;
+  private final List<Box> boxes;
   private final HBox root = new HBox();
 
   StockRow(Texts texts) {
@@ -29,6 +33,8 @@ final class StockRow {
     root.setId("item.stock");
     root.getStyleClass().add("item-stock");
     root.setMinHeight(Region.USE_PREF_SIZE);
+    this.boxes = Stream.generate(Box::new).limit(PLACES).toList();
+    boxes.forEach(box -> root.getChildren().add(box.root));
   }
 
   Parent root() {
@@ -36,12 +42,13 @@ final class StockRow {
   }
 
   void show(List<StockLevel> levels, ShopSettings settings, Instant now) {
-    root.getChildren()
-        .setAll(
-            chosen(levels, settings).stream()
-                .limit(PLACES)
-                .map(level -> box(level, settings, now))
-                .toList());
+    var shown = chosen(levels, settings);
+    for (var i = 0; i < PLACES; i++) {
+      if (i < shown.size()) {
+        boxes.get(i).show(shown.get(i), settings, now);
+      }
+      Parts.present(boxes.get(i).root, i < shown.size());
+    }
   }
 
   /// This shop and the web first, then the others as near as they lie.
@@ -60,19 +67,27 @@ final class StockRow {
     };
   }
 
-  private VBox box(StockLevel level, ShopSettings settings, Instant now) {
-    var figure = Widgets.label(texts.quantity(level.quantity()), "item-figure");
-    if (!level.quantity().isPositive()) {
-      figure.getStyleClass().add("none");
+  /// One place. Its nodes are made once; only words change.
+  private final class Box {
+
+    private final Label name = Widgets.label("", Style.SMALL, Style.MUTED);
+    private final Label figure = Widgets.label("", "item-figure");
+    private final Label age = Widgets.label("", Style.SMALL, "item-age");
+    private final VBox root = new VBox(name, figure, age);
+
+    Box() {
+      root.setPrefWidth(0);
+      HBox.setHgrow(root, Priority.ALWAYS);
     }
-    var box = new VBox(Widgets.label(name(level, settings), Style.SMALL, Style.MUTED), figure);
-    box.setId("item.stock." + level.place());
-    box.setPrefWidth(0);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    if (level.asOf().plus(WORTH_SAYING).isBefore(now)) {
-      box.getChildren().add(Widgets.label(texts.age(level.asOf(), now), Style.SMALL, "item-age"));
+
+    void show(StockLevel level, ShopSettings settings, Instant now) {
+      root.setId("item.stock." + level.place());
+      name.setText(name(level, settings));
+      figure.setText(texts.quantity(level.quantity()));
+      Parts.toggle(figure, "none", !level.quantity().isPositive());
+      age.setText(texts.age(level.asOf(), now));
+      Parts.present(age, level.asOf().plus(WORTH_SAYING).isBefore(now));
     }
-    return box;
   }
 
   private String name(StockLevel level, ShopSettings settings) {

@@ -68,6 +68,8 @@ final class Columns {
     tab.setId(id);
     tab.getStyleClass().add("side-tab");
     tab.setMaxWidth(Double.MAX_VALUE);
+    tab.setMinWidth(0);
+    tab.setPrefWidth(1);
     HBox.setHgrow(tab, Priority.ALWAYS);
     tab.setOnAction(
         event -> {

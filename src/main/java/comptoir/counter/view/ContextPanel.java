@@ -11,11 +11,13 @@ import comptoir.counter.SellState;
 import comptoir.counter.SellViewModel;
 import comptoir.customer.view.OrderPanel;
 import comptoir.reservation.view.PickUpPanel;
+import comptoir.settings.ShopSettings;
 import comptoir.text.Texts;
 import comptoir.ui.Widgets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
@@ -33,6 +35,7 @@ final class ContextPanel {
   private final PickUpPanel pickUp;
   private final OrderPanel order;
   private final VBox root = Widgets.card("context");
+  private Optional<Shown> shown = Optional.empty();
   private ZoneId zone = ZoneOffset.UTC;
 
   ContextPanel(Texts texts, SellViewModel model, Runnable afterwards) {
@@ -82,7 +85,26 @@ final class ContextPanel {
     return root;
   }
 
+  /// What is shown hangs on these alone.
+  private record Shown(
+      Context context,
+      Optional<BasketLine> line,
+      Optional<ShopSettings> settings,
+      List<Offer> quickKeys,
+      Instant now) {}
+
   void show(SellState state, Instant now) {
+    var next =
+        Optional.of(
+            new Shown(
+                state.context(), state.selectedLine(), state.settings(), state.quickKeys(), now));
+    if (!next.equals(shown)) {
+      shown = next;
+      fill(state, now);
+    }
+  }
+
+  private void fill(SellState state, Instant now) {
     zone = TopBar.zone(state);
     put(
         switch (state.context()) {

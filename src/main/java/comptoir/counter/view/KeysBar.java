@@ -7,6 +7,7 @@ import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import comptoir.value.Money;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,6 +22,7 @@ final class KeysBar {
   private final Texts texts;
   private final Button pickUps;
   private final Button pay;
+  private Optional<Shown> shown = Optional.empty();
   private final GridPane root = new GridPane();
 
   KeysBar(Texts texts, SellViewModel model, Runnable afterwards) {
@@ -64,21 +66,30 @@ final class KeysBar {
     return root;
   }
 
+  /// The words hang on these alone.
+  private record Shown(int pickUps, boolean isEmpty, Optional<Money> total) {}
+
   void show(SellState state) {
-    pickUps.setText(texts.get("counter.keys.pick-ups", state.board().size()));
-    pay.setText(pay(state));
-    pay.setDisable(state.basket().isEmpty());
-  }
-
-  private String pay(SellState state) {
-    if (state.basket().isEmpty() || state.settings().isEmpty()) {
-      return texts.get("counter.keys.nothing");
+    var total = state.settings().map(it -> state.basket().total(it.currency()));
+    var next = Optional.of(new Shown(state.board().size(), state.basket().isEmpty(), total));
+    if (!next.equals(shown)) {
+      shown = next;
+      fill(next.get());
     }
-    var total = state.basket().total(state.settings().get().currency());
-    return total.isZero() ? texts.get("counter.keys.hand-over-only") : take(total);
   }
 
-  private String take(Money total) {
-    return texts.get("counter.keys.pay", texts.money(total));
+  private void fill(Shown now) {
+    pickUps.setText(texts.get("counter.keys.pick-ups", now.pickUps()));
+    pay.setDisable(now.isEmpty());
+    pay.setText(
+        now.isEmpty()
+            ? texts.get("counter.keys.nothing")
+            : now.total().map(this::pay).orElseGet(() -> texts.get("counter.keys.nothing")));
+  }
+
+  private String pay(Money total) {
+    return total.isZero()
+        ? texts.get("counter.keys.hand-over-only")
+        : texts.get("counter.keys.pay", texts.money(total));
   }
 }

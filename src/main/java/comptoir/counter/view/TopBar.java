@@ -2,11 +2,14 @@ package comptoir.counter.view;
 
 import comptoir.counter.Context;
 import comptoir.counter.SellState;
+import comptoir.operator.Operator;
+import comptoir.settings.ShopSettings;
 import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +31,7 @@ final class TopBar {
   private final TextField field = new TextField();
   private final Label operator = Widgets.identified("bar.operator");
   private final HBox root;
+  private Optional<Shown> shown = Optional.empty();
 
   TopBar(Texts texts, Node stateLine, Consumer<String> typing, Runnable submit) {
     this.texts = texts;
@@ -72,6 +76,18 @@ final class TopBar {
   }
 
   void show(SellState state, Instant now) {
+    var next = Optional.of(new Shown(state.settings(), state.operator(), now));
+    if (!next.equals(shown)) {
+      shown = next;
+      who(state, now);
+    }
+    write(state);
+  }
+
+  /// The words beside the field hang on these alone.
+  private record Shown(Optional<ShopSettings> settings, Optional<Operator> operator, Instant now) {}
+
+  private void who(SellState state, Instant now) {
     state
         .settings()
         .ifPresent(
@@ -79,11 +95,17 @@ final class TopBar {
               shop.setText(texts.get("counter.bar.shop", it.shop().name(), it.till().name()));
               operator.setText(who(state, texts.time(now, it.zone())));
             });
+  }
+
+  private void write(SellState state) {
     if (!field.getText().equals(state.typed())) {
       field.setText(state.typed());
       field.end();
     }
-    field.setPromptText(prompt(state));
+    var prompt = prompt(state);
+    if (!prompt.equals(field.getPromptText())) {
+      field.setPromptText(prompt);
+    }
   }
 
   private String who(SellState state, String time) {
