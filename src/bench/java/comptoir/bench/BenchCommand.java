@@ -99,8 +99,10 @@ public final class BenchCommand {
     play(measuring, subject, Math.max(1, bench.runs() / 10));
     measuring.figures().clear();
     play(measuring, subject, bench.runs());
-    scan(subject, bench, measuring.figures().of("scan: last key to the line laid out"));
+    var missed =
+        scan(subject, bench, measuring.figures().of("scan: last key to the line laid out"));
     measuring.figures().print(bench.out());
+    missed.forEach(scan -> bench.out().println("  A scan brought no line: " + scan));
   }
 
   /// So many sales, as many searches, and a quarter as many panels.
@@ -116,12 +118,13 @@ public final class BenchCommand {
     }
   }
 
-  private static void scan(Subject subject, Bench bench, Samples samples) {
+  private static List<String> scan(Subject subject, Bench bench, Samples samples) {
     var screen = SellingScreen.open(subject, bench.clock(), bench.fx(), System::nanoTime);
     var scans = Math.ceilDiv(bench.runs(), 4);
     screen.scan(Math.ceilDiv(scans, 5), new Samples(), new SplittableRandom(SEED));
-    screen.scan(scans, samples, new SplittableRandom(SEED));
+    var missed = screen.scan(scans, samples, new SplittableRandom(SEED));
     screen.close();
+    return missed;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -15,9 +15,11 @@ import comptoir.ui.Theme;
 import comptoir.value.Quantity;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -40,6 +42,8 @@ final class SellingScreen {
   private static final int LINES = 10;
   private static final int LONGEST_PAUSE_MILLIS = 40;
   private static final long PATIENCE_SECONDS = 60;
+  private static final long LONGEST_SCAN_SECONDS = 5;
+  private static final long NEVER = Long.MIN_VALUE;
 
   private static final Coverage WHOLE =
       new Coverage() {
@@ -127,18 +131,34 @@ final class SellingScreen {
 
   /// Scans so often, ten lines a basket; from the scanner's last key to the end of the pulse that
   /// lays the line out.
-  void scan(int scans, Samples samples, RandomGenerator random) {
+  ///
+  /// @return what is shown after each scan that brought no line in time; those are no samples
+  List<String> scan(int scans, Samples samples, RandomGenerator random) {
+    var missed = new ArrayList<String>();
     for (var scan = 0; scan < scans && !codes.isEmpty(); scan++) {
       if (scan % LINES == 0) {
         emptyBasket();
       }
       pause(random.nextInt(LONGEST_PAUSE_MILLIS));
-      samples.add(scan(codes.get(random.nextInt(codes.size()))));
+      var code = codes.get(random.nextInt(codes.size()));
+      var duration = scan(code);
+      duration.ifPresent(samples::add);
+      if (duration.isEmpty()) {
+        missed.add(code + ": " + onFx(fx, this::remark));
+      }
     }
     emptyBasket();
+    return missed;
   }
 
-  private long scan(String code) {
+  private String remark() {
+    var state = model.state();
+    var remark = state.notice().map(Object::toString).orElse("no notice");
+    new Robot().keyType(KeyCode.ESCAPE);
+    return remark + ", typed \"" + state.typed() + "\", " + state.context();
+  }
+
+  private OptionalLong scan(String code) {
     var laidOut = new CompletableFuture<Long>();
     var start =
         onFx(
@@ -149,7 +169,7 @@ final class SellingScreen {
                   new Runnable() {
                     @Override
                     public void run() {
-                      if (!items().equals(before)) {
+                      if (laidOut.isDone() || !items().equals(before)) {
                         shell.scene().removePostLayoutPulseListener(this);
                         laidOut.complete(nanos.getAsLong());
                       }
@@ -158,7 +178,8 @@ final class SellingScreen {
               shell.scene().addPostLayoutPulseListener(look);
               return type(code);
             });
-    return laidOut.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join() - start;
+    var end = laidOut.completeOnTimeout(NEVER, LONGEST_SCAN_SECONDS, TimeUnit.SECONDS).join();
+    return end == NEVER ? OptionalLong.empty() : OptionalLong.of(end - start);
   }
 
   /// Returns when the last key was pressed.

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The folder a till lives in: its database, the key of its personal data, its receipts. Held by one
-/// program at a time.
+/// The folder a till lives in: its database, the key of its personal data, its receipts. Held by
+/// one program at a time.
 final class DataFolder implements AutoCloseable {
 
   private final Path folder;
@@ -44,9 +44,7 @@ final class DataFolder implements AutoCloseable {
       Files.createDirectories(folder);
       channel =
           FileChannel.open(
-              folder.resolve("comptoir.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              folder.resolve("comptoir.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       @Nullable FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();

@@ -32,16 +32,17 @@ final class Desktop {
 
   /// Takes the platform inside the program away and brings it back, to see a till off line.
   private static final KeyCombination CUT_THE_LINE =
-      new KeyCodeCombination(
-          KeyCode.O, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+      new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final Session.Place place;
   private final Look look;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("work").daemon().factory());
+
   /// Touched on `work` alone.
   private @Nullable Session session;
+
   private @Nullable TillWindow window;
   private boolean lineIsCut;
   private boolean isClosed;
@@ -64,8 +65,7 @@ final class Desktop {
   private void open() {
     var stage = new Stage();
     var beeper = new ToneBeeper();
-    var shell =
-        new Shell(look.texts(), beeper, System::nanoTime, look.width(), look.height());
+    var shell = new Shell(look.texts(), beeper, System::nanoTime, look.width(), look.height());
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> uncaught(shell, failure));
     shell.dress(look.theme(), look.textPercent());
@@ -189,8 +189,7 @@ final class Desktop {
   private void cut(Shell shell, StandIn standIn) {
     lineIsCut = !lineIsCut;
     worker.execute(lineIsCut ? standIn::goAway : standIn::comeBack);
-    shell.notice(
-        Role.NEUTRAL, look.texts().get(lineIsCut ? "app.line.cut" : "app.line.back"));
+    shell.notice(Role.NEUTRAL, look.texts().get(lineIsCut ? "app.line.cut" : "app.line.back"));
   }
 
   /// The one way out: the window is gone, so that nobody works on; then the rooms end.

@@ -26,7 +26,8 @@ final class KeyFile {
     return Optional.of(Files.readAllBytes(file)).filter(key -> key.length == Seal.KEY_BYTES);
   }
 
-  /// Written beside and moved into place once it is on the disk: a key is there whole or not at all.
+  /// Written beside and moved into place once it is on the disk: a key is there whole or not at
+  /// all.
   static byte[] make(Path file) throws IOException {
     var key = new byte[Seal.KEY_BYTES];
     new SecureRandom().nextBytes(key);

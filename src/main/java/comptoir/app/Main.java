@@ -42,8 +42,7 @@ public final class Main {
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "standin" ->
-          StandInCommand.run(
-              rest.toArray(String[]::new), InstantSource.system(), out, err);
+          StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);
     };
   }

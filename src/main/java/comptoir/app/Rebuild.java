@@ -54,8 +54,7 @@ final class Rebuild {
           yield new Outcome.Done(rebuild(taken, clock));
         } catch (IOException e) {
           LOG.error("The rebuilding broke off", e);
-          yield new Outcome.Refused(
-              new Session.Problem.FolderUnusable(folder, String.valueOf(e)));
+          yield new Outcome.Refused(new Session.Problem.FolderUnusable(folder, String.valueOf(e)));
         } catch (RuntimeException e) {
           LOG.error("The rebuilding broke off", e);
           yield new Outcome.Refused(refusal(e));
@@ -70,8 +69,7 @@ final class Rebuild {
     return new Session.Problem.DatabaseRefused(code, String.valueOf(e.getMessage()));
   }
 
-  private static RebuildReport rebuild(DataFolder folder, InstantSource clock)
-      throws IOException {
+  private static RebuildReport rebuild(DataFolder folder, InstantSource clock) throws IOException {
     var fresh = beside(folder.database(), ".building");
     for (var part : PARTS) {
       Files.deleteIfExists(beside(fresh, part));
@@ -134,11 +132,7 @@ final class Rebuild {
   }
 
   private record Amending(
-      Journal journal,
-      TillBook till,
-      Outbox outbox,
-      Rescue.Report rescued,
-      UnsentFile names) {
+      Journal journal, TillBook till, Outbox outbox, Rescue.Report rescued, UnsentFile names) {
 
     Amending(Database database, Rescue.Report rescued, UnsentFile names, InstantSource clock) {
       this(

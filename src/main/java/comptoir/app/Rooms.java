@@ -44,11 +44,7 @@ public record Rooms(
 
   /// The same, at another pace.
   public static Rooms over(
-      Database database,
-      Seal seal,
-      Platform platform,
-      InstantSource clock,
-      SyncOptions pace) {
+      Database database, Seal seal, Platform platform, InstantSource clock, SyncOptions pace) {
     return over(database, new Beside(seal, Optional.empty()), platform, clock, pace);
   }
 
@@ -59,11 +55,7 @@ public record Rooms(
 
   /// The same, with all that lies beside the database.
   public static Rooms over(
-      Database database,
-      Beside beside,
-      Platform platform,
-      InstantSource clock,
-      SyncOptions pace) {
+      Database database, Beside beside, Platform platform, InstantSource clock, SyncOptions pace) {
     var settings = new Settings(database);
     var operators = new Operators(database, clock);
     var catalog = new Catalog(database, settings, clock);
@@ -81,8 +73,18 @@ public record Rooms(
             database, settings, operators, catalog, customers, reservations, outbox, journal);
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
-        database, settings, operators, catalog, customers, reservations, basket, journal, outbox,
-        till, checkout, sync);
+        database,
+        settings,
+        operators,
+        catalog,
+        customers,
+        reservations,
+        basket,
+        journal,
+        outbox,
+        till,
+        checkout,
+        sync);
   }
 
   /// Ends the exchange, then lets the database finish what it was given.

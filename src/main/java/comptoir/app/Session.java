@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   /// Where the demo shop lies on the class path.
   public static final String DEMO_SHOP = "comptoir/assets/shop";
 
@@ -161,7 +162,8 @@ public final class Session implements AutoCloseable {
         .unsent()
         .flatMap(UnsentFile::last)
         .filter(
-            last -> database.read(tx -> journal.lastSequence(tx, last.till())).join() < last.sequence())
+            last ->
+                database.read(tx -> journal.lastSequence(tx, last.till())).join() < last.sequence())
         .isPresent();
   }
 
@@ -182,18 +184,14 @@ public final class Session implements AutoCloseable {
 
   private static StandIn standIn(Place place, DataFolder folder) {
     var shop = place.shop().map(ShopFolder::at).orElseGet(() -> ShopFolder.onClasspath(DEMO_SHOP));
-    var standIn =
-        StandIn.open(new StandIn.Options(folder.standIn(), shop, 0, null, place.clock()));
+    var standIn = StandIn.open(new StandIn.Options(folder.standIn(), shop, 0, null, place.clock()));
     standIn.notices().forEach(notice -> LOG.warn("Shop folder: {}", notice));
     return standIn;
   }
 
   private static Platform platform(Place place, Optional<StandIn> standIn) {
     var remote =
-        place
-            .remote()
-            .or(() -> standIn.map(it -> new Remote(it.uri(), it.token())))
-            .orElseThrow();
+        place.remote().or(() -> standIn.map(it -> new Remote(it.uri(), it.token()))).orElseThrow();
     return Platforms.over(remote.address(), remote.token(), PlatformOptions.USUAL);
   }
 

@@ -37,8 +37,7 @@ final class TillCommand {
             .value("platform")
             .map(
                 address ->
-                    new Session.Remote(
-                        URI.create(address), arguments.value("token").orElse("")));
+                    new Session.Remote(URI.create(address), arguments.value("token").orElse("")));
     return new Session.Place(
         arguments.value("data").map(Path::of).orElseGet(TillCommand::dataFolder),
         arguments.value("shop").map(Path::of),

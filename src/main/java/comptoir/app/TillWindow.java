@@ -71,8 +71,7 @@ public final class TillWindow implements AutoCloseable {
     this.rooms = rooms;
     this.tools = tools;
     var coverage = new SyncCoverage(rooms.sync());
-    var fieldRooms =
-        new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations());
+    var fieldRooms = new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations());
     var counterRooms =
         new SellViewModel.Rooms(
             rooms.basket(),
@@ -177,8 +176,7 @@ public final class TillWindow implements AutoCloseable {
     @Override
     public CompletionStage<Answer> settle(TenderState tenders) {
       var request =
-          new Checkout.Request(
-              paying.basket(), tenders, paying.operator().id(), paying.settings());
+          new Checkout.Request(paying.basket(), tenders, paying.operator().id(), paying.settings());
       return rooms.checkout().settle(request).thenApply(this::answer);
     }
 

@@ -165,8 +165,7 @@ public final class Basket {
     var today = LocalDate.ofInstant(clock.instant(), settings.zone());
     return settings
         .vatRate(category, today)
-        .orElseThrow(
-            () -> new IllegalArgumentException("No VAT rate for category " + category));
+        .orElseThrow(() -> new IllegalArgumentException("No VAT rate for category " + category));
   }
 
   /// To the millisecond, as it is kept: what is shown must equal what is on the disk.

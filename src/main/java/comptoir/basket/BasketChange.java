@@ -41,7 +41,8 @@ final class BasketChange {
     return replaced(
         before,
         n,
-        line -> line.pickUp().isPresent() || !wanted.isPositive() ? line : line.withQuantity(wanted));
+        line ->
+            line.pickUp().isPresent() || !wanted.isPositive() ? line : line.withQuantity(wanted));
   }
 
   /// Voids a line; the lines of one reservation go together.
@@ -49,17 +50,13 @@ final class BasketChange {
     var reservation = before.line(n).flatMap(BasketLine::pickUp).map(PickUp::reservation);
     var lines =
         before.lines().stream()
-            .map(
-                line ->
-                    line.n() == n || isOf(line, reservation) ? line.asVoided() : line)
+            .map(line -> line.n() == n || isOf(line, reservation) ? line.asVoided() : line)
             .toList();
     return new BasketState(before.customer(), lines);
   }
 
-  private static boolean isOf(
-      BasketLine line, Optional<ReservationId> reservation) {
-    return reservation.isPresent()
-        && line.pickUp().map(PickUp::reservation).equals(reservation);
+  private static boolean isOf(BasketLine line, Optional<ReservationId> reservation) {
+    return reservation.isPresent() && line.pickUp().map(PickUp::reservation).equals(reservation);
   }
 
   static BasketState align(BasketState before, int n) {
@@ -117,13 +114,23 @@ final class BasketChange {
 
   private static BasketLine numbered(BasketLine line, int n) {
     return new BasketLine(
-        n, line.item(), line.sku(), line.label(), line.code(), line.quantity(), line.shopPrice(),
-        line.web(), line.charged(), line.reason(), line.vat(), line.pickUp(), line.voided(),
+        n,
+        line.item(),
+        line.sku(),
+        line.label(),
+        line.code(),
+        line.quantity(),
+        line.shopPrice(),
+        line.web(),
+        line.charged(),
+        line.reason(),
+        line.vat(),
+        line.pickUp(),
+        line.voided(),
         line.seller());
   }
 
-  private static BasketState replaced(
-      BasketState before, int n, UnaryOperator<BasketLine> change) {
+  private static BasketState replaced(BasketState before, int n, UnaryOperator<BasketLine> change) {
     var lines =
         before.lines().stream()
             .map(line -> line.n() == n && !line.voided() ? change.apply(line) : line)

@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +111,8 @@ final class BasketTable {
 
   private static Optional<WebPrice> web(ResultSet row, Currency currency) throws SQLException {
     var asOf = Instant.ofEpochMilli(row.getLong("web_as_of"));
-    return number(row, "web_price").map(milli -> new WebPrice(new UnitPrice(milli, currency), asOf));
+    return number(row, "web_price")
+        .map(milli -> new WebPrice(new UnitPrice(milli, currency), asOf));
   }
 
   private static Optional<PickUp> pickUp(ResultSet row, Currency currency) throws SQLException {

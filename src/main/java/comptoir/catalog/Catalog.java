@@ -33,7 +33,8 @@ public final class Catalog {
   }
 
   /// Finds items by what was typed so far, from one character: each word a prefix of a word of the
-  /// name, brand, category or SKU; accents and case do not matter. Exact and starting matches first.
+  /// name, brand, category or SKU; accents and case do not matter. Exact and starting matches
+  /// first.
   public CompletionStage<List<Offer>> search(String typed, int limit) {
     return look(reading -> reading.search(typed, limit));
   }

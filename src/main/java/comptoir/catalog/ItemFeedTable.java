@@ -33,8 +33,8 @@ final class ItemFeedTable {
     handle.execute("UPDATE item_count SET items = items + ?", more);
   }
 
-  /// In the order of the keys: the word index writes itself out each time a key is less than the one
-  /// before.
+  /// In the order of the keys: the word index writes itself out each time a key is less than the
+  /// one before.
   private List<ItemWrite> writes(List<Change<Item>> page) {
     var known = known(page);
     var next = nextKey();
@@ -65,10 +65,7 @@ final class ItemFeedTable {
   }
 
   private long nextKey() {
-    return handle
-        .createQuery("SELECT coalesce(max(key), 0) + 1 FROM item")
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT coalesce(max(key), 0) + 1 FROM item").mapTo(Long.class).one();
   }
 
   private void delete(List<ItemWrite> writes) {

@@ -61,12 +61,7 @@ final class ItemPartsTable {
   private static void addCodes(PreparedBatch batch, long key, Item item) {
     for (var n = 0; n < item.codes().size(); n++) {
       var code = item.codes().get(n);
-      batch
-          .bind("item", key)
-          .bind("n", n)
-          .bind("code", code)
-          .bind("codeKey", Gtin.key(code))
-          .add();
+      batch.bind("item", key).bind("n", n).bind("code", code).bind("codeKey", Gtin.key(code)).add();
     }
   }
 

@@ -74,7 +74,8 @@ final class ItemTable {
       return List.of();
     }
     var query = handle.createQuery(SELECT + "WHERE key IN (<keys>)").bindList("keys", keys);
-    var byKey = query.map((row, context) -> row(row)).stream().collect(toMap(ItemRow::key, it -> it));
+    var byKey =
+        query.map((row, context) -> row(row)).stream().collect(toMap(ItemRow::key, it -> it));
     return keys.stream().filter(byKey::containsKey).map(byKey::get).toList();
   }
 
@@ -90,8 +91,7 @@ final class ItemTable {
   List<ItemRow> byFlag(String flag) {
     return rows(
         handle
-            .createQuery(
-                SELECT + "WHERE key IN (SELECT item FROM item_flag WHERE flag = :flag)")
+            .createQuery(SELECT + "WHERE key IN (SELECT item FROM item_flag WHERE flag = :flag)")
             .bind("flag", flag));
   }
 
@@ -108,8 +108,7 @@ final class ItemTable {
   }
 
   private static ItemRow row(ResultSet row) throws SQLException {
-    return new ItemRow(
-        row.getLong("key"), row.getLong("sold"), item(row));
+    return new ItemRow(row.getLong("key"), row.getLong("sold"), item(row));
   }
 
   private static Item item(ResultSet row) throws SQLException {

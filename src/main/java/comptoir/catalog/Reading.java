@@ -102,7 +102,8 @@ final class Reading {
       return byCode;
     }
     var byUpcE = Gtin.parseUpcE(text).map(gtin -> items.keysByCode(gtin.digits14()));
-    return byUpcE.filter(keys -> !keys.isEmpty())
+    return byUpcE
+        .filter(keys -> !keys.isEmpty())
         .orElseGet(() -> items.keysBySku(ItemTable.skuKey(text)));
   }
 
@@ -131,10 +132,7 @@ final class Reading {
 
   private List<StockLevel> stockOf(ItemId item) {
     var levels = stock.levels(item);
-    return settings
-        .current(tx)
-        .map(shop -> seenFrom(shop, levels, item))
-        .orElse(levels);
+    return settings.current(tx).map(shop -> seenFrom(shop, levels, item)).orElse(levels);
   }
 
   /// This shop first and less what was sold, then the others as near as they lie.

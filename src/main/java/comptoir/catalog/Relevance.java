@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// Orders what was found: exact matches, then names that start as typed, then the rest; among equals
-/// what sells more, then the alphabet.
+/// Orders what was found: exact matches, then names that start as typed, then the rest; among
+/// equals what sells more, then the alphabet.
 final class Relevance {
 
   private final String name;

@@ -75,8 +75,7 @@ final class StockTable {
             INSERT INTO stock_pending (envelope, item, quantity)
             VALUES (:envelope, :item, :quantity)
             """);
-    var counts =
-        handle.prepareBatch("UPDATE item SET sold = sold + :quantity WHERE id = :item");
+    var counts = handle.prepareBatch("UPDATE item SET sold = sold + :quantity WHERE id = :item");
     quantities.forEach(
         (item, quantity) -> {
           pending

@@ -18,8 +18,8 @@ final class Words {
 
   private Words() {}
 
-  /// The text that is indexed. It must stay the same for the same item: the index is told what to take
-  /// out by it, so a change here needs a migration that builds the index anew.
+  /// The text that is indexed. It must stay the same for the same item: the index is told what to
+  /// take out by it, so a change here needs a migration that builds the index anew.
   static String of(Item item) {
     var words = Folding.words(item.name());
     return Stream.of(

@@ -27,7 +27,8 @@ final class WordsTable {
         .list();
   }
 
-  /// The index keeps no copy of its text, so that what was indexed must be told again to take it out.
+  /// The index keeps no copy of its text, so that what was indexed must be told again to take it
+  /// out.
   void apply(List<ItemWrite> writes) {
     var old =
         handle.prepareBatch(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The blind keys under which a customer is found by phone, e-mail or loyalty card, however they are
-/// written. Thread-safe.
+/// The blind keys under which a customer is found by phone, e-mail or loyalty card, however they
+/// are written. Thread-safe.
 final class BlindKeys {
 
   private static final Pattern APART = Pattern.compile("[\\s.\\-]+");
@@ -30,8 +30,8 @@ final class BlindKeys {
     return keys;
   }
 
-  /// What the text could be: an e-mail address where it holds an `@`, else a card, and a phone number
-  /// where it has four digits and nothing but what is written in one. Empty for names.
+  /// What the text could be: an e-mail address where it holds an `@`, else a card, and a phone
+  /// number where it has four digits and nothing but what is written in one. Empty for names.
   List<byte[]> ofTyped(String text) {
     if (text.contains("@")) {
       return List.of(email(text));

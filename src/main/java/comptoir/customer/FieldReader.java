@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Reads what [FieldWriter] wrote, in the same order. A [java.nio.BufferUnderflowException] where the
-/// bytes end too early.
+/// Reads what [FieldWriter] wrote, in the same order. A [java.nio.BufferUnderflowException] where
+/// the bytes end too early.
 final class FieldReader {
 
   private final ByteBuffer in;

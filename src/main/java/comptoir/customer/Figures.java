@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a history amounts to. A return is no visit to buy; only a channel where nothing else happened
-/// shows the time of the latest one.
+/// What a history amounts to. A return is no visit to buy; only a channel where nothing else
+/// happened shows the time of the latest one.
 final class Figures {
 
   private Figures() {}

@@ -34,8 +34,8 @@ final class NameIndex {
     return new Entry(customer.id().value(), words);
   }
 
-  /// What a committed transaction changed, by id; empty is a withdrawal. To be called in the order of
-  /// the commits.
+  /// What a committed transaction changed, by id; empty is a withdrawal. To be called in the order
+  /// of the commits.
   synchronized void publish(Map<String, Optional<Entry>> changes) {
     if (loading) {
       sinceLoading.putAll(changes);

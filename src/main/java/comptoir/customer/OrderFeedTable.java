@@ -97,17 +97,17 @@ final class OrderFeedTable {
 
   private static String upsert() {
     return """
-        INSERT INTO customer_order (key, id, number, number_key, customer, channel, kind, of_order,
-          placed_at, status, currency, total, items, here)
-        VALUES (:key, :id, :number, :numberKey, :customer, :channel, :kind, :of,
-          :placedAt, :status, :currency, :total, :items, :here)
-        ON CONFLICT (key) DO UPDATE SET number = excluded.number,
-          number_key = excluded.number_key, customer = excluded.customer,
-          channel = excluded.channel, kind = excluded.kind, of_order = excluded.of_order,
-          placed_at = excluded.placed_at, status = excluded.status,
-          currency = excluded.currency, total = excluded.total, items = excluded.items,
-          here = excluded.here
-        """;
+    INSERT INTO customer_order (key, id, number, number_key, customer, channel, kind, of_order,
+      placed_at, status, currency, total, items, here)
+    VALUES (:key, :id, :number, :numberKey, :customer, :channel, :kind, :of,
+      :placedAt, :status, :currency, :total, :items, :here)
+    ON CONFLICT (key) DO UPDATE SET number = excluded.number,
+      number_key = excluded.number_key, customer = excluded.customer,
+      channel = excluded.channel, kind = excluded.kind, of_order = excluded.of_order,
+      placed_at = excluded.placed_at, status = excluded.status,
+      currency = excluded.currency, total = excluded.total, items = excluded.items,
+      here = excluded.here
+    """;
   }
 
   private static void bind(PreparedBatch batch, PastOrder order) {

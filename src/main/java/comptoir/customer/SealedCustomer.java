@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The sealed form of a customer: all personal fields in one value, bound to its row. Its first byte
-/// is the version of the form. Thread-safe.
+/// The sealed form of a customer: all personal fields in one value, bound to its row. Its first
+/// byte is the version of the form. Thread-safe.
 final class SealedCustomer {
 
   private static final int VERSION = 1;

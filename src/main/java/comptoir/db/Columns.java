@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the column forms that all tables share: times are milliseconds and days are
-/// counted, both since 1970-01-01 (UTC). What may be absent is null in the table and empty here. For
-/// the `…Table` classes only.
+/// counted, both since 1970-01-01 (UTC). What may be absent is null in the table and empty here.
+/// For the `…Table` classes only.
 public final class Columns {
 
   private Columns() {}

@@ -30,8 +30,7 @@ public final class Seal {
       throw new IllegalArgumentException("The key has %d bytes".formatted(key.length));
     }
     this.content = new SecretKeySpec(Arrays.copyOf(key, KEY_BYTES / 2), "AES");
-    this.blind =
-        new SecretKeySpec(Arrays.copyOfRange(key, KEY_BYTES / 2, KEY_BYTES), "HmacSHA256");
+    this.blind = new SecretKeySpec(Arrays.copyOfRange(key, KEY_BYTES / 2, KEY_BYTES), "HmacSHA256");
   }
 
   /// Seals the bytes for one place (such as `customer/42`): moved elsewhere they do not open.
@@ -42,7 +41,8 @@ public final class Seal {
     return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
   }
 
-  /// Opens what [#seal] sealed for that place; a [Fault] where it was changed or the key is another.
+  /// Opens what [#seal] sealed for that place; a [Fault] where it was changed or the key is
+  /// another.
   public byte[] open(byte[] sealed, String place) {
     if (sealed.length < NONCE_BYTES) {
       throw new Fault(Fault.Code.DB_CORRUPT, "Sealed data of %s are cut".formatted(place), null);

@@ -19,7 +19,8 @@ public final class ToneBeeper implements Beeper, AutoCloseable {
   private static final int HERTZ = 300;
 
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("device-sound").daemon().factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("device-sound").daemon().factory());
   private volatile boolean sounding;
   private volatile boolean mute;
 

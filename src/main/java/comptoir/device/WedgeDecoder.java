@@ -19,8 +19,7 @@ public final class WedgeDecoder {
   /// @param length fewest characters of a code
   public record Limits(Duration gap, Duration silence, int length) {
 
-    public static final Limits USUAL =
-        new Limits(Duration.ofMillis(50), Duration.ofMillis(80), 4);
+    public static final Limits USUAL = new Limits(Duration.ofMillis(50), Duration.ofMillis(80), 4);
   }
 
   /// What became of the characters held so far.
@@ -47,8 +46,8 @@ public final class WedgeDecoder {
     return before;
   }
 
-  /// Enter or Tab came: with a [Verdict.Scan] it was the scanner's suffix, with a [Verdict.Typing] a
-  /// person's key. Empty where nothing is held.
+  /// Enter or Tab came: with a [Verdict.Scan] it was the scanner's suffix, with a [Verdict.Typing]
+  /// a person's key. Empty where nothing is held.
   public Optional<Verdict> suffix(long nanos) {
     if (held.isEmpty()) {
       return Optional.empty();
@@ -93,8 +92,7 @@ public final class WedgeDecoder {
 
   private Verdict scan() {
     var text = AimPrefix.strip(taken());
-    return new Verdict.Scan(
-        ScannedCode.scanned(GarbledDigits.recover(text).orElse(text)));
+    return new Verdict.Scan(ScannedCode.scanned(GarbledDigits.recover(text).orElse(text)));
   }
 
   private Verdict typing() {

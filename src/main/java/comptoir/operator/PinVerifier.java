@@ -22,8 +22,8 @@ public record PinVerifier(String algorithm, int iterations, byte[] salt, byte[] 
     hash = hash.clone();
   }
 
-  /// True where the PIN is the right one. Slow by intent. What cannot be checked (another algorithm,
-  /// a number of rounds or a hash nobody would make) refuses every PIN.
+  /// True where the PIN is the right one. Slow by intent. What cannot be checked (another
+  /// algorithm, a number of rounds or a hash nobody would make) refuses every PIN.
   boolean accepts(String pin) {
     if (!algorithm.equals(ALGORITHM) || !isSane()) {
       return false;

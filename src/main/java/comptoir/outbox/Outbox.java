@@ -58,7 +58,10 @@ public final class Outbox {
                 .flatMap(file -> file.open().stream())
                 .map(UnsentSale::envelope)
                 .filter(
-                    id -> OutboxTable.state(tx, id).filter(OutboxTable.ACKNOWLEDGED::equals).isPresent())
+                    id ->
+                        OutboxTable.state(tx, id)
+                            .filter(OutboxTable.ACKNOWLEDGED::equals)
+                            .isPresent())
                 .forEach(id -> nameNoMore(tx, id)));
   }
 

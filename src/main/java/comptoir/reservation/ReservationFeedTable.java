@@ -77,11 +77,11 @@ final class ReservationFeedTable {
 
   private static String upsert() {
     return """
-        INSERT OR REPLACE INTO reservation (id, order_id, number, number_key, customer, kind, state,
-          paid, code, code_key, locker, requested_at, ready_at, expires_at)
-        VALUES (:id, :order, :number, :numberKey, :customer, :kind, :state,
-          :paid, :code, :codeKey, :locker, :requestedAt, :readyAt, :expiresAt)
-        """;
+    INSERT OR REPLACE INTO reservation (id, order_id, number, number_key, customer, kind, state,
+      paid, code, code_key, locker, requested_at, ready_at, expires_at)
+    VALUES (:id, :order, :number, :numberKey, :customer, :kind, :state,
+      :paid, :code, :codeKey, :locker, :requestedAt, :readyAt, :expiresAt)
+    """;
   }
 
   private static void bind(PreparedBatch batch, Reservation reservation, State state) {

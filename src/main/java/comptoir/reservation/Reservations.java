@@ -50,8 +50,8 @@ public final class Reservations {
         .orElseGet(() -> new HandOver.Unknown(id));
   }
 
-  /// Takes what the feed brought. One handed over at this till stays handed over, whatever older page
-  /// comes, until the platform says how it ended (handed over, released or cancelled).
+  /// Takes what the feed brought. One handed over at this till stays handed over, whatever older
+  /// page comes, until the platform says how it ended (handed over, released or cancelled).
   public void apply(Tx tx, List<Change<Reservation>> changes) {
     new ReservationFeedTable(tx.handle()).apply(changes);
   }

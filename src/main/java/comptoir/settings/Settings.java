@@ -40,7 +40,7 @@ public final class Settings {
     for (var change : changes) {
       switch (change) {
         case Change.Put<ShopSettings> put -> table.replace(put.data());
-        case Change.Drop<ShopSettings> ignored -> { }
+        case Change.Drop<ShopSettings> ignored -> {}
       }
     }
   }

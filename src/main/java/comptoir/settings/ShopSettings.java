@@ -45,8 +45,8 @@ public record ShopSettings(
         .orElse(new Place(id, id.value(), "other", Optional.empty()));
   }
 
-  /// The place whose stock is this shop's: it has the shop's id; where none has, it is the nearest of
-  /// kind `shop`, and where there is none either, a place of the shop's id that is not listed.
+  /// The place whose stock is this shop's: it has the shop's id; where none has, it is the nearest
+  /// of kind `shop`, and where there is none either, a place of the shop's id that is not listed.
   public PlaceId ownPlace() {
     var own = new PlaceId(shop.id().value());
     if (places.stream().anyMatch(place -> place.id().equals(own))) {

@@ -4,6 +4,7 @@ import comptoir.app.Rooms;
 import comptoir.catalog.CodeLookup;
 import comptoir.catalog.Offer;
 import comptoir.customer.Customer;
+import comptoir.customer.CustomerView;
 import comptoir.reservation.Reservation;
 import comptoir.standin.seed.ShopFolder;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,7 @@ import java.util.stream.Stream;
 /// @param shared a code that two articles carry
 /// @param pickUp a paid reservation that is ready, with its customer
 record Cast(
-    Person person,
-    Offer dear,
-    Offer plain,
-    Optional<String> shared,
-    Optional<PickUp> pickUp) {
+    Person person, Offer dear, Offer plain, Optional<String> shared, Optional<PickUp> pickUp) {
 
   private static final int ENOUGH = 40;
 
@@ -93,9 +91,13 @@ record Cast(
             it ->
                 it.customer().stream()
                     .flatMap(id -> join(rooms.customers().view(id)).stream())
-                    .map(view -> new PickUp(it, view.customer())))
-        .findFirst();
+                    .map(view -> new Candidate(new PickUp(it, view.customer()), view)))
+        .max(Comparator.comparingInt(candidate -> candidate.view().history().size()))
+        .map(Candidate::pickUp);
   }
+
+  /// The customer with the longest history makes the fullest picture.
+  private record Candidate(PickUp pickUp, CustomerView view) {}
 
   private static List<NamedCsvRecord> rows(ShopFolder folder, String file) {
     try (var bytes = folder.open(file).orElseThrow();

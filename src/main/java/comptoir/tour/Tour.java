@@ -124,7 +124,8 @@ final class Tour {
   private void customer(Cast.PickUp pickUp) {
     var person = pickUp.customer();
     stage.type(Folding.fold(person.givenName()).replaceAll("[^a-z]", " "));
-    diary.check("customers are listed while typing", stage.await(() -> stage.isShown("found.list")));
+    diary.check(
+        "customers are listed while typing", stage.await(() -> stage.isShown("found.list")));
     settle();
     picture("customer-search");
     stage.press(KeyCode.ESCAPE);
@@ -139,8 +140,7 @@ final class Tour {
     var number = pickUp.reservation().number();
     diary.check(
         "the paid pick-up is on the basket",
-        stage.await(
-            () -> basket().live().stream().anyMatch(line -> line.pickUp().isPresent())));
+        stage.await(() -> basket().live().stream().anyMatch(line -> line.pickUp().isPresent())));
     diary.check("it costs nothing more", before, stage.read("basket.total"));
     diary.check(
         "it is order " + number,
@@ -162,7 +162,8 @@ final class Tour {
   private void pay() {
     var total = stage.read("basket.total");
     stage.press(KeyCode.F9);
-    diary.check("the pay screen shows the total", stage.await(() -> stage.text("pay.total").equals(total)));
+    diary.check(
+        "the pay screen shows the total", stage.await(() -> stage.text("pay.total").equals(total)));
     settle();
     picture("pay");
     stage.scan(Cast.code(cast.dear()).orElseThrow());
@@ -172,7 +173,8 @@ final class Tour {
     picture("pay-scan");
     stage.type("1");
     stage.press(KeyCode.ENTER);
-    diary.check("one in cash, the rest is due", stage.await(() -> !stage.text("pay.rest").equals(total)));
+    diary.check(
+        "one in cash, the rest is due", stage.await(() -> !stage.text("pay.rest").equals(total)));
     settle();
     picture("pay-split");
     stage.press(KeyCode.F8);
@@ -217,7 +219,9 @@ final class Tour {
   }
 
   private boolean history(Cast.PickUp pickUp, Journalled sale) {
-    return join(session.rooms().customers().view(pickUp.customer().id())).orElseThrow().history()
+    return join(session.rooms().customers().view(pickUp.customer().id()))
+        .orElseThrow()
+        .history()
         .stream()
         .anyMatch(order -> order.number().equals(sale.transaction().number()));
   }

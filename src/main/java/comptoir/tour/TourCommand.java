@@ -28,7 +28,8 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// `comptoir tour`: opens a till in a folder of its own, plays the day, leaves pictures and a report.
+/// `comptoir tour`: opens a till in a folder of its own, plays the day, leaves pictures and a
+/// report.
 public final class TourCommand {
 
   private static final Set<String> OPTIONS = Set.of("out", "lang", "theme", "size", "shop");
@@ -40,8 +41,8 @@ public final class TourCommand {
   /// Plays it. Returns the exit status: 0, 1 when a check failed, 2 for a wrong command line.
   ///
   /// @param worker runs what takes tens of milliseconds beside the screens
-  public static int run(
-      List<String> words, InstantSource clock, Executor worker, PrintStream out) throws IOException {
+  public static int run(List<String> words, InstantSource clock, Executor worker, PrintStream out)
+      throws IOException {
     return switch (Arguments.read(words, OPTIONS)) {
       case Arguments.Reading.Wrong wrong -> {
         out.println("comptoir tour: " + wrong.sentence() + " See comptoir --help");
@@ -51,8 +52,7 @@ public final class TourCommand {
     };
   }
 
-  private static int run(
-      Arguments arguments, InstantSource clock, Executor worker, PrintStream out)
+  private static int run(Arguments arguments, InstantSource clock, Executor worker, PrintStream out)
       throws IOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
@@ -69,8 +69,7 @@ public final class TourCommand {
     try {
       return switch (Session.open(place)) {
         case Session.Start.Refused refused -> {
-          out.println(
-              "comptoir tour: " + ProblemWords.of(refused.problem(), texts(arguments)));
+          out.println("comptoir tour: " + ProblemWords.of(refused.problem(), texts(arguments)));
           yield 1;
         }
         case Session.Start.Open open ->
@@ -91,8 +90,7 @@ public final class TourCommand {
   private static int play(Stageplay play, PrintStream out) throws IOException {
     var texts = texts(play.arguments());
     var theme =
-        Theme.valueOf(
-            play.arguments().value("theme").orElse("light").toUpperCase(Locale.ROOT));
+        Theme.valueOf(play.arguments().value("theme").orElse("light").toUpperCase(Locale.ROOT));
     var size = Size.of(play.arguments().value("size").orElse(Size.USUAL));
     var diary = new Diary(out);
     var fx = new FxThread();
@@ -161,8 +159,7 @@ public final class TourCommand {
       fx.execute(
           () -> {
             var shell =
-                new Shell(
-                    texts, Beeper.silent(), System::nanoTime, size.width(), size.height());
+                new Shell(texts, Beeper.silent(), System::nanoTime, size.width(), size.height());
             shell.dress(theme, 100);
             var stage = new Stage();
             stage.setX(0);

@@ -32,20 +32,14 @@ final class DrawnShape {
               tint("M18 15a4 4 0 0 1 4-4h24v34H22a4 4 0 0 0-4 4z"),
               paper("M18 49a4 4 0 0 1 4-4h24v8H22a4 4 0 0 1-4-4z"),
               line("M27 19h11M27 25h7"));
-      case "bag" ->
-          List.of(
-              tint("M17 25h30l3 27H14z"),
-              line("M24 31v-9a8 8 0 0 1 16 0v9"));
+      case "bag" -> List.of(tint("M17 25h30l3 27H14z"), line("M24 31v-9a8 8 0 0 1 16 0v9"));
       case "mug" ->
           List.of(
               line("M42 29h4a6 6 0 0 1 0 14h-4"),
               paper("M17 24h26v22a6 6 0 0 1-6 6H23a6 6 0 0 1-6-6z"),
               line("M25 18c0-3 3-3 3-6M33 18c0-3 3-3 3-6"));
       case "lamp" ->
-          List.of(
-              tint("M24 12h16l8 18H16z"),
-              line("M32 30v20"),
-              paper("M22 50h20v4H22z"));
+          List.of(tint("M24 12h16l8 18H16z"), line("M32 30v20"), paper("M22 50h20v4H22z"));
       case "toy" ->
           List.of(
               tint("M17 14a7 7 0 1 1 0 12 7 7 0 0 1 0-12z"),
@@ -65,17 +59,12 @@ final class DrawnShape {
               line("M13 20l19 14 19-14"));
       case "textile" ->
           List.of(
-              tint("M24 13l8 4 8-4 12 8-5 9-5-3v25H22V27l-5 3-5-9z"),
-              line("M24 13c2 6 14 6 16 0"));
+              tint("M24 13l8 4 8-4 12 8-5 9-5-3v25H22V27l-5 3-5-9z"), line("M24 13c2 6 14 6 16 0"));
       case "frame" ->
           List.of(
-              tint("M14 13h36v38H14z"),
-              paper("M20 19h24v26H20z"),
-              line("M21 42l7-9 5 6 4-4 6 7"));
+              tint("M14 13h36v38H14z"), paper("M20 19h24v26H20z"), line("M21 42l7-9 5 6 4-4 6 7"));
       case "clock" ->
-          List.of(
-              paper("M32 12a20 20 0 1 1 0 40 20 20 0 0 1 0-40z"),
-              line("M32 20v12l8 5"));
+          List.of(paper("M32 12a20 20 0 1 1 0 40 20 20 0 0 1 0-40z"), line("M32 20v12l8 5"));
       default ->
           List.of(
               tint("M32 11l19 9v24l-19 9-19-9V20z"),

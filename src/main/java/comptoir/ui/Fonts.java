@@ -9,8 +9,7 @@ import javafx.scene.text.Font;
 /// because JavaFX finds only regular and bold by weight.
 final class Fonts {
 
-  private static final List<String> FILES =
-      List.of("Regular", "Medium", "SemiBold", "Bold");
+  private static final List<String> FILES = List.of("Regular", "Medium", "SemiBold", "Bold");
 
   private Fonts() {}
 

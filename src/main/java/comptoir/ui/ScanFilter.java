@@ -128,8 +128,8 @@ final class ScanFilter {
   }
 
   /// Where the alarm should have rung long ago, the thread stood still, and the next key was most
-  /// likely struck just after the one before. Once in a burst: where it stands still again and again,
-  /// the time between keys may as well be a person's.
+  /// likely struck just after the one before. Once in a burst: where it stands still again and
+  /// again, the time between keys may as well be a person's.
   private boolean reckonStall() {
     var now = nanos.getAsLong();
     if (held.isEmpty() || forgiven || now - dueNanos <= STALLED_NANOS) {

@@ -21,10 +21,12 @@ public enum Theme {
   public void dress(Scene scene, int textPercent) {
     Fonts.load();
     scene.setUserAgentStylesheet(base());
-    scene.getStylesheets().setAll(
-        Style.url(Theme.class, "/comptoir/ui/theme.css"),
-        Style.url(Theme.class, "/comptoir/ui/" + roles),
-        TextSize.sheet(textPercent));
+    scene
+        .getStylesheets()
+        .setAll(
+            Style.url(Theme.class, "/comptoir/ui/theme.css"),
+            Style.url(Theme.class, "/comptoir/ui/" + roles),
+            TextSize.sheet(textPercent));
   }
 
   private String base() {

@@ -37,8 +37,8 @@ public final class Folding {
     return BLANK.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…`, `+33 (0)6 12…` and
-  /// `06.12…` give the same. Numbers of other countries keep their country code.
+  /// A phone number as digits, however it was written: `+33 6 12…`, `0033 6 12…`, `+33 (0)6 12…`
+  /// and `06.12…` give the same. Numbers of other countries keep their country code.
   public static String phone(String text) {
     var digits = NOT_DIGIT.matcher(text).replaceAll("");
     if (!text.contains("+") && !digits.startsWith(ABROAD)) {

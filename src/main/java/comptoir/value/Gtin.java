@@ -15,10 +15,11 @@ public record Gtin(String digits14) {
   /// Reads 8, 12, 13 or 14 digits; empty where the length, a character or the check digit is wrong,
   /// or where all digits are zero.
   public static Optional<Gtin> parse(String text) {
-    var lengthFits = switch (text.length()) {
-      case 8, 12, 13, 14 -> true;
-      default -> false;
-    };
+    var lengthFits =
+        switch (text.length()) {
+          case 8, 12, 13, 14 -> true;
+          default -> false;
+        };
     if (!lengthFits || !isNumber(text) || text.chars().allMatch(c -> c == '0')) {
       return Optional.empty();
     }
@@ -33,12 +34,14 @@ public record Gtin(String digits14) {
     var body = text.substring(1, 7);
     var head = body.substring(0, 2);
     var last = body.charAt(5);
-    var eleven = text.charAt(0) + switch (last) {
-      case '0', '1', '2' -> head + last + "0000" + body.substring(2, 5);
-      case '3' -> body.substring(0, 3) + "00000" + body.substring(3, 5);
-      case '4' -> body.substring(0, 4) + "00000" + body.charAt(4);
-      default -> body.substring(0, 5) + "0000" + last;
-    };
+    var eleven =
+        text.charAt(0)
+            + switch (last) {
+              case '0', '1', '2' -> head + last + "0000" + body.substring(2, 5);
+              case '3' -> body.substring(0, 3) + "00000" + body.substring(3, 5);
+              case '4' -> body.substring(0, 4) + "00000" + body.charAt(4);
+              default -> body.substring(0, 5) + "0000" + last;
+            };
     return parse(eleven + text.charAt(7));
   }
 

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Mints UUIDv7 (RFC 9562 5.7): 48 bits of milliseconds, then a 12-bit counter that keeps ids of one
-/// millisecond in order, then random bits. Clock and randomness are given. Thread-safe.
+/// Mints UUIDv7 (RFC 9562 5.7): 48 bits of milliseconds, then a 12-bit counter that keeps ids of
+/// one millisecond in order, then random bits. Clock and randomness are given. Thread-safe.
 public final class Ids {
 
   private final InstantSource clock;

@@ -100,8 +100,7 @@ final class CommandLineTest {
   void theTourInPlaceOfTheTillTakesOverWhatItWasAskedFor() {
     var words = List.of("--lang", "en", "--data", "d", "--theme", "dark", "--shop", "s");
     var read =
-        assertInstanceOf(
-            Arguments.Reading.Read.class, Arguments.read(words, TillCommand.OPTIONS));
+        assertInstanceOf(Arguments.Reading.Read.class, Arguments.read(words, TillCommand.OPTIONS));
 
     assertEquals(
         List.of("--out", "o", "--lang", "en", "--theme", "dark", "--shop", "s"),

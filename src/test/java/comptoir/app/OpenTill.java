@@ -36,8 +36,7 @@ final class OpenTill implements AutoCloseable {
   }
 
   static Session.Place place(Path folder, Path shop) {
-    return new Session.Place(
-        folder, Optional.of(shop), Optional.empty(), InstantSource.system());
+    return new Session.Place(folder, Optional.of(shop), Optional.empty(), InstantSource.system());
   }
 
   /// Opens it and waits until all that the platform has is here.

@@ -261,8 +261,7 @@ final class RebuildTest {
 
   private static List<Long> numbersOf(List<Gap> gaps) {
     return gaps.stream()
-        .flatMap(
-            gap -> LongStream.rangeClosed(gap.from(), gap.to()).boxed())
+        .flatMap(gap -> LongStream.rangeClosed(gap.from(), gap.to()).boxed())
         .toList();
   }
 }

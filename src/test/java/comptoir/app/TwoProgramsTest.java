@@ -27,8 +27,7 @@ final class TwoProgramsTest {
     var place = OpenTill.place(folder.resolve("data"), AppShop.write(folder.resolve("shop")));
     var other = start(place);
     try (var said =
-        new BufferedReader(
-            new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
       assertEquals("open", said.readLine(), () -> log());
 
       var refused = assertInstanceOf(Session.Start.Refused.class, Session.open(place));
@@ -75,9 +74,7 @@ final class TwoProgramsTest {
             HoldingProcess.class.getName(),
             place.folder().toString(),
             place.shop().orElseThrow().toString());
-    return new ProcessBuilder(command)
-        .redirectError(folder.resolve("other.log").toFile())
-        .start();
+    return new ProcessBuilder(command).redirectError(folder.resolve("other.log").toFile()).start();
   }
 
   private String log() {

@@ -99,8 +99,7 @@ class ItemFeedTest extends CatalogCase {
   @Test
   void aPageThatFailsHalfWayLeavesNothing() {
     put(item("A1", "Savon"));
-    List<Change<Item>> page =
-        List.of(new Change.Put<>("i-A2", item("A2", "Sel", "3017620422003")));
+    List<Change<Item>> page = List.of(new Change.Put<>("i-A2", item("A2", "Sel", "3017620422003")));
 
     assertThrows(
         CompletionException.class,

@@ -57,7 +57,8 @@ class CustomerViewTest extends CustomerCase {
             OptionalInt.of(0),
             Optional.of(LocalDate.parse("2019-02-28")),
             List.of(
-                new Customer.Consent("email", true, Optional.of(Instant.parse("2025-01-02T03:04:05Z"))),
+                new Customer.Consent(
+                    "email", true, Optional.of(Instant.parse("2025-01-02T03:04:05Z"))),
                 new Customer.Consent("sms", false, Optional.empty())),
             OptionalInt.of(3));
 
@@ -149,8 +150,7 @@ class CustomerViewTest extends CustomerCase {
 
     var history = view().history();
 
-    assertEquals(
-        List.of("o3", "o2", "o1"), history.stream().map(row -> row.id().value()).toList());
+    assertEquals(List.of("o3", "o2", "o1"), history.stream().map(row -> row.id().value()).toList());
     assertEquals(
         List.of(Quantity.of(-1), Quantity.of(1), Quantity.of(3)),
         history.stream().map(OrderSummary::items).toList());

@@ -65,7 +65,8 @@ class SealedOnDiskTest extends CustomerCase {
       var raw = Files.readAllBytes(file);
       var lower = new String(raw, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
       var wanted = text.toLowerCase(Locale.ROOT);
-      var wide = new String(wanted.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+      var wide =
+          new String(wanted.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
       return lower.contains(wanted) || lower.contains(wide);
     } catch (IOException e) {
       throw new AssertionError(e);

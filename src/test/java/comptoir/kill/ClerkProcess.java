@@ -32,8 +32,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 
 /// A clerk without a screen: does what the screen does through the same doors, and prints what the
-/// screen would show, when it would show it. `do …` before a deed, `shown …` after it, `done …` for a
-/// settled sale. Runs until it is killed; with `drain` it sends what waits and lists the journal.
+/// screen would show, when it would show it. `do …` before a deed, `shown …` after it, `done …` for
+/// a settled sale. Runs until it is killed; with `drain` it sends what waits and lists the journal.
 public final class ClerkProcess {
 
   private static final SyncOptions PACE =
@@ -141,9 +141,7 @@ public final class ClerkProcess {
             ? TenderState.due(total)
             : new TenderState(
                 total,
-                List.of(
-                    new Tender(
-                        TenderMode.CASH, total.plus(new Money(7, total.currency())))));
+                List.of(new Tender(TenderMode.CASH, total.plus(new Money(7, total.currency())))));
     out.println("do settle");
     var request = new Checkout.Request(basket, given, CLERK, settings);
     switch (join(rooms.checkout().settle(request))) {

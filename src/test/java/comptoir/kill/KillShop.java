@@ -21,16 +21,22 @@ final class KillShop {
         "settings",
         "key,value",
         List.of(
-            "shop.id,S1", "shop.name,Test", "shop.address,1 rue du Test", "shop.postcode,69001",
-            "shop.city,Lyon", "shop.country,FR", "shop.zone,Europe/Paris", "currency,EUR",
-            "till.id,T01", "till.name,Caisse 1"));
+            "shop.id,S1",
+            "shop.name,Test",
+            "shop.address,1 rue du Test",
+            "shop.postcode,69001",
+            "shop.city,Lyon",
+            "shop.country,FR",
+            "shop.zone,Europe/Paris",
+            "currency,EUR",
+            "till.id,T01",
+            "till.name,Caisse 1"));
     file(
         folder,
         "vat-rates",
         "category,rate_bp,from,to,label",
         List.of("N,2000,2000-01-01,,20 %", "R,550,2000-01-01,,5.5 %"));
-    file(
-        folder, "places", "id,name,kind,distance_m", List.of("S1,Test,shop,", "web,Web,web,"));
+    file(folder, "places", "id,name,kind,distance_m", List.of("S1,Test,shop,", "web,Web,web,"));
     file(folder, "operators", "id,name,role,pin,rights", List.of("OP1,Zoé,cashier,1234,"));
     items(folder);
     pickUps(folder);

@@ -45,8 +45,7 @@ class KillTest {
   void noSaleIsLostOrDoubledAndTheBasketStandsAgain() throws IOException, InterruptedException {
     var shop = ShopFolder.at(KillShop.write(folder.resolve("shop")));
     var options =
-        new StandIn.Options(
-            folder.resolve("standin.db"), shop, 0, "kill", InstantSource.system());
+        new StandIn.Options(folder.resolve("standin.db"), shop, 0, "kill", InstantSource.system());
     classPath = PackedClasses.classPath(folder);
     try (var standIn = StandIn.open(options)) {
       // The first life ends by itself and leaves the archive of classes to the others.
@@ -113,8 +112,8 @@ class KillTest {
     return new Life(restored, shown, pending);
   }
 
-  /// The basket is the one shown last, or what the deed under way made of it: that deed may touch one
-  /// line, put new ones behind, or close the basket.
+  /// The basket is the one shown last, or what the deed under way made of it: that deed may touch
+  /// one line, put new ones behind, or close the basket.
   private static void assertStandsAgain(String shown, String pending, String restored, int kill) {
     if (restored.equals(shown)) {
       return;
@@ -152,8 +151,7 @@ class KillTest {
     return said;
   }
 
-  private void assertDrained(
-      StandIn standIn, List<String[]> said, String shown, String pending) {
+  private void assertDrained(StandIn standIn, List<String[]> said, String shown, String pending) {
     var journal = new HashMap<String, Long>();
     var sequences = new HashSet<Long>();
     var handedOver = new HashSet<String>();

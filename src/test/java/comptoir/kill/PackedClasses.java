@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// This test's own class path with its folders packed, so that the many lives of the child can share
-/// one archive of loaded classes, which the virtual machine makes of jars only.
+/// This test's own class path with its folders packed, so that the many lives of the child can
+/// share one archive of loaded classes, which the virtual machine makes of jars only.
 final class PackedClasses {
 
   private PackedClasses() {}
@@ -20,8 +20,7 @@ final class PackedClasses {
     var separator = Pattern.quote(File.pathSeparator);
     for (var entry : System.getProperty("java.class.path").split(separator)) {
       var path = Path.of(entry);
-      entries.add(
-          Files.isDirectory(path) ? pack(path, folder, entries.size()).toString() : entry);
+      entries.add(Files.isDirectory(path) ? pack(path, folder, entries.size()).toString() : entry);
     }
     return String.join(File.pathSeparator, entries);
   }

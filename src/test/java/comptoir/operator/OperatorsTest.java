@@ -197,8 +197,7 @@ class OperatorsTest {
 
     var all = TestTill.await(till.operators.all());
 
-    assertEquals(
-        List.of("Anna", "Élodie", "Zoé"), all.stream().map(Operator::name).toList());
+    assertEquals(List.of("Anna", "Élodie", "Zoé"), all.stream().map(Operator::name).toList());
     assertTrue(all.getFirst().may("sell"));
     assertFalse(all.getFirst().may("void"));
   }

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The online-retail set as it means for a shop (MAPPING.md): articles, customers, their web orders,
-/// cancellations as returns, and the complete anonymous tickets, to be rung up as shop sales.
+/// The online-retail set as it means for a shop (MAPPING.md): articles, customers, their web
+/// orders, cancellations as returns, and the complete anonymous tickets, to be rung up as shop
+/// sales.
 final class OnlineRetail {
 
   private static final String FILE = "online-retail/lines-2009-12_2010-11.csv.gz";
@@ -179,7 +180,17 @@ final class OnlineRetail {
           name.given(),
           name.family(),
           "c" + customer.getKey() + "@example.com",
-          "", "", "", "", "", "", "", since, "", "", "");
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          since,
+          "",
+          "",
+          "");
     }
   }
 

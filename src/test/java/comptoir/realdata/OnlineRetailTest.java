@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One year of a real web shop, from its file to the stand-in, to a till that starts from nothing, to
-/// the platform again.
+/// One year of a real web shop, from its file to the stand-in, to a till that starts from nothing,
+/// to the platform again.
 @Tag("real-data")
 class OnlineRetailTest {
 

@@ -50,7 +50,13 @@ record PriceListOfADay(Map<String, Row> rows) {
         writer.row("barcodes", row.ean(), row.ean());
         if (row.cents() > 0) {
           writer.row(
-              "prices", row.ean(), "shop", Long.toString(row.cents()), "", "", "",
+              "prices",
+              row.ean(),
+              "shop",
+              Long.toString(row.cents()),
+              "",
+              "",
+              "",
               "2026-01-28T00:00:00Z");
         }
       }

@@ -128,8 +128,7 @@ class ReservationsTest {
     var expected = List.of("r3", "r2", "r4", "r1", "r5");
     assertEquals(expected, ids(TestTill.await(till.reservations.open())));
     assertEquals(expected, ids(TestTill.await(till.reservations.openOf(new CustomerId("c1")))));
-    assertEquals(
-        List.of(), ids(TestTill.await(till.reservations.openOf(new CustomerId("c2")))));
+    assertEquals(List.of(), ids(TestTill.await(till.reservations.openOf(new CustomerId("c2")))));
   }
 
   @ParameterizedTest

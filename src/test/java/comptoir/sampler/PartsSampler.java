@@ -19,8 +19,19 @@ final class PartsSampler {
 
   private static final List<String> SHAPES =
       List.of(
-          "notebook", "pen", "book", "bag", "mug", "lamp", "toy", "box", "bottle", "card",
-          "textile", "frame", "clock");
+          "notebook",
+          "pen",
+          "book",
+          "bag",
+          "mug",
+          "lamp",
+          "toy",
+          "box",
+          "bottle",
+          "card",
+          "textile",
+          "frame",
+          "clock");
   private static final List<String> COLOURS =
       List.of("sand", "sage", "sky", "rose", "amber", "slate", "plum", "stone");
 

@@ -45,8 +45,7 @@ class SettingsTest {
   @Test
   void thereAreNoneUntilTheyCome() {
     assertEquals(Optional.empty(), current());
-    assertEquals(
-        ZoneOffset.UTC, TestTill.await(till.database.read(tx -> till.settings.zone(tx))));
+    assertEquals(ZoneOffset.UTC, TestTill.await(till.database.read(tx -> till.settings.zone(tx))));
   }
 
   @Test
@@ -91,7 +90,8 @@ class SettingsTest {
         List.of(
             new ShopSettings.Place(new PlaceId("far"), "Far", "shop", Optional.of(9_000)),
             new ShopSettings.Place(new PlaceId("near"), "Near", "shop", Optional.of(0)),
-            new ShopSettings.Place(new PlaceId("web"), "Web", "a kind of tomorrow", Optional.empty())),
+            new ShopSettings.Place(
+                new PlaceId("web"), "Web", "a kind of tomorrow", Optional.empty())),
         Optional.empty());
   }
 
@@ -129,8 +129,7 @@ class SettingsTest {
     assertEquals(
         Optional.of(new VatRate(2000)),
         settings.vatRate("standard", LocalDate.parse("2011-01-04")));
-    assertEquals(
-        Optional.empty(), settings.vatRate("reduced", LocalDate.parse("2011-01-04")));
+    assertEquals(Optional.empty(), settings.vatRate("reduced", LocalDate.parse("2011-01-04")));
   }
 
   @Test

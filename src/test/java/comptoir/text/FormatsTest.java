@@ -100,10 +100,18 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {
-    "20; 2000", "20,5; 2050", "20.50; 2050", "0,05; 5", ",5; 50", "7.; 700", "1 234,50; 123450",
-    "999999999,99; 99999999999"
-  })
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "20; 2000",
+        "20,5; 2050",
+        "20.50; 2050",
+        "0,05; 5",
+        ",5; 50",
+        "7.; 700",
+        "1 234,50; 123450",
+        "999999999,99; 99999999999"
+      })
   void anAmountIsReadWithCommaOrPoint(String typed, long minor) {
     assertEquals(euros(minor), french.parseAmount(typed, EUR).orElseThrow());
   }

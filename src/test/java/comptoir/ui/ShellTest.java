@@ -191,8 +191,7 @@ class ShellTest {
 
     @Override
     public List<KeyDeed> keys() {
-      return List.of(
-          KeyDeed.of(KeyCode.F9, "tender.title", () -> log.add(name + " F9"), enabled));
+      return List.of(KeyDeed.of(KeyCode.F9, "tender.title", () -> log.add(name + " F9"), enabled));
     }
 
     @Override

@@ -29,7 +29,8 @@ class WindowTest {
   private final Shell shell =
       Fx.get(
           () ->
-              new Shell(new Texts(Locale.ENGLISH), new RecordingBeeper(), System::nanoTime, 800, 600));
+              new Shell(
+                  new Texts(Locale.ENGLISH), new RecordingBeeper(), System::nanoTime, 800, 600));
   private int closed;
 
   @BeforeEach

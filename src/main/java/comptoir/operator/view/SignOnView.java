@@ -45,7 +45,8 @@ public final class SignOnView implements Screen {
     this.texts = texts;
     this.tiles = new PersonTiles(texts, model::choose);
     this.waiting = new WaitingCard(texts);
-    this.enter = Widgets.mainKey("sign-on.enter", texts.get("operator.enter"), texts.get("ui.key.enter"));
+    this.enter =
+        Widgets.mainKey("sign-on.enter", texts.get("operator.enter"), texts.get("ui.key.enter"));
     this.working = new HBox(16, people(), pinCard());
     build();
     model.state().subscribe(this::show);
@@ -110,8 +111,7 @@ public final class SignOnView implements Screen {
     trouble.setWrapText(true);
     trouble.getStyleClass().add("pin-trouble");
     var pad = new DigitPad("sign-on", model::digit, model::backspace);
-    var card =
-        Widgets.card("sign-on.pin", name, role, dots, trouble, pad.root(), enter);
+    var card = Widgets.card("sign-on.pin", name, role, dots, trouble, pad.root(), enter);
     card.getStyleClass().add("pin-card");
     card.setAlignment(Pos.TOP_CENTER);
     return card;

@@ -94,8 +94,8 @@ public final class SignOnViewModel {
       return;
     }
     state.set(
-        new Choosing(shop.get(), found.people(), chosenOf(found.people()), "", false,
-            Optional.empty()));
+        new Choosing(
+            shop.get(), found.people(), chosenOf(found.people()), "", false, Optional.empty()));
   }
 
   /// The person chosen before, where still there.
@@ -106,7 +106,8 @@ public final class SignOnViewModel {
   }
 
   void choose(int index) {
-    ready().filter(now -> index >= 0 && index < now.people().size())
+    ready()
+        .filter(now -> index >= 0 && index < now.people().size())
         .ifPresent(now -> state.set(now.with(index)));
   }
 
@@ -116,12 +117,14 @@ public final class SignOnViewModel {
   }
 
   void digit(char digit) {
-    ready().filter(now -> now.pin().length() < LONGEST_PIN)
+    ready()
+        .filter(now -> now.pin().length() < LONGEST_PIN)
         .ifPresent(now -> state.set(now.with(now.pin() + digit)));
   }
 
   void backspace() {
-    ready().filter(now -> !now.pin().isEmpty())
+    ready()
+        .filter(now -> !now.pin().isEmpty())
         .ifPresent(now -> state.set(now.with(now.pin().substring(0, now.pin().length() - 1))));
   }
 

@@ -45,8 +45,7 @@ public final class DoneView implements Screen {
     this.texts = texts;
     this.show = Widgets.key("done.show", texts.get("receipt.show"), "F7");
     this.pdf = Widgets.key("done.pdf", texts.get("receipt.pdf"), "F8");
-    this.next =
-        Widgets.mainKey("done.next", texts.get("receipt.next"), texts.get("ui.key.enter"));
+    this.next = Widgets.mainKey("done.next", texts.get("receipt.next"), texts.get("ui.key.enter"));
     this.root = new HBox(done());
     build();
     model.state().subscribe(this::show);
@@ -102,8 +101,7 @@ public final class DoneView implements Screen {
     choices.getStyleClass().add("done-choices");
     HBox.setHgrow(show, Priority.ALWAYS);
     HBox.setHgrow(pdf, Priority.ALWAYS);
-    var done =
-        new VBox(head, amountBox, tenders, saved, Widgets.verticalSpring(), choices, next);
+    var done = new VBox(head, amountBox, tenders, saved, Widgets.verticalSpring(), choices, next);
     done.getStyleClass().add("done-card");
     return done;
   }

@@ -98,8 +98,7 @@ public final class PayView implements Screen {
   private HBox head() {
     back.setMaxWidth(Region.USE_PREF_SIZE);
     var head =
-        new HBox(
-            Widgets.label(texts.get("tender.title"), Style.TITLE), Widgets.spring(), back);
+        new HBox(Widgets.label(texts.get("tender.title"), Style.TITLE), Widgets.spring(), back);
     head.getStyleClass().add("pay-head");
     return head;
   }
@@ -153,7 +152,9 @@ public final class PayView implements Screen {
   private void showTyped(PayState state) {
     var isEmpty = state.typed().isEmpty();
     typed.setText(isEmpty ? remaining(state) : state.typed());
-    typed.getStyleClass().setAll("label", "pay-typed", isEmpty ? "pay-typed-none" : "pay-typed-set");
+    typed
+        .getStyleClass()
+        .setAll("label", "pay-typed", isEmpty ? "pay-typed-none" : "pay-typed-set");
     typed.setAccessibleText(texts.get("tender.typed") + " " + typed.getText());
   }
 

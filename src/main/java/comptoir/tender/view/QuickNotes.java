@@ -10,6 +10,7 @@ final class QuickNotes {
 
   static final int MOST = 4;
   private static final List<Integer> STEPS = List.of(5, 10, 20, 50, 100, 200);
+
   /// Yen and its like have a thousand where others have ten.
   private static final long WITHOUT_DECIMALS = 100;
 

@@ -20,8 +20,17 @@ public final class SignOnSampler {
       picture.take("sign-on-waiting" + suffix, () -> new SignOnView(fresh, texts).root());
 
       TestPeople.arrive(
-          till, "Zoé Lambert", "cashier", "Camille Durand-Lefèvre", "advisor", "Karim Benali",
-          "manager", "Inès Roche", "cashier", "Jo", "advisor");
+          till,
+          "Zoé Lambert",
+          "cashier",
+          "Camille Durand-Lefèvre",
+          "advisor",
+          "Karim Benali",
+          "manager",
+          "Inès Roche",
+          "cashier",
+          "Jo",
+          "advisor");
       var model = model(till);
       model.restart();
       TestPeople.settle(till);

@@ -54,8 +54,7 @@ class SignOnViewModelTest {
     model.arrived(new Arrival(true, 2, 0, 0));
     settle();
 
-    assertEquals(
-        List.of("Camille", "Zoé"), now().people().stream().map(Operator::name).toList());
+    assertEquals(List.of("Camille", "Zoé"), now().people().stream().map(Operator::name).toList());
   }
 
   @Test

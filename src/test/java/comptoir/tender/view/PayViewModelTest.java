@@ -202,10 +202,19 @@ class PayViewModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {
-    "20; 20", "20,; 20,", "20,5; 20,5", "20,555; 20,55", "20,,5; 20,5", "20.5; 20,5", ",5; 0,5",
-    "a2b0; 20", "12345678901; 123456789"
-  })
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "20; 20",
+        "20,; 20,",
+        "20,5; 20,5",
+        "20,555; 20,55",
+        "20,,5; 20,5",
+        "20.5; 20,5",
+        ",5; 0,5",
+        "a2b0; 20",
+        "12345678901; 123456789"
+      })
   void onlyWhatMakesAnAmountIsTyped(String signs, String typed) {
     type(signs);
 
@@ -228,8 +237,7 @@ class PayViewModelTest {
 
   private PayViewModel model() {
     var texts = new Texts(Locale.FRENCH);
-    return new PayViewModel(
-        new Tendering(Country.of("FR").policy()), till, texts, Runnable::run);
+    return new PayViewModel(new Tendering(Country.of("FR").policy()), till, texts, Runnable::run);
   }
 
   private PayState now() {
