@@ -328,7 +328,13 @@ class DatabaseTest {
   }
 
   @Test
-  void damageInsideTheFileIsNoticedAtTheNextStart() throws Exception {
+  void damageInsideAFileThatWasChangedIsFoundWhenItIsOpened() throws Exception {
+    spoilTheEnd();
+
+    assertEquals(file, assertInstanceOf(Opening.Damaged.class, Database.open(file)).file());
+  }
+
+  private void spoilTheEnd() throws Exception {
     for (var n = 0; n < 50; n++) {
       write("INSERT INTO note (text) VALUES ('" + "x".repeat(2000) + "')");
     }
@@ -336,10 +342,25 @@ class DatabaseTest {
     var bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length - 10 * 4096, bytes.length, (byte) 0xAA);
     Files.write(file, bytes);
+  }
 
-    var damaged = assertInstanceOf(Opening.Damaged.class, Database.open(file));
+  @Test
+  void damageThatLeftNoTraceIsNamedWhenItIsReadAndFoundAtTheNextOpening() throws Exception {
+    spoilTheEnd();
+    new CleanEnd(file).vouch();
 
-    assertEquals(file, damaged.file());
+    database = opened(Database.open(file));
+    var job =
+        database.read(
+            tx ->
+                tx.handle()
+                    .createQuery("SELECT sum(length(text)) FROM note")
+                    .mapTo(Long.class)
+                    .one());
+
+    assertEquals(Fault.Code.DB_CORRUPT, fault(job).code());
+    database.close();
+    assertInstanceOf(Opening.Damaged.class, Database.open(file));
   }
 
   @Test
