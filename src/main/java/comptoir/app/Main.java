@@ -1,9 +1,13 @@
 package comptoir.app;
 
 import comptoir.bench.BenchCommand;
+import comptoir.drill.ClerkProcess;
+import comptoir.drill.DrillCommand;
 import comptoir.standin.StandInCommand;
 import comptoir.tour.TourCommand;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// The program's entry: picks the verb. Does not extend `Application`, so that it starts from the
@@ -41,10 +46,18 @@ public final class Main {
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
+      case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
+      case ClerkProcess.VERB -> ClerkProcess.run(errand(), out);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);
     };
+  }
+
+  /// A till that is to be killed is told its errand once it is up.
+  private static String errand() throws IOException {
+    var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return Optional.ofNullable(lines.readLine()).orElse("");
   }
 
   private static boolean isTillOption(String word) {
