@@ -2,10 +2,12 @@ package comptoir.app;
 
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
 import comptoir.journal.Journal;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
@@ -34,6 +36,8 @@ public record Rooms(
     Journal journal,
     Outbox outbox,
     TillBook till,
+    Coupons coupons,
+    Loyalty loyalty,
     Checkout checkout,
     Sync sync) {
 
@@ -65,12 +69,24 @@ public record Rooms(
     var journal = new Journal(database, Version.NAME);
     var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
+    var coupons = new Coupons(database);
+    var loyalty = new Loyalty(database);
     var changing =
-        new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
+        new Checkout.Rooms(
+            basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
     var checkout = new Checkout(database, changing, new Ids(clock, new SecureRandom()), clock);
     var exchanging =
         new SyncRooms(
-            database, settings, operators, catalog, customers, reservations, outbox, journal);
+            database,
+            settings,
+            operators,
+            catalog,
+            customers,
+            reservations,
+            coupons,
+            loyalty,
+            outbox,
+            journal);
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -83,6 +99,8 @@ public record Rooms(
         journal,
         outbox,
         till,
+        coupons,
+        loyalty,
         checkout,
         sync);
   }

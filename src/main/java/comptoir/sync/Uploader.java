@@ -171,6 +171,7 @@ final class Uploader {
                 rooms.outbox().settle(tx, outcome);
                 if (outcome instanceof Outcome.Acknowledged) {
                   rooms.catalog().acknowledged(tx, outcome.id());
+                  rooms.loyalty().acknowledged(tx, outcome.id());
                 }
               }
             })
