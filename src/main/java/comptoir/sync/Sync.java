@@ -15,6 +15,7 @@ public final class Sync implements AutoCloseable {
 
   private final SyncRooms rooms;
   private final Health health;
+  private final Uploader uploader;
   private final Loop up;
   private final Loop down;
   private final Downloader.Feeds feeds;
@@ -30,7 +31,7 @@ public final class Sync implements AutoCloseable {
     var downloader = new Downloader(feeds, health, options, new DownEvents());
     this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
-    var uploader = new Uploader(rooms, platform, health, pace);
+    this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
   }
 
@@ -70,7 +71,9 @@ public final class Sync implements AutoCloseable {
   /// Asks the platform again now, although it refused this till or was not there: the token is
   /// another, or a person does not want to wait.
   public void lookAgain() {
+    uploader.goOn();
     down.wake();
+    up.wake();
   }
 
   /// What is true now; never waits.
@@ -109,6 +112,7 @@ public final class Sync implements AutoCloseable {
     @Override
     public void lineIsBack() {
       rooms.database().run(rooms.outbox()::hurry).join();
+      uploader.goOn();
       up.wake();
     }
 

@@ -148,20 +148,6 @@ final class OutboxTest {
   }
 
   @Test
-  void waitingDoublesUpToAMinuteAndAQuarter() {
-    var id = ids.envelope();
-    var last = Duration.ZERO;
-    for (var tries = 1; tries <= 7; tries++) {
-      var wait = BackOff.after(tries, id);
-      assertTrue(wait.compareTo(last) > 0, "try " + tries + ": " + wait);
-      last = wait;
-    }
-    assertTrue(BackOff.after(1, id).compareTo(Duration.ofSeconds(1)) >= 0);
-    assertTrue(BackOff.after(1_000, id).compareTo(Duration.ofSeconds(75)) <= 0);
-    assertEquals(BackOff.after(5, id), BackOff.after(5, id));
-  }
-
-  @Test
   void whatAwaitsAnotherGoesOnlyAfterTheWordOnThatOne() {
     var sale = sale();
     var step = stepAwaiting(sale.id());
