@@ -69,7 +69,6 @@ final class BackOffTest {
   @Test
   void aBackOffThatNeverWaitsIsNone() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new BackOff(Duration.ZERO, Duration.ofSeconds(60)));
+        IllegalArgumentException.class, () -> new BackOff(Duration.ZERO, Duration.ofSeconds(60)));
   }
 }

@@ -2,7 +2,6 @@ package comptoir.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.db.Database;
 import comptoir.db.Opening;

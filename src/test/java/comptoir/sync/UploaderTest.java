@@ -165,7 +165,8 @@ final class UploaderTest {
 
     for (var tries = 1; tries <= 200; tries++) {
       var pause = uploader.turn();
-      assertTrue(pause.isPositive() && pause.compareTo(Duration.ofMinutes(1)) <= 0, pause::toString);
+      assertTrue(
+          pause.isPositive() && pause.compareTo(Duration.ofMinutes(1)) <= 0, pause::toString);
       clock.advance(pause);
     }
 
