@@ -18,6 +18,7 @@ public final class Sync implements AutoCloseable {
   private final Uploader uploader;
   private final Loop up;
   private final Loop down;
+  private final Crank crank;
   private final Downloader.Feeds feeds;
   private final FeedPump<?> items;
   private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
@@ -33,6 +34,7 @@ public final class Sync implements AutoCloseable {
     var pace = new Uploader.Pace(clock, options, down::wake);
     this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
+    this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
   private record Pumps(Database database, InstantSource clock) {
@@ -61,6 +63,11 @@ public final class Sync implements AutoCloseable {
   public void start() {
     down.start();
     up.start();
+  }
+
+  /// Turns the two loops by hand; only where they were not started.
+  public Crank crank() {
+    return crank;
   }
 
   /// Something was put into the outbox (call it after the commit): send it now.
