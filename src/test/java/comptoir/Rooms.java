@@ -40,6 +40,7 @@ final class Rooms {
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));
     rooms.put("outbox", words("value db reservation"));
+    rooms.put("incident", words("value db"));
     rooms.put(
         "sale",
         words(
@@ -55,13 +56,13 @@ final class Rooms {
         "sync",
         words(
             "value db platform catalog customer reservation coupon loyalty operator settings"
-                + " pricing journal outbox"));
+                + " pricing journal outbox incident"));
     rooms.put("standin", words("db"));
     rooms.put(
         "counter",
         words(
             "value text db settings ui device catalog customer reservation coupon loyalty operator"
-                + " pricing fiscal basket tender journal till outbox sale receipt sync"));
+                + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.of()));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.copyOf(rooms.keySet())));
     return rooms;

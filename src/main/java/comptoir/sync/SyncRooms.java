@@ -4,6 +4,7 @@ import comptoir.catalog.Catalog;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
 import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
@@ -22,4 +23,5 @@ public record SyncRooms(
     Coupons coupons,
     Loyalty loyalty,
     Outbox outbox,
-    Journal journal) {}
+    Journal journal,
+    Incidents incidents) {}

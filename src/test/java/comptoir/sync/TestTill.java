@@ -6,6 +6,7 @@ import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
 import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
@@ -69,7 +70,8 @@ final class TestTill implements AutoCloseable {
         new Coupons(database),
         new Loyalty(database),
         new Outbox(database, clock),
-        new Journal(database, "0.1.0"));
+        new Journal(database, "0.1.0"),
+        new Incidents(database, clock));
   }
 
   TestTill start() {
