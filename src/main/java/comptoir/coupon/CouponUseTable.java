@@ -1,5 +1,7 @@
 package comptoir.coupon;
 
+import comptoir.value.EnvelopeId;
+import comptoir.value.TransactionId;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -22,11 +24,27 @@ final class CouponUseTable {
         .findOne();
   }
 
+  Optional<TransactionId> sale(String code, EnvelopeId envelope) {
+    return handle
+        .createQuery(
+            """
+            SELECT transaction_id FROM coupon_used_here
+             WHERE code = :code AND envelope = :envelope
+            """)
+        .bind("code", code)
+        .bind("envelope", envelope.toString())
+        .map((row, context) -> TransactionId.parse(row.getString("transaction_id")))
+        .findOne();
+  }
+
   void insert(Coupons.Use use) {
     handle.execute(
-        "INSERT INTO coupon_used_here (code, transaction_id, number) VALUES (?, ?, ?)",
+        """
+        INSERT INTO coupon_used_here (code, transaction_id, number, envelope) VALUES (?, ?, ?, ?)
+        """,
         use.code(),
         use.transaction().toString(),
-        use.number());
+        use.number(),
+        use.envelope().toString());
   }
 }

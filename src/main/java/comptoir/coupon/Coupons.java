@@ -1,5 +1,6 @@
 package comptoir.coupon;
 
+import comptoir.value.EnvelopeId;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.Change;
@@ -32,7 +33,14 @@ public final class Coupons {
   /// That a sale of this till redeemed a coupon.
   ///
   /// @param number of the sale, as people read it
-  public record Use(String code, TransactionId transaction, String number) {}
+  /// @param envelope that brings the sale to the platform
+  public record Use(
+      String code, TransactionId transaction, String number, EnvelopeId envelope) {}
+
+  /// The sale of this till that redeemed it and that the envelope brings.
+  public Optional<TransactionId> sale(Tx tx, String code, EnvelopeId envelope) {
+    return new CouponUseTable(tx.handle()).sale(code, envelope);
+  }
 
   /// The number of the sale that redeemed it here.
   public Optional<String> usedHere(Tx tx, String code) {

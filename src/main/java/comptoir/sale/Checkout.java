@@ -88,7 +88,7 @@ public final class Checkout {
     var envelope = enqueue(tx, entry, steps);
     rooms.catalog().sold(tx, envelope, Sold.quantities(entry.transaction()));
     rooms.customers().soldHere(tx, Sold.order(entry));
-    Sold.uses(entry).forEach(use -> rooms.coupons().use(tx, use));
+    Sold.uses(entry, envelope).forEach(use -> rooms.coupons().use(tx, use));
     Sold.moves(entry, envelope).forEach(move -> rooms.loyalty().move(tx, move));
     rooms.basket().close(tx);
     return entry;

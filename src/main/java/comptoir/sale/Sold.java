@@ -125,10 +125,11 @@ final class Sold {
   }
 
   /// What coupons the sale redeemed.
-  static List<Coupons.Use> uses(Journalled entry) {
+  static List<Coupons.Use> uses(Journalled entry, EnvelopeId envelope) {
     var transaction = entry.transaction();
     return transaction.coupons().stream()
-        .map(use -> new Coupons.Use(use.code(), transaction.id(), transaction.number()))
+        .map(use -> new Coupons.Use(
+                    use.code(), transaction.id(), transaction.number(), envelope))
         .toList();
   }
 

@@ -18,6 +18,7 @@ CREATE TABLE coupon_used_here (
   code           TEXT NOT NULL,
   transaction_id TEXT NOT NULL REFERENCES journal,
   number         TEXT NOT NULL,
+  envelope       TEXT NOT NULL,
   PRIMARY KEY (code, transaction_id)
 ) STRICT;
 
