@@ -48,6 +48,7 @@ public final class Main {
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
       case ClerkProcess.VERB -> ClerkProcess.run(errand(), out);
+      case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);

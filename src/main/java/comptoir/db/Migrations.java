@@ -23,7 +23,10 @@ final class Migrations {
           "V002__catalog.sql",
           "V003__customers.sql",
           "V004__operators.sql",
-          "V005__sync.sql");
+          "V005__sync.sql",
+          "V006__incidents.sql",
+          "V008__loyalty.sql",
+          "V009__coupons.sql");
 
   private Migrations() {}
 

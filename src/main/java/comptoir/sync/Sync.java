@@ -15,6 +15,7 @@ public final class Sync implements AutoCloseable {
 
   private final SyncRooms rooms;
   private final Health health;
+  private final Uploader uploader;
   private final Loop up;
   private final Loop down;
   private final Crank crank;
@@ -31,7 +32,7 @@ public final class Sync implements AutoCloseable {
     var downloader = new Downloader(feeds, health, options, new DownEvents());
     this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
-    var uploader = new Uploader(rooms, platform, health, pace);
+    this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
     this.crank = new Crank(uploader::turn, downloader::turn);
   }
@@ -55,7 +56,8 @@ public final class Sync implements AutoCloseable {
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
             pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),
-            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply)));
+            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply),
+            pumps.of(Feed.COUPONS, rooms.coupons()::apply)));
   }
 
   /// Starts the two loops.
@@ -71,6 +73,14 @@ public final class Sync implements AutoCloseable {
 
   /// Something was put into the outbox (call it after the commit): send it now.
   public void wake() {
+    up.wake();
+  }
+
+  /// Asks the platform again now, although it refused this till or was not there: the token is
+  /// another, or a person does not want to wait.
+  public void lookAgain() {
+    uploader.goOn();
+    down.wake();
     up.wake();
   }
 
@@ -110,6 +120,7 @@ public final class Sync implements AutoCloseable {
     @Override
     public void lineIsBack() {
       rooms.database().run(rooms.outbox()::hurry).join();
+      uploader.goOn();
       up.wake();
     }
 

@@ -1,5 +1,6 @@
 package comptoir.standin.seed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ final class Settings {
           "till.id",
           "till.name",
           "receipt.footer",
+          "loyalty.per-minor",
+          "loyalty.points",
           "training",
           "as-of");
 
@@ -111,7 +114,29 @@ final class Settings {
         .with("country", values.get("shop.country"))
         .with("zone", zone.getId())
         .with("receiptFooter", values.get("receipt.footer"))
+        .with("loyalty", loyalty())
         .with("training", Boolean.parseBoolean(values.get("training")));
+  }
+
+  /// Both or neither: what points are earned for, and how many.
+  private @Nullable JsonNode loyalty() {
+    @Nullable String per = values.get("loyalty.per-minor");
+    @Nullable String points = values.get("loyalty.points");
+    if (per == null && points == null) {
+      return null;
+    }
+    return new Json()
+        .with("perMinor", positive("loyalty.per-minor"))
+        .with("points", positive("loyalty.points"))
+        .node();
+  }
+
+  private long positive(String key) {
+    var text = need(values, key);
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw new ShopFolderFault("settings.csv: " + key + " " + text + " is not above zero.");
+    }
+    return Long.parseLong(text);
   }
 
   private static String need(Map<String, String> values, String key) {
