@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// The program's entry: picks the verb. Does not extend `Application`, so that it starts from the
@@ -47,7 +46,7 @@ public final class Main {
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
-      case ClerkProcess.VERB -> ClerkProcess.run(errand(), out);
+      case ClerkProcess.VERB -> ClerkProcess.run(errands(), out);
       case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
@@ -55,10 +54,9 @@ public final class Main {
     };
   }
 
-  /// A till that is to be killed is told its errand once it is up.
-  private static String errand() throws IOException {
-    var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    return Optional.ofNullable(lines.readLine()).orElse("");
+  /// A process that is to be killed is told its errands once it is up.
+  private static BufferedReader errands() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
   }
 
   private static boolean isTillOption(String word) {

@@ -17,6 +17,7 @@ final class Books {
   private final Map<String, Shown> shown = new HashMap<>();
   private final Map<String, TreeMap<Long, Integer>> reached = new HashMap<>();
   private final Set<String> twice = new HashSet<>();
+  private final Set<String> couponsTwice = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
 
   /// A sale that was shown as done.
@@ -44,6 +45,15 @@ final class Books {
   /// Two tills handed over the same reservation.
   void handedOverTwice(String reservation) {
     twice.add(reservation);
+  }
+
+  /// Two tills redeemed the same coupon.
+  void redeemedTwice(String coupon) {
+    couponsTwice.add(coupon);
+  }
+
+  Set<String> redeemedTwice() {
+    return Set.copyOf(couponsTwice);
   }
 
   /// An envelope the platform is right to refuse.

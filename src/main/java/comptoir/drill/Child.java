@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -25,40 +25,50 @@ final class Child {
     process.toHandle().destroyForcibly();
   }
 
-  /// Sends it on its errand and kills it at its gate, where nobody did before. Returns the gate's
-  /// name; empty where it was killed elsewhere.
+  /// Sends it on its errands and kills it when all its tills stand still, where nobody did before.
+  /// Returns how many stood still at a gate.
   ///
   /// @param sale told of each sale shown as done
-  Optional<String> go(Errand errand, Consumer<Done> sale) {
+  int go(List<Errand> errands, Consumer<Done> sale) {
     try (var words = process.outputWriter(StandardCharsets.UTF_8);
         var lines =
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      words.write(errand.line() + "\n");
+      for (var errand : errands) {
+        words.write(errand.line() + "\n");
+      }
+      words.write("\n");
       words.flush();
-      var gate = Optional.<String>empty();
+      var gates = 0;
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         var parts = line.split(" ");
         switch (parts[0]) {
-          case "done" -> sale.accept(new Done(parts[1], Long.parseLong(parts[2])));
+          case "done" -> sale.accept(done(parts));
           case "gate" -> {
-            gate = Optional.of(parts[1]);
-            kill();
+            if (++gates == errands.size()) {
+              kill();
+            }
           }
           case "do", "shown" -> {}
           default -> throw new IllegalStateException("A child said: " + line);
         }
       }
       await();
-      return gate;
+      return gates;
     } catch (IOException e) {
       kill();
       throw new UncheckedIOException("A child broke off", e);
     }
   }
 
+  private static Done done(String[] parts) {
+    return new Done(Integer.parseInt(parts[1]), parts[2], Long.parseLong(parts[3]));
+  }
+
   /// A sale a child showed as done.
-  record Done(String transaction, long total) {}
+  ///
+  /// @param number which of its tills
+  record Done(int number, String transaction, long total) {}
 
   private void await() {
     try {

@@ -27,9 +27,22 @@ final class Children {
   static Children in(Path folder) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     var log = folder.resolve("children.log");
-    return Files.isExecutable(java)
-        ? new Children(withJava(java, folder), log)
-        : new Children(List.of(launcher(), ClerkProcess.VERB), log);
+    if (!Files.isExecutable(java)) {
+      return new Children(List.of(launcher(), ClerkProcess.VERB), log);
+    }
+    var children = new Children(withJava(java, folder), log);
+    children.train(folder.resolve("training"));
+    return children;
+  }
+
+  /// The first one comes home, and leaves the archive of classes to the others.
+  private void train(Path folder) {
+    try (var world = new World(new World.Spot(folder, 0, this))) {
+      var post = world.posts().getFirst();
+      post.stop();
+      var errand = new Errand(post.place(false), post.share(), 2, Gate.Phase.NONE, 1);
+      start().go(List.of(errand), post::shownBy);
+    }
   }
 
   /// A packed program has no `java` of its own; its launcher is the running process.

@@ -3,7 +3,10 @@ package comptoir.drill;
 import comptoir.app.Rooms;
 import comptoir.basket.Basket.Ringing;
 import comptoir.basket.BasketState;
+import comptoir.basket.ReturnReason;
 import comptoir.catalog.Offer;
+import comptoir.coupon.Coupon;
+import comptoir.coupon.KnownCoupon;
 import comptoir.journal.Journalled;
 import comptoir.reservation.Reservation;
 import comptoir.sale.Checkout;
@@ -16,6 +19,8 @@ import comptoir.value.CustomerId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
 import comptoir.value.Quantity;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,21 +38,22 @@ final class Clerk {
   private final Share share;
   private final SplittableRandom random;
   private final Witness witness;
+  private final InstantSource clock;
 
-  /// Which pick-ups are this clerk's: two tills off line would otherwise hand over the same one.
+  /// Which pick-ups and coupons are this clerk's: two tills off line would otherwise hand over the same one.
   record Share(int number, int of) {
 
     private static final int KEPT = 4;
 
-    /// True where it is this clerk's to hand over on a whim.
-    boolean has(Reservation reservation) {
-      var draw = Math.floorMod(reservation.id().value().hashCode(), of * KEPT);
+    /// True where it is this clerk's to hand over, or to redeem, on a whim.
+    boolean has(String id) {
+      var draw = Math.floorMod(id.hashCode(), of * KEPT);
       return draw % of == number && draw / of != 0;
     }
 
     /// True where it is kept for a meeting of two tills.
-    boolean isKept(Reservation reservation) {
-      return Math.floorMod(reservation.id().value().hashCode(), of * KEPT) / of == 0;
+    boolean isKept(String id) {
+      return Math.floorMod(id.hashCode(), of * KEPT) / of == 0;
     }
   }
 
@@ -64,8 +70,9 @@ final class Clerk {
     void done(Journalled entry);
   }
 
-  Clerk(Rooms rooms, Share share, SplittableRandom random, Witness witness) {
-    this.rooms = rooms;
+  Clerk(Till till, Share share, SplittableRandom random, Witness witness) {
+    this.rooms = till.rooms();
+    this.clock = till.clock();
     this.share = share;
     this.random = random;
     this.witness = witness;
@@ -89,12 +96,14 @@ final class Clerk {
   }
 
   private BasketState deed(BasketState basket) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(13)) {
       case 0 -> onALine(basket, "quantity", n -> rooms.basket().setQuantity(n, quantity()));
       case 1 -> onALine(basket, "align", rooms.basket()::alignOnWeb);
       case 2 -> onALine(basket, "void", rooms.basket()::voidLine);
       case 3 -> pickUp(basket);
-      case 4 -> customer();
+      case 4, 5 -> customer();
+      case 6 -> coupon(basket);
+      case 7 -> onALine(basket, "take-back", n -> rooms.basket().takeBack(n, why()));
       default -> add(basket);
     };
   }
@@ -135,8 +144,44 @@ final class Clerk {
     return act("customer", rooms.basket().setCustomer(Optional.of(id)));
   }
 
+  private ReturnReason why() {
+    return ReturnReason.values()[random.nextInt(ReturnReason.values().length)];
+  }
+
+  private BasketState coupon(BasketState basket) {
+    var own = DrillShop.coupons().stream().filter(share::has).toList();
+    var good = good(own.get(random.nextInt(own.size())));
+    return good.isEmpty() ? add(basket) : act("coupon", rooms.basket().addCoupon(good.get()));
+  }
+
+  private Optional<Coupon> good(String code) {
+    var settings = settings();
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    return Till.join(rooms.coupons().byCode(code))
+        .filter(known -> known.refusal(today, settings.currency()).isEmpty())
+        .map(KnownCoupon::coupon);
+  }
+
+  boolean canRedeem(String code) {
+    return good(code).isPresent();
+  }
+
+  /// A coupon that is kept for a meeting of two tills.
+  Optional<String> keptCoupon() {
+    return DrillShop.coupons().stream().filter(share::isKept).filter(this::canRedeem).findFirst();
+  }
+
+  /// Sells something dear with a coupon; true where the sale is done and bears it.
+  boolean redeem(String code) {
+    Till.join(rooms.basket().cancel());
+    var basket = add(BasketState.EMPTY);
+    act("quantity", rooms.basket().setQuantity(basket.live().getFirst().n(), Quantity.of(9)));
+    act("coupon", rooms.basket().addCoupon(good(code).orElseThrow()));
+    return settle().filter(it -> !it.transaction().coupons().isEmpty()).isPresent();
+  }
+
   private BasketState pickUp(BasketState basket) {
-    var ready = ready().stream().filter(share::has).toList();
+    var ready = ready().stream().filter(it -> share.has(it.id().value())).toList();
     return ready.isEmpty()
         ? add(basket)
         : pickUp(ready.get(random.nextInt(ready.size())));
@@ -169,7 +214,7 @@ final class Clerk {
         witness.done(settled.entry());
         yield Optional.of(settled.entry());
       }
-      case Settlement.NotReady refused -> {
+      case Settlement.NotReady _, Settlement.CouponUsed _ -> {
         act("cancel", rooms.basket().cancel());
         yield Optional.empty();
       }
@@ -184,6 +229,9 @@ final class Clerk {
     var total = basket.total(settings.currency());
     if (total.isZero()) {
       return TenderState.due(total);
+    }
+    if (total.isNegative()) {
+      return new TenderState(total, List.of(new Tender(TenderMode.CASH, total)));
     }
     var mode = random.nextBoolean() ? TenderMode.CASH : TenderMode.CARD_MANUAL;
     var over = mode == TenderMode.CASH ? random.nextInt(500) : 0;

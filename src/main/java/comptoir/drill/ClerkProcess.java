@@ -2,40 +2,63 @@ package comptoir.drill;
 
 import comptoir.basket.BasketState;
 import comptoir.journal.Journalled;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.SplittableRandom;
 
-/// A till of its own process, to be killed: reads an errand, does it, and stands still at its gate.
-/// Prints `done` with a sale the moment it is shown as done.
+/// A process to be killed, with one till or several: each reads its errand, does it, and stands
+/// still at its gate before the next begins. Prints `done` with a sale the moment it is shown as
+/// done.
 public final class ClerkProcess {
 
   /// How the verb of such a process is called.
   public static final String VERB = "drill-clerk";
 
+  private final int number;
   private final Errand errand;
   private final Gate gate;
   private final PrintStream out;
 
-  private ClerkProcess(Errand errand, PrintStream out) {
+  private ClerkProcess(int number, Errand errand, PrintStream out) {
+    this.number = number;
     this.errand = errand;
-    this.gate = new Gate(out);
+    this.gate = new Gate(number, out);
     this.out = out;
   }
 
-  /// Does an errand, given as one line. Does not return where all goes well: it is killed.
-  public static int run(String line, PrintStream out) {
-    new ClerkProcess(Errand.parse(line), out).go();
-    return 1;
+  /// Does errands, one a line, up to an empty line. Returns where all come home; where one meets
+  /// its gate, it is killed.
+  public static int run(BufferedReader lines, PrintStream out)
+      throws IOException, InterruptedException {
+    var threads = new ArrayList<Thread>();
+    for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+      var clerk = new ClerkProcess(threads.size(), Errand.parse(line), out);
+      threads.add(Thread.ofPlatform().name("clerk").start(clerk::go));
+      clerk.gate.await();
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    return 0;
   }
 
   private void go() {
-    var till = Till.open(errand.place());
+    try (var till = Till.open(errand.place())) {
+      go(till);
+    } finally {
+      gate.pass();
+    }
+  }
+
+  private void go(Till till) {
     till.rooms().database().run(tx -> GateTable.watch(tx, gate)).join();
     arm(Gate.Phase.START);
     till.down();
     still(Gate.Phase.START);
     var random = new SplittableRandom(errand.place().seed());
-    var clerk = new Clerk(till.rooms(), errand.share(), random, new Told());
+    var clerk = new Clerk(till, errand.share(), random, new Told());
     for (var i = 0; i < errand.customers(); i++) {
       clerk.serve();
     }
@@ -70,18 +93,19 @@ public final class ClerkProcess {
 
     @Override
     public void about(String deed) {
-      out.println("do " + deed);
+      out.println("do " + number + " " + deed);
     }
 
     @Override
     public void shown(String deed, BasketState basket) {
-      out.println("shown " + deed + " " + basket.lines().size());
+      out.println("shown " + number + " " + deed + " " + basket.lines().size());
     }
 
     @Override
     public void done(Journalled entry) {
       var transaction = entry.transaction();
-      out.println("done " + transaction.id() + " " + transaction.total().minor());
+      out.println(
+          "done %d %s %d".formatted(number, transaction.id(), transaction.total().minor()));
     }
   }
 }

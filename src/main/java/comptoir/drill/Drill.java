@@ -87,7 +87,7 @@ final class Drill {
   private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
     var place = folder.resolve("world-" + number);
     try (var world = new World(new World.Spot(place, seed, children))) {
-      faults.forEach(world::play);
+      world.play(faults);
       var verdict = world.settle();
       tally.add(world, verdict);
       verdict.findings().forEach(finding -> tell(number, world, finding));

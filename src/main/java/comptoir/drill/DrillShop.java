@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// The shop a drill is played in: small, and with all a clerk can meet. Some articles are cheaper
 /// on the web; pick-ups are ready, paid or not; platform and till know words the other does not.
@@ -14,7 +15,10 @@ final class DrillShop {
 
   private static final int ITEMS = 24;
   private static final int CUSTOMERS = 8;
-  private static final int PICK_UPS = 60;
+  private static final int PICK_UPS = 80;
+
+  private static final int COUPONS = 120;
+  private static final String WELCOME = "BIENVENUE";
 
   private final Path folder;
   private final int[] prices = new int[ITEMS];
@@ -25,6 +29,11 @@ final class DrillShop {
     for (var i = 0; i < ITEMS; i++) {
       prices[i] = 199 + 37 * i;
     }
+  }
+
+  /// Coupons for one use, of any customer.
+  static List<String> coupons() {
+    return IntStream.range(0, COUPONS).mapToObj("BON-%03d"::formatted).toList();
   }
 
   Path folder() {
@@ -38,6 +47,7 @@ final class DrillShop {
       items();
       customers();
       pickUps();
+      couponFile();
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException("No shop for the drill", e);
@@ -66,6 +76,8 @@ final class DrillShop {
             "shop.country,FR",
             "shop.zone,Europe/Paris",
             "currency,EUR",
+            "loyalty.per-minor,100",
+            "loyalty.points,1",
             "till.id,T01",
             "till.name,Caisse 1"));
     file(
@@ -110,6 +122,16 @@ final class DrillShop {
         "id,given_name,family_name,email,phone,card,city,postcode,segment,segment_reason,points,"
             + "since,consent_email,consent_sms,contacts_30d",
         customers);
+  }
+
+  private void couponFile() throws IOException {
+    var coupons = new ArrayList<String>();
+    coupons().forEach(code -> coupons.add(code + ",Bon,300,500,,,yes,"));
+    coupons.add(WELCOME + ",Bienvenue,100,,,,no,");
+    file(
+        "coupons",
+        "code,label,amount_minor,minimum_minor,from,to,single_use,customer",
+        coupons);
   }
 
   private void pickUps() throws IOException {

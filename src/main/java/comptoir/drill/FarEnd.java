@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The platform a drill is played against. What it cannot do is not played against it.
+/// The platform a drill is played against, filled with the drill's shop ([DrillShop]). What it
+/// cannot be made to do is not played against it.
 interface FarEnd extends AutoCloseable {
 
   /// Where it is now.
@@ -37,6 +38,18 @@ interface FarEnd extends AutoCloseable {
 
     /// It takes in another state of the shop.
     void load(Path shop);
+
+    /// The token is no longer taken; returns the till's next one.
+    String renew(Enrolled till);
+
+    /// It is of a later version from now on, or no more.
+    void drift(boolean on);
+
+    /// Keeps a copy of all it has.
+    void backUp();
+
+    /// It is stopped, and started again from the copy kept last.
+    void restore();
   }
 
   @Override

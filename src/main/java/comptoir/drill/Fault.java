@@ -1,7 +1,8 @@
 package comptoir.drill;
 
 import comptoir.drill.Mishap.Kind;
-import comptoir.drill.Mishap.Where;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of faults, and how each is played.
 enum Fault {
@@ -17,30 +18,41 @@ enum Fault {
   ERROR_500("platform fails (500)", 3, LineScenes.both(Kind.ERROR_500)),
   WRONG_TYPE("another answers (content type)", 2, LineScenes.both(Kind.WRONG_TYPE)),
   UNKNOWN_FIELDS("unknown fields", 2, LineScenes.both(Kind.UNKNOWN_FIELDS)),
+  DRIFT("platform of a later version", 1, PlatformScenes::drifts),
   TOKEN_EXPIRED("token expired in mid queue", 3, PlatformScenes::tokenExpired),
   AWAY("platform goes and comes back", 2, PlatformScenes::away),
   SNAPSHOT("snapshot demanded in mid sale", 3, PlatformScenes::snapshot),
   POISON("poison envelope in the queue", 2, QueueScenes::poison),
   REFUSED_ENVELOPE("envelope refused for good", 1, QueueScenes::refused),
   TWO_HANDS("two tills hand over the same", 3, TillScenes::twoHands),
+  TWO_COUPONS("two tills redeem the same coupon", 3, TillScenes::twoCoupons),
   CLOCK("clock set, day and hour change", 4, TillScenes::clock),
   DISK_FULL("disk full", 3, FileScenes::full),
   BUSY("database held by another", 3, FileScenes::busy),
-  KILL_RINGING("kill -9 while ringing up", 2, KillScenes.at(Gate.Phase.RING)),
-  KILL_SETTLING("kill -9 inside the sale's commit", 5, KillScenes.at(Gate.Phase.SETTLE)),
-  KILL_SENDING("kill -9 around a push", 3, KillScenes::sending),
-  KILL_WORD("kill -9 while the word is kept", 2, KillScenes.at(Gate.Phase.UP)),
-  KILL_PAGE("kill -9 while a page is kept", 3, KillScenes.at(Gate.Phase.DOWN)),
-  KILL_STARTING("kill -9 while starting", 1, KillScenes.at(Gate.Phase.START));
+  KILL_RINGING("kill -9 while ringing up", 2, Gate.Phase.RING),
+  KILL_SETTLING("kill -9 inside the sale's commit", 5, Gate.Phase.SETTLE),
+  KILL_SENDING("kill -9 around a push", 3, Gate.Phase.UP),
+  KILL_WORD("kill -9 while the word is kept", 2, Gate.Phase.UP),
+  KILL_PAGE("kill -9 while a page is kept", 3, Gate.Phase.DOWN),
+  KILL_STARTING("kill -9 while starting", 1, Gate.Phase.START);
 
   private final String words;
   private final int weight;
-  private final Scene scene;
+  private final @Nullable Scene scene;
+  private final Gate.@Nullable Phase phase;
 
   Fault(String words, int weight, Scene scene) {
     this.words = words;
     this.weight = weight;
     this.scene = scene;
+    this.phase = null;
+  }
+
+  Fault(String words, int weight, Gate.Phase phase) {
+    this.words = words;
+    this.weight = weight;
+    this.scene = null;
+    this.phase = phase;
   }
 
   /// How often it comes, against the others.
@@ -48,8 +60,14 @@ enum Fault {
     return weight;
   }
 
-  Scene scene() {
-    return scene;
+  /// How it is played; empty for a kill, which several tills may share.
+  Optional<Scene> scene() {
+    return Optional.ofNullable(scene);
+  }
+
+  /// What the till does when it is killed; empty for what does not kill.
+  Optional<Gate.Phase> phase() {
+    return Optional.ofNullable(phase);
   }
 
   @Override

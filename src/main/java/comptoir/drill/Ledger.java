@@ -1,6 +1,5 @@
 package comptoir.drill;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +9,12 @@ import java.util.Map;
 /// @param stock by `item@place`, in thousandths
 /// @param reservations the state of each, as it is called in the contract
 /// @param handOvers reservation of each hand-over, as often as it was done
-/// @param orders of each order `customer total status`
+/// @param points of each customer who has any
+/// @param coupons the state of each
 record Ledger(
     List<SaleFacts> sales,
     Map<String, Long> stock,
     Map<String, String> reservations,
-    Collection<String> handOvers,
-    Map<String, String> orders) {}
+    List<String> handOvers,
+    Map<String, Long> points,
+    Map<String, String> coupons) {}

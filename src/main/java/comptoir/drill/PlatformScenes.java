@@ -13,6 +13,10 @@ final class PlatformScenes {
     var post = round.post();
     post.serve(round.upTo(3));
     post.till().down();
+    var controls = round.world().far().controls();
+    if (controls.isPresent() && round.random().nextBoolean()) {
+      return renewed(round, controls.get());
+    }
     post.line().meets(Mishap.of(Kind.UNAUTHORIZED, Where.ALL));
     post.till().up();
     post.turns(round.upTo(3));
@@ -20,6 +24,33 @@ final class PlatformScenes {
     var hits = post.line().heal();
     post.turns(2);
     return hits > 0;
+  }
+
+  /// The token is dead; the queue waits until a person brings another.
+  private static boolean renewed(Round round, FarEnd.Controls controls) {
+    var post = round.post();
+    var next = controls.renew(post.enrolled());
+    post.till().up();
+    post.turns(round.upTo(3));
+    post.serve(1);
+    var waits = Till.join(post.till().rooms().outbox().state()).waiting();
+    post.renew(next);
+    post.turns(2);
+    return waits > 0;
+  }
+
+  /// The platform is of a later version for a while.
+  static boolean drifts(Round round) {
+    var controls = round.world().far().controls();
+    controls.ifPresent(it -> it.drift(true));
+    round.world().movesOn();
+    for (var post : round.world().posts()) {
+      post.serve(1);
+      post.turns(2);
+    }
+    controls.ifPresent(it -> it.drift(false));
+    round.post().turns(2);
+    return controls.isPresent();
   }
 
   static boolean away(Round round) {

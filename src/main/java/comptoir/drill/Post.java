@@ -19,7 +19,7 @@ final class Post implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
-  private final FarEnd.Enrolled enrolled;
+  private FarEnd.Enrolled enrolled;
   private final Line line;
   private final HandClock clock;
   private final Path folder;
@@ -58,6 +58,16 @@ final class Post implements AutoCloseable {
     return share;
   }
 
+  FarEnd.Enrolled enrolled() {
+    return enrolled;
+  }
+
+  /// A person gives the till its next token.
+  void renew(String token) {
+    enrolled = new FarEnd.Enrolled(enrolled.till(), token);
+    till().rooms().sync().lookAgain();
+  }
+
   /// Begins a round: what is sold from now on is sold under its fault.
   void begin(int now) {
     round = now;
@@ -75,7 +85,7 @@ final class Post implements AutoCloseable {
 
   Till.Place place(boolean isHasty) {
     return new Till.Place(
-        folder, line.address(), enrolled.token(), clock, random.nextLong(), isHasty);
+        folder, line.address(), () -> enrolled.token(), clock, random.nextLong(), isHasty);
   }
 
   Till till() {
@@ -100,7 +110,7 @@ final class Post implements AutoCloseable {
   }
 
   Clerk clerk() {
-    return new Clerk(till().rooms(), share, random, new ShownHere());
+    return new Clerk(till(), share, random, new ShownHere());
   }
 
   private final class ShownHere implements Clerk.Witness {

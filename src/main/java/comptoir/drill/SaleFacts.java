@@ -9,6 +9,9 @@ import java.util.List;
 /// @param lines `n item quantity total reservation`, in order
 /// @param tenders `n mode amount`, in order
 /// @param vat `rate net vat gross`, in order of the rates
+/// @param coupons `code amount`, by code
+/// @param points `kind points`, in order
+/// @param sha256 of the canonical record
 record SaleFacts(
     String transaction,
     String till,
@@ -20,12 +23,17 @@ record SaleFacts(
     String customer,
     List<String> lines,
     List<String> tenders,
-    List<String> vat) {
+    List<String> vat,
+    List<String> coupons,
+    List<String> points,
+    String sha256) {
 
   SaleFacts {
     lines = List.copyOf(lines);
     tenders = List.copyOf(tenders);
     vat = vat.stream().sorted().toList();
+    coupons = coupons.stream().sorted().toList();
+    points = List.copyOf(points);
   }
 
   static SaleFacts of(Journalled entry) {
@@ -51,7 +59,12 @@ record SaleFacts(
                         it.net().minor(),
                         it.vat().minor(),
                         it.gross().minor()))
-            .toList());
+            .toList(),
+        transaction.coupons().stream()
+            .map(it -> it.code() + " " + it.amount().minor())
+            .toList(),
+        transaction.loyalty().stream().map(it -> it.kind() + " " + it.points()).toList(),
+        entry.recordSha256());
   }
 
   private static List<String> lines(RetailTransaction transaction) {
@@ -77,7 +90,18 @@ record SaleFacts(
 
   /// Without the ids, which no two platforms need give alike.
   String print() {
-    return "%s %d %s %s %d %s %s %s %s"
-        .formatted(number, sequence, businessDate, type, total, customer, lines, tenders, vat);
+    return "%s %d %s %s %d %s %s %s %s %s %s"
+        .formatted(
+            number,
+            sequence,
+            businessDate,
+            type,
+            total,
+            customer,
+            lines,
+            tenders,
+            vat,
+            coupons,
+            points);
   }
 }

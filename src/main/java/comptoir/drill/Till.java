@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,16 +40,23 @@ final class Till implements AutoCloseable {
       new PlatformOptions(Duration.ofSeconds(5), Duration.ofMillis(150), 1024);
 
   private final Rooms rooms;
+  private final InstantSource clock;
 
-  private Till(Rooms rooms) {
+  private Till(Rooms rooms, InstantSource clock) {
     this.rooms = rooms;
+    this.clock = clock;
   }
 
   /// Where a till lives and what it runs by.
   ///
   /// @param seed what its ids are drawn from
   record Place(
-      Path folder, URI platform, String token, InstantSource clock, long seed, boolean isHasty) {
+      Path folder,
+      URI platform,
+      Supplier<String> token,
+      InstantSource clock,
+      long seed,
+      boolean isHasty) {
 
     Path file() {
       return folder.resolve("till.db");
@@ -69,7 +77,7 @@ final class Till implements AutoCloseable {
           new Rooms.Workings(place.clock(), new SplittableRandom(place.seed()), PACE);
       var rooms = Rooms.over(opened.database(), beside, platform, workings);
       join(rooms.outbox().tidy());
-      return new Till(rooms);
+      return new Till(rooms, place.clock());
     } catch (IOException e) {
       throw new UncheckedIOException("The till does not open", e);
     }
@@ -77,6 +85,10 @@ final class Till implements AutoCloseable {
 
   Rooms rooms() {
     return rooms;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   /// Takes what the platform has, a page of each feed.

@@ -34,7 +34,7 @@ final class TillScenes {
     second.till().down();
     var wanted =
         first.clerk().ready().stream()
-            .filter(first.share()::isKept)
+            .filter(it -> first.share().isKept(it.id().value()))
             .filter(it -> second.clerk().ready().stream().anyMatch(that -> that.id().equals(it.id())))
             .findFirst();
     if (wanted.isEmpty()) {
@@ -47,6 +47,36 @@ final class TillScenes {
     first.turns(2);
     second.turns(2);
     return isTwice;
+  }
+
+  /// Two tills off line redeem the same coupon for one use: one of them must tell a person.
+  static boolean twoCoupons(Round round) {
+    var first = round.post();
+    if (round.world().posts().size() < 2) {
+      return false;
+    }
+    var second = round.other();
+    first.till().down();
+    second.till().down();
+    var code = first.clerk().keptCoupon().filter(it -> second.clerk().canRedeem(it));
+    if (code.isEmpty()) {
+      return false;
+    }
+    var isTwice = redeems(first, code.get()) && redeems(second, code.get());
+    if (isTwice) {
+      round.world().books().redeemedTwice(code.get());
+    }
+    first.turns(2);
+    second.turns(2);
+    return isTwice;
+  }
+
+  private static boolean redeems(Post post, String coupon) {
+    try {
+      return post.clerk().redeem(coupon);
+    } catch (CompletionException e) {
+      return false;
+    }
   }
 
   private static boolean handsOver(Post post, Optional<Reservation> reservation) {

@@ -15,6 +15,8 @@ final class World implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(World.class);
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
   private static final int DRAIN_MOST = 400;
+  private static final int TILLS_LEAST = 2;
+  private static final int TILLS_MORE = 3;
 
   private final Books books = new Books();
   private final SplittableRandom random;
@@ -38,7 +40,9 @@ final class World implements AutoCloseable {
     this.random = new SplittableRandom(spot.seed());
     this.children = spot.children();
     this.shop = new DrillShop(spot.folder().resolve("shop")).write();
-    this.far = StandInEnd.open(spot.folder().resolve("platform.db"), shop.folder(), clock);
+    var count = TILLS_LEAST + random.nextInt(TILLS_MORE);
+    this.far =
+        StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
     this.before = far.ledger();
     var tills = far.tills();
     for (var i = 0; i < tills.size(); i++) {
@@ -75,16 +79,62 @@ final class World implements AutoCloseable {
     far.controls().ifPresent(it -> it.load(shop.folder()));
   }
 
-  /// Plays one fault at a till that is drawn.
-  void play(Fault fault) {
+  /// Plays faults one after the other, each at a till that is drawn. Kills that come soon after
+  /// one another are one: as many tills die in one process.
+  void play(List<Fault> faults) {
+    var left = new ArrayList<>(faults);
+    while (!left.isEmpty()) {
+      var fault = left.removeFirst();
+      clock.advance(Duration.ofMinutes(1));
+      if (fault.scene().isPresent()) {
+        play(fault, fault.scene().get());
+      } else {
+        kill(deaths(fault, left));
+      }
+      posts.forEach(Post::end);
+    }
+  }
+
+  private void play(Fault fault, Scene scene) {
     var number = played.size();
-    clock.advance(Duration.ofMinutes(1));
     posts.forEach(post -> post.begin(number));
     var post = posts.get(random.nextInt(posts.size()));
-    var injected = fault.scene().play(new Round(this, post, random.split()));
+    var injected = scene.play(new Round(this, post, random.split()));
     LOG.debug("{} {}: {}", number, fault, injected);
-    posts.forEach(Post::end);
     played.add(new Played(fault, injected));
+  }
+
+  /// The first and further kills of those to come, one a till; who dies on the line dies last.
+  private List<Fault> deaths(Fault first, List<Fault> left) {
+    var deaths = new ArrayList<>(List.of(first));
+    for (var i = 0; i < left.size() && deaths.size() < posts.size(); ) {
+      var next = left.get(i);
+      var isSecondOnTheLine = next == Fault.KILL_SENDING && deaths.contains(next);
+      if (next.phase().isPresent() && !isSecondOnTheLine) {
+        deaths.add(left.remove(i));
+      } else {
+        i++;
+      }
+    }
+    if (deaths.remove(Fault.KILL_SENDING)) {
+      deaths.add(Fault.KILL_SENDING);
+    }
+    return deaths;
+  }
+
+  private void kill(List<Fault> faults) {
+    var from = random.nextInt(posts.size());
+    var deaths = new ArrayList<KillScenes.Death>();
+    for (var i = 0; i < faults.size(); i++) {
+      var post = posts.get((from + i) % posts.size());
+      post.begin(played.size() + i);
+      deaths.add(new KillScenes.Death(new Round(this, post, random.split()), faults.get(i)));
+    }
+    var injected = KillScenes.together(this, deaths);
+    for (var i = 0; i < faults.size(); i++) {
+      LOG.debug("{} {}: {}", played.size(), faults.get(i), injected.get(i));
+      played.add(new Played(faults.get(i), injected.get(i)));
+    }
   }
 
   /// All is well again: everything is sent and taken. Then both ends are compared.
