@@ -2,7 +2,7 @@ package comptoir.standin.seed;
 
 import java.util.List;
 
-/// The codes that take an amount off a sale.
+/// The coupons; a code is given once, and is open.
 final class CouponFile {
   private final Reading reading;
   private final CustomerFile customers;
@@ -33,19 +33,24 @@ final class CouponFile {
     if (amount < 1) {
       throw new BadRow("amount_minor " + amount + " is not above zero");
     }
+    Long minimum = row.optionalNumber("minimum_minor");
+    if (minimum != null && minimum < 0) {
+      throw new BadRow("minimum_minor " + minimum + " is below zero");
+    }
     String customer = row.optional("customer");
     if (customer != null) {
       Reading.known(customers.ids(), customer, "customers.csv");
     }
+    boolean once = row.oneOf("single_use", List.of("true", "false", "yes", "no")).matches("true|yes");
     Json json =
         new Json()
             .with("label", row.text("label"))
             .with("amountMinor", amount)
-            .with("minimumMinor", row.optionalNumber("minimum_minor"))
+            .with("minimumMinor", minimum)
             .with("currency", reading.settings().currency())
             .with("from", reading.date(row, "from"))
             .with("to", reading.date(row, "to"))
-            .with("singleUse", row.oneOf("single_use", List.of("yes", "no")).equals("yes"))
+            .with("singleUse", once)
             .with("customer", customer)
             .with("state", "open");
     reading.sink().put("coupons", row.text("code"), json.text());
