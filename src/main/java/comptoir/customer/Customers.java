@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class Customers {
 
   private static final int MOST_MATCHES = 20;
-  private static final int CHUNK = 1_000;
+  private static final int CHUNK = 2_000;
 
   private final Database database;
   private final InstantSource clock;

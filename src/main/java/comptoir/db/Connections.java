@@ -16,6 +16,10 @@ import org.sqlite.SQLiteException;
 /// encrypting driver would be put in here.
 final class Connections {
 
+  /// How much of the file is read as memory, without a system call for each page: with a million items
+  /// a look-up takes a third of the time. An encrypting driver must not map.
+  private static final long MAPPED_BYTES = 1L << 30;
+
   private Connections() {}
 
   static Connection writing(Path file, int busyMillis) throws SQLException {
@@ -29,6 +33,7 @@ final class Connections {
   static Connection reading(Path file, int busyMillis) throws SQLException {
     var config = common(busyMillis);
     config.setReadOnly(true);
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(MAPPED_BYTES));
     return config.createConnection("jdbc:sqlite:" + file);
   }
 
