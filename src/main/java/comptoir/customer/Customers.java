@@ -8,10 +8,10 @@ import comptoir.value.Change;
 import comptoir.value.CustomerId;
 import comptoir.value.OrderId;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -43,33 +43,24 @@ public final class Customers {
   /// reads get in between; what changes meanwhile is not lost.
   public CompletionStage<Void> loadNames() {
     names.startLoading();
-    return load(0, SortedNames.NONE);
+    return load(new LoadStep(SortedNames.NONE, Map.of(), 0, false));
   }
 
-  private CompletionStage<Void> load(long after, SortedNames soFar) {
+  private CompletionStage<Void> load(LoadStep before) {
     return database
-        .read(tx -> loadChunk(tx, after, soFar))
+        .read(tx -> load(tx, before))
         .thenCompose(
-            step ->
-                step.isLast()
-                    ? CompletableFuture.<Void>completedFuture(null)
-                    : load(step.lastKey(), step.soFar()));
+            step -> step.isLast() ? CompletableFuture.<Void>completedFuture(null) : load(step));
   }
 
-  private LoadStep loadChunk(Tx tx, long after, SortedNames soFar) {
-    var chunk = customers(tx).after(after, CHUNK);
-    var read = new HashMap<String, Optional<SortedNames.Entry>>();
-    for (var customer : chunk.customers()) {
-      read.put(customer.id().value(), Optional.of(NameIndex.entry(customer)));
-    }
-    var step = new LoadStep(soFar.with(read), chunk.lastKey(), read.size() < CHUNK);
+  private LoadStep load(Tx tx, LoadStep before) {
+    var chunk = customers(tx).namesAfter(before.lastKey(), CHUNK);
+    var step = before.with(chunk, chunk.names().size() < CHUNK);
     if (step.isLast()) {
-      names.loaded(step.soFar());
+      names.loaded(step.merged());
     }
     return step;
   }
-
-  private record LoadStep(SortedNames soFar, long lastKey, boolean isLast) {}
 
   /// By name as typed (any order of words, accents do not matter, each word a prefix), or by exact
   /// phone in any form, e-mail or loyalty card. At most 20, those by exact key first.
@@ -128,23 +119,16 @@ public final class Customers {
   }
 
   public void applyCustomers(Tx tx, List<Change<Customer>> changes) {
-    var puts = new ArrayList<Customer>();
-    var drops = new ArrayList<CustomerId>();
+    var page = FeedPage.last(changes);
+    new CustomerFeedTable(tx.handle(), form, blind).apply(page, clock.instant());
     var changed = new HashMap<String, Optional<SortedNames.Entry>>();
-    for (var change : FeedPage.last(changes)) {
+    for (var change : page) {
       switch (change) {
-        case Change.Put<Customer>(var id, var customer) -> {
-          puts.add(customer);
-          changed.put(id, Optional.of(NameIndex.entry(customer)));
-        }
-        case Change.Drop<Customer>(var id) -> {
-          drops.add(new CustomerId(id));
-          changed.put(id, Optional.empty());
-        }
+        case Change.Put<Customer>(var id, var customer) ->
+            changed.put(id, Optional.of(NameIndex.entry(customer)));
+        case Change.Drop<Customer>(var id) -> changed.put(id, Optional.empty());
       }
     }
-    customers(tx).drop(drops);
-    customers(tx).put(puts, clock.instant());
     tx.afterCommit(() -> names.publish(changed));
   }
 
@@ -159,6 +143,6 @@ public final class Customers {
   }
 
   private CustomerTable customers(Tx tx) {
-    return new CustomerTable(tx.handle(), form, blind);
+    return new CustomerTable(tx.handle(), form);
   }
 }

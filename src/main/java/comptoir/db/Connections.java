@@ -16,8 +16,8 @@ import org.sqlite.SQLiteException;
 /// encrypting driver would be put in here.
 final class Connections {
 
-  /// How much of the file is read as memory, without a system call for each page: with a million items
-  /// a look-up takes a third of the time. An encrypting driver must not map.
+  /// How much of the file is read as memory, without a system call for each page: with a million
+  /// items a look-up takes a third of the time. An encrypting driver must not map.
   private static final long MAPPED_BYTES = 1L << 30;
 
   private Connections() {}

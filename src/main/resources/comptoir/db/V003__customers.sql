@@ -6,13 +6,13 @@ CREATE TABLE customer (
   received_at INTEGER NOT NULL
 ) STRICT;
 
--- Blind keys of phone, e-mail and card; several customers may share one.
+-- Blind keys of phone, e-mail and card, of which the first eight bytes are kept; several customers may
+-- share one. `customer` is `customer.key`.
 CREATE TABLE customer_blind (
-  blind    BLOB NOT NULL,
-  customer TEXT NOT NULL,
+  blind    INTEGER NOT NULL,
+  customer INTEGER NOT NULL,
   PRIMARY KEY (blind, customer)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX customer_blind_customer ON customer_blind (customer);
 
 -- Purchases and returns of all channels. `here` marks a sale of this till that the platform has not
 -- confirmed; `items` and `total` are kept so that a history opens without its lines.
