@@ -39,25 +39,28 @@ public final class Customers {
   }
 
   /// Opens the sealed names into memory, so that search as typed stays local. Complete when names
-  /// can be found; called once at start, in the background. Reads a piece at a time, so that other
-  /// reads get in between; what changes meanwhile is not lost.
+  /// can be found; called in the background at start and when another cache is read. Reads a piece
+  /// at a time, so that other reads get in between; what changes meanwhile is not lost. A loading
+  /// that is under way comes to nothing.
   public CompletionStage<Void> loadNames() {
-    names.startLoading();
-    return load(new LoadStep(SortedNames.NONE, Map.of(), 0, false));
+    return load(names.startLoading(), new LoadStep(SortedNames.NONE, Map.of(), 0, false));
   }
 
-  private CompletionStage<Void> load(LoadStep before) {
+  private CompletionStage<Void> load(int loading, LoadStep before) {
     return database
-        .read(tx -> load(tx, before))
+        .read(tx -> load(tx, loading, before))
         .thenCompose(
-            step -> step.isLast() ? CompletableFuture.<Void>completedFuture(null) : load(step));
+            step ->
+                step.isLast()
+                    ? CompletableFuture.<Void>completedFuture(null)
+                    : load(loading, step));
   }
 
-  private LoadStep load(Tx tx, LoadStep before) {
+  private LoadStep load(Tx tx, int loading, LoadStep before) {
     var chunk = customers(tx).namesAfter(before.lastKey(), CHUNK);
     var step = before.with(chunk, chunk.names().size() < CHUNK);
     if (step.isLast()) {
-      names.loaded(step.merged());
+      names.loaded(loading, step.merged());
     }
     return step;
   }
@@ -133,13 +136,41 @@ public final class Customers {
   }
 
   public void applyOrders(Tx tx, List<Change<PastOrder>> changes) {
-    new OrderFeedTable(tx.handle()).apply(changes);
+    OrderFeedTable.ofFeed(tx.handle()).apply(changes);
+    var ids = changes.stream().map(Change::id).toList();
+    tx.afterCommit(() -> database.run(main -> cameDown(main, ids)).join());
+  }
+
+  private static void cameDown(Tx tx, List<String> ids) {
+    var here = OrderFeedTable.here(tx.handle());
+    if (!here.isEmpty()) {
+      here.drop(ids);
+    }
   }
 
   /// Puts a sale of this till into the history at once, in the commit of the sale; the platform's
   /// own order of the same id replaces it.
   public void soldHere(Tx tx, PastOrder order) {
-    new OrderFeedTable(tx.handle()).soldHere(order);
+    OrderFeedTable.here(tx.handle()).put(List.of(order));
+  }
+
+  /// Forgets customers in the cache: their data are taken out, their orders belong to nobody.
+  public void forget(Tx tx, List<CustomerId> customers) {
+    applyCustomers(
+        tx,
+        customers.stream().<Change<Customer>>map(id -> new Change.Drop<>(id.value())).toList());
+    customers.forEach(OrderFeedTable.ofFeed(tx.handle())::forget);
+  }
+
+  /// Forgets a customer in the till's own tables.
+  public void forgetHere(Tx tx, CustomerId customer) {
+    OrderFeedTable.here(tx.handle()).forget(customer);
+  }
+
+  /// Brings the till's own tables in line with the cache: it is another one, or the program ended
+  /// between the two.
+  public void tidy(Tx tx) {
+    OrderFeedTable.here(tx.handle()).dropWhatCameDown();
   }
 
   private CustomerTable customers(Tx tx) {

@@ -22,6 +22,7 @@ final class NameIndex {
 
   private volatile State state = new State(SortedNames.NONE, Map.of());
   private boolean loading;
+  private int loadings;
   private final Map<String, Optional<Entry>> sinceLoading = new HashMap<>();
 
   private record State(SortedNames whole, Map<String, Optional<Entry>> recent) {}
@@ -48,14 +49,20 @@ final class NameIndex {
             : new State(state.whole().with(recent), Map.of());
   }
 
-  /// From here on, until [#loaded], what is published wins over what is being read.
-  synchronized void startLoading() {
+  /// From here on, until [#loaded], what is published wins over what is being read. Returns the
+  /// number of this loading.
+  synchronized int startLoading() {
     loading = true;
     sinceLoading.clear();
+    return ++loadings;
   }
 
-  /// What was read from the disk takes the place of what was known.
-  synchronized void loaded(SortedNames read) {
+  /// What was read from the disk takes the place of what was known; unless another loading has
+  /// begun since.
+  synchronized void loaded(int which, SortedNames read) {
+    if (which != loadings) {
+      return;
+    }
     state = new State(read, Map.copyOf(sinceLoading));
     loading = false;
     sinceLoading.clear();

@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.outbox.OutboxState;
+import comptoir.sync.SyncState.Download;
 import comptoir.sync.SyncState.FeedState;
 import comptoir.sync.SyncState.Line;
 import comptoir.value.Fault;
@@ -65,21 +66,30 @@ final class Health {
                   isSameKind ? old.since() : clock.instant(),
                   old.outbox(),
                   old.feeds(),
-                  old.fault()));
+                  old.fault(),
+                  old.download()));
     }
     return before;
   }
 
   void outbox(OutboxState now) {
-    change(old -> new SyncState(old.line(), old.since(), now, old.feeds(), old.fault()));
+    change(
+        old ->
+            new SyncState(
+                old.line(), old.since(), now, old.feeds(), old.fault(), old.download()));
   }
 
-  void feeds(Map<String, FeedState> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), now, old.fault()));
+  void feeds(Map<String, FeedState> now, Optional<Download> download) {
+    change(
+        old ->
+            new SyncState(old.line(), old.since(), old.outbox(), now, old.fault(), download));
   }
 
   void fault(Optional<Fault.Code> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), old.feeds(), now));
+    change(
+        old ->
+            new SyncState(
+                old.line(), old.since(), old.outbox(), old.feeds(), now, old.download()));
   }
 
   private void change(UnaryOperator<SyncState> change) {

@@ -51,8 +51,7 @@ final class OpenTill implements AutoCloseable {
     rooms.sync().start();
     until(
         state ->
-            state.feeds().size() == 8
-                && state.feeds().values().stream().allMatch(SyncState.FeedState::complete));
+            state.isFilled());
     return this;
   }
 
