@@ -49,9 +49,7 @@ final class OpenTill implements AutoCloseable {
 
   private OpenTill filled() {
     rooms.sync().start();
-    until(
-        state ->
-            state.isFilled());
+    until(SyncState::isFilled);
     return this;
   }
 
