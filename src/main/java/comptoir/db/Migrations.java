@@ -24,7 +24,9 @@ final class Migrations {
           "V002__catalog.sql",
           "V003__customers.sql",
           "V004__operators.sql",
-          "V005__sync.sql");
+          "V005__sync.sql",
+          "V006__incidents.sql",
+          "V008__loyalty.sql");
 
   /// Those of a cache file, in order.
   static final List<String> CACHE_FILES =
@@ -32,7 +34,8 @@ final class Migrations {
           "cache/V001__catalog.sql",
           "cache/V002__customers.sql",
           "cache/V003__operators.sql",
-          "cache/V004__sync.sql");
+          "cache/V004__sync.sql",
+          "cache/V005__coupons.sql");
 
   private Migrations() {}
 

@@ -15,10 +15,12 @@ public final class Sync implements AutoCloseable {
 
   private final SyncRooms rooms;
   private final Health health;
+  private final Uploader uploader;
   private final Loop up;
   private final Loop down;
   private final Downloader downloader;
   private final Erasing erasing;
+  private final Crank crank;
   private final InstantSource clock;
   private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
 
@@ -31,8 +33,9 @@ public final class Sync implements AutoCloseable {
     this.downloader = new Downloader(source, health, options, new DownEvents());
     this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
-    var uploader = new Uploader(rooms, platform, health, pace);
+    this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
+    this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
   private record Pumps(FeedPump.Keeping file, InstantSource clock) {
@@ -55,7 +58,8 @@ public final class Sync implements AutoCloseable {
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
             pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),
-            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply)));
+            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply),
+            pumps.of(Feed.COUPONS, rooms.coupons()::apply)));
   }
 
   /// Starts the two loops.
@@ -64,8 +68,21 @@ public final class Sync implements AutoCloseable {
     up.start();
   }
 
+  /// Turns the two loops by hand; only where they were not started.
+  public Crank crank() {
+    return crank;
+  }
+
   /// Something was put into the outbox (call it after the commit): send it now.
   public void wake() {
+    up.wake();
+  }
+
+  /// Asks the platform again now, although it refused this till or was not there: the token is
+  /// another, or a person does not want to wait.
+  public void lookAgain() {
+    uploader.goOn();
+    down.wake();
     up.wake();
   }
 
@@ -105,6 +122,7 @@ public final class Sync implements AutoCloseable {
     @Override
     public void lineIsBack() {
       rooms.database().run(rooms.outbox()::hurry).join();
+      uploader.goOn();
       up.wake();
     }
 
