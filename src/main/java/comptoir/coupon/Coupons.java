@@ -3,6 +3,7 @@ package comptoir.coupon;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.Change;
+import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.TransactionId;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class Coupons {
   /// first.
   public void use(Tx tx, Use use) {
     new CouponUseTable(tx.handle()).insert(use);
+  }
+
+  /// Forgets customers in the cache: what was for them alone goes.
+  public void forget(Tx tx, List<CustomerId> customers) {
+    customers.forEach(new CouponTable(tx.handle())::forget);
   }
 
   /// Takes what the feed brought.
