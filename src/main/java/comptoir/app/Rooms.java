@@ -5,6 +5,7 @@ import comptoir.catalog.Catalog;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
@@ -34,6 +35,7 @@ public record Rooms(
     Journal journal,
     Outbox outbox,
     TillBook till,
+    Incidents incidents,
     Checkout checkout,
     Sync sync) {
 
@@ -65,12 +67,21 @@ public record Rooms(
     var journal = new Journal(database, Version.NAME);
     var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
+    var incidents = new Incidents(database, clock);
     var changing =
         new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
     var checkout = new Checkout(database, changing, new Ids(clock, new SecureRandom()), clock);
     var exchanging =
         new SyncRooms(
-            database, settings, operators, catalog, customers, reservations, outbox, journal);
+            database,
+            settings,
+            operators,
+            catalog,
+            customers,
+            reservations,
+            outbox,
+            journal,
+            incidents);
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -83,6 +94,7 @@ public record Rooms(
         journal,
         outbox,
         till,
+        incidents,
         checkout,
         sync);
   }

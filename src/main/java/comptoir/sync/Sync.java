@@ -67,6 +67,12 @@ public final class Sync implements AutoCloseable {
     up.wake();
   }
 
+  /// Asks the platform again now, although it refused this till or was not there: the token is
+  /// another, or a person does not want to wait.
+  public void lookAgain() {
+    down.wake();
+  }
+
   /// What is true now; never waits.
   public SyncState state() {
     return health.state();
