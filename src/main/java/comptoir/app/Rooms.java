@@ -22,6 +22,7 @@ import comptoir.value.Ids;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// All doors of a till but its screens, wired over one database and one platform.
 public record Rooms(
@@ -58,6 +59,19 @@ public record Rooms(
   /// The same, with all that lies beside the database.
   public static Rooms over(
       Database database, Beside beside, Platform platform, InstantSource clock, SyncOptions pace) {
+    return over(database, beside, platform, new Workings(clock, new SecureRandom(), pace));
+  }
+
+  /// What a till runs by; all of it may be set, so that a run can be played again.
+  ///
+  /// @param random ids are drawn from it
+  public record Workings(InstantSource clock, RandomGenerator random, SyncOptions pace) {}
+
+  /// The same, by other workings.
+  public static Rooms over(
+      Database database, Beside beside, Platform platform, Workings workings) {
+    var clock = workings.clock();
+    var pace = workings.pace();
     var settings = new Settings(database);
     var operators = new Operators(database, clock);
     var catalog = new Catalog(database, settings, clock);
@@ -70,7 +84,7 @@ public record Rooms(
     var incidents = new Incidents(database, clock);
     var changing =
         new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
-    var checkout = new Checkout(database, changing, new Ids(clock, new SecureRandom()), clock);
+    var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var exchanging =
         new SyncRooms(
             database,
