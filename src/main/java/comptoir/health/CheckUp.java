@@ -1,6 +1,9 @@
 package comptoir.health;
 
 import comptoir.db.Database;
+import comptoir.incident.Incident;
+import comptoir.incident.Incidents;
+import comptoir.incident.Noticed;
 import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
@@ -11,7 +14,10 @@ import comptoir.reservation.Reservations;
 import comptoir.sync.ParkedEntry;
 import comptoir.sync.SyncState;
 import comptoir.value.EnvelopeId;
+import comptoir.value.OperatorId;
+import comptoir.value.ReservationId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The door: looks at all, and does what helps. Returns at once; any thread.
 public final class CheckUp {
@@ -31,12 +38,16 @@ public final class CheckUp {
 
   /// What is looked at.
   public record Rooms(
-      Database database, Outbox outbox, Journal journal, Reservations reservations) {}
+      Database database,
+      Outbox outbox,
+      Journal journal,
+      Reservations reservations,
+      Incidents incidents) {}
 
   /// The exchange with the platform.
   ///
   /// @param unread [comptoir.sync.Sync#parkedEntries]
-  /// @param wake sends what is due now
+  /// @param wake sends what is due now, and looks at the platform although it was not there
   public record Exchange(
       Supplier<SyncState> state,
       Supplier<CompletionStage<List<ParkedEntry>>> unread,
@@ -53,7 +64,8 @@ public final class CheckUp {
   }
 
   public CompletionStage<Findings> look() {
-    return refused()
+    return happened()
+        .thenCombine(refused(), CheckUp::joined)
         .thenCombine(exchange.unread().get(), CheckUp::together)
         .thenCombine(
             rooms.database().read(rooms.outbox()::nextDue),
@@ -61,6 +73,12 @@ public final class CheckUp {
               var now = state();
               return new Findings(now, withLine(now, concerns), next);
             });
+  }
+
+  private static List<Concern> joined(List<Concern> first, List<Concern> then) {
+    var all = new ArrayList<>(first);
+    all.addAll(then);
+    return all;
   }
 
   private static List<Concern> together(List<Concern> refused, List<ParkedEntry> unread) {
@@ -79,6 +97,37 @@ public final class CheckUp {
     return all;
   }
 
+  private CompletionStage<List<Concern>> happened() {
+    return rooms
+        .incidents()
+        .open()
+        .thenApply(all -> all.stream().limit(MOST).toList())
+        .thenCompose(
+            open ->
+                reservations(open.stream().flatMap(CheckUp::reservation).toList())
+                    .thenApply(
+                        known ->
+                            open.stream().<Concern>map(it -> happened(it, known)).toList()));
+  }
+
+  private static Concern.Happened happened(
+      Noticed noticed, Map<ReservationId, Reservation> reservations) {
+    return new Concern.Happened(
+        noticed, reservation(noticed).findFirst().map(reservations::get));
+  }
+
+  private static Stream<ReservationId> reservation(Noticed noticed) {
+    return noticed.incident() instanceof Incident.HandedOverTwice it
+        ? Stream.of(it.reservation())
+        : Stream.empty();
+  }
+
+  private static Stream<ReservationId> reservation(Parked parked) {
+    return parked.envelope() instanceof Envelope.ReservationStep it
+        ? Stream.of(it.reservation())
+        : Stream.empty();
+  }
+
   private CompletionStage<List<Concern>> refused() {
     return rooms
         .outbox()
@@ -88,7 +137,7 @@ public final class CheckUp {
             parked ->
                 sales(parked)
                     .thenCombine(
-                        reservations(parked),
+                        reservations(parked.stream().flatMap(CheckUp::reservation).toList()),
                         (sales, reservations) ->
                             parked.stream()
                                 .<Concern>map(it -> refused(it, sales, reservations))
@@ -98,10 +147,11 @@ public final class CheckUp {
   private static Concern.Refused refused(
       Parked parked,
       Map<EnvelopeId, Journalled> sales,
-      Map<EnvelopeId, Reservation> reservations) {
-    var id = parked.envelope().id();
+      Map<ReservationId, Reservation> reservations) {
     return new Concern.Refused(
-        parked, Optional.ofNullable(sales.get(id)), Optional.ofNullable(reservations.get(id)));
+        parked,
+        Optional.ofNullable(sales.get(parked.envelope().id())),
+        reservation(parked).findFirst().map(reservations::get));
   }
 
   private CompletionStage<Map<EnvelopeId, Journalled>> sales(List<Parked> parked) {
@@ -109,7 +159,7 @@ public final class CheckUp {
         .database()
         .read(
             tx -> {
-              var found = new java.util.HashMap<EnvelopeId, Journalled>();
+              var found = new HashMap<EnvelopeId, Journalled>();
               for (var one : parked) {
                 if (one.envelope() instanceof Envelope.Sale sale) {
                   rooms
@@ -122,29 +172,28 @@ public final class CheckUp {
             });
   }
 
-  private CompletionStage<Map<EnvelopeId, Reservation>> reservations(List<Parked> parked) {
+  private CompletionStage<Map<ReservationId, Reservation>> reservations(List<ReservationId> ids) {
     var asked =
-        parked.stream()
-            .map(Parked::envelope)
-            .filter(Envelope.ReservationStep.class::isInstance)
-            .map(Envelope.ReservationStep.class::cast)
-            .collect(
-                Collectors.toMap(
-                    Envelope.ReservationStep::id,
-                    step -> rooms.reservations().byId(step.reservation()).toCompletableFuture()));
-    return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
+        ids.stream()
+            .distinct()
+            .map(id -> rooms.reservations().byId(id).toCompletableFuture())
+            .toList();
+    return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
         .thenApply(
             done ->
-                asked.entrySet().stream()
-                    .filter(it -> it.getValue().join().isPresent())
-                    .collect(
-                        Collectors.toMap(
-                            Map.Entry::getKey, it -> it.getValue().join().orElseThrow())));
+                asked.stream()
+                    .flatMap(it -> it.join().stream())
+                    .collect(Collectors.toMap(Reservation::id, it -> it)));
   }
 
   /// Sends a refused envelope again, under its own id: the platform takes it once at most.
   public CompletionStage<Void> sendAgain(EnvelopeId id) {
     return rooms.outbox().sendAgain(id).thenRun(exchange.wake());
+  }
+
+  /// A person has seen to an incident.
+  public CompletionStage<Void> settle(Incident incident, OperatorId by) {
+    return rooms.incidents().settle(incident.key(), by);
   }
 
   /// Tries all that waits now, whatever its back-off.

@@ -1,5 +1,6 @@
 package comptoir.health;
 
+import comptoir.incident.Noticed;
 import comptoir.journal.Journalled;
 import comptoir.outbox.Parked;
 import comptoir.reservation.Reservation;
@@ -36,6 +37,17 @@ public sealed interface Concern {
     @Override
     public String key() {
       return "turned-away";
+    }
+  }
+
+  /// Something went wrong that a person must know of.
+  ///
+  /// @param reservation what it is about, where that is known here
+  record Happened(Noticed noticed, Optional<Reservation> reservation) implements Concern {
+
+    @Override
+    public String key() {
+      return "happened/" + noticed.incident().key();
     }
   }
 

@@ -32,6 +32,10 @@ final class RefusedFile {
     switch (envelope) {
       case Envelope.Sale sale -> sale(sale, refused, lines);
       case Envelope.ReservationStep step -> step(step, lines);
+      case Envelope.ErasureDone done -> {
+        lines.add("kind: erasure-done");
+        lines.add("erasure: " + done.erasure());
+      }
     }
     return lines.toString();
   }

@@ -107,6 +107,7 @@ public final class SupportFolder {
       entry(zip, "about.txt", SupportText.lines(material.about().get()));
       entry(zip, "settings.txt", SupportText.settings(settings));
       entry(zip, "state.txt", SupportText.state(findings));
+      entry(zip, "incidents.txt", SupportText.incidents(findings));
       entry(zip, "refused.txt", SupportText.refused(findings));
       entry(zip, "unread.txt", SupportText.unread(findings));
       entry(zip, "counts.txt", SupportText.lines(counts()));

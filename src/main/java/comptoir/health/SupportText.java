@@ -111,6 +111,7 @@ final class SupportText {
           case Envelope.ReservationStep step ->
               "reservation %s from %s to %s"
                   .formatted(step.reservation().value(), step.from(), step.to());
+          case Envelope.ErasureDone done -> "erasure " + done.erasure();
         };
     return "%s made %s code %s state %s: %s"
         .formatted(
@@ -119,6 +120,18 @@ final class SupportText {
             refused.parked().code(),
             refused.parked().state().orElse("-"),
             subject);
+  }
+
+  /// What kind of thing, when and of which sale or reservation; not who.
+  static String incidents(Findings findings) {
+    var lines = joiner();
+    for (var concern : findings.concerns()) {
+      if (concern instanceof Concern.Happened it) {
+        var kind = it.noticed().incident().getClass().getSimpleName();
+        lines.add("%s %s at %s".formatted(kind, it.key(), it.noticed().at()));
+      }
+    }
+    return lines.toString();
   }
 
   static String unread(Findings findings) {

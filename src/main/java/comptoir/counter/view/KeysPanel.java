@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// The keys and what they do.
 final class KeysPanel {
 
-  private static final int ROWS = 9;
+  private static final int ROWS = 10;
 
   private static final List<String> KEYS =
       List.of(
@@ -23,6 +23,7 @@ final class KeysPanel {
           "f3",
           "shift-f3",
           "f5",
+          "shift-f5",
           "f6",
           "f8",
           "f9",

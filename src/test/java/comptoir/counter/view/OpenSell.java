@@ -217,6 +217,9 @@ final class OpenSell implements AutoCloseable {
     }
 
     @Override
+    public void health() {}
+
+    @Override
     public void fullScreen() {}
 
     @Override
