@@ -24,7 +24,8 @@ final class Migrations {
           "V003__customers.sql",
           "V004__operators.sql",
           "V005__sync.sql",
-          "V006__incidents.sql");
+          "V006__incidents.sql",
+          "V007__rescue.sql");
 
   private Migrations() {}
 
