@@ -108,6 +108,7 @@ final class Rebuild {
       }
       if (KeyFile.read(folder.key()).isEmpty()) {
         moveIfThere(folder.key(), beside(folder.key(), end));
+        Database.removeCaches(folder.database());
         KeyFile.make(folder.key());
       }
       Files.move(rebuilt(folder), folder.database(), StandardCopyOption.ATOMIC_MOVE);

@@ -4,10 +4,12 @@ import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.fiscal.FiscalEntry;
 import comptoir.fiscal.FiscalModule;
+import comptoir.value.CustomerId;
 import comptoir.value.TillId;
 import comptoir.value.TransactionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /// The door to the journal. Writing happens inside a transaction that others take part in.
@@ -83,6 +85,15 @@ public final class Journal {
     }
     JournalTable.insert(tx, lost.entry(), lost.previousSignature());
     return true;
+  }
+
+  /// Forgets who bought: the records do not say it. What the customer buys from then on belongs to
+  /// nobody, too.
+  ///
+  /// @param but transactions of which it must still be known for a while
+  /// @return whether it is known of none any more
+  public boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
+    return JournalTable.forget(tx, customer, but);
   }
 
   public Optional<Journalled> find(Tx tx, TransactionId id) {

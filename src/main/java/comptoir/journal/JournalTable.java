@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Rows of the journal, and who bought (apart from the record).
 final class JournalTable {
@@ -91,10 +92,36 @@ final class JournalTable {
 
   private static void insertParty(Tx tx, TransactionId id, CustomerId customer) {
     tx.handle()
-        .execute(
-            "INSERT INTO journal_party (transaction_id, customer) VALUES (?, ?)",
-            id.toString(),
-            customer.value());
+        .createUpdate(
+            """
+            INSERT INTO journal_party (transaction_id, customer)
+            SELECT :id, :customer
+             WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE customer = :customer)
+            """)
+        .bind("id", id.toString())
+        .bind("customer", customer.value())
+        .execute();
+  }
+
+  /// True where none is left.
+  static boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
+    var left = 0;
+    for (var id : transactionsOf(tx, customer)) {
+      if (but.contains(TransactionId.parse(id))) {
+        left++;
+      } else {
+        tx.handle().execute("DELETE FROM journal_party WHERE transaction_id = ?", id);
+      }
+    }
+    return left == 0;
+  }
+
+  private static List<String> transactionsOf(Tx tx, CustomerId customer) {
+    return tx.handle()
+        .createQuery("SELECT transaction_id FROM journal_party WHERE customer = :customer")
+        .bind("customer", customer.value())
+        .mapTo(String.class)
+        .list();
   }
 
   static Optional<Journalled> find(Tx tx, TransactionId id) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -154,6 +155,12 @@ public final class Outbox {
 
   private Instant nextTry(Tx tx, EnvelopeId id) {
     return clock.instant().plus(BackOff.USUAL.after(OutboxTable.tries(tx, id) + 1, id));
+  }
+
+  /// Sales that may have reached the platform although it gave no word: sent again they must say
+  /// the same.
+  public Set<TransactionId> withoutWord(Tx tx) {
+    return OutboxTable.withoutWord(tx);
   }
 
   /// Makes all that waits due now: the platform is back.

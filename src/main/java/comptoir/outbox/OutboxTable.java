@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,18 @@ final class OutboxTable {
         .mapTo(Integer.class)
         .findOne()
         .orElse(0);
+  }
+
+  static Set<TransactionId> withoutWord(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT subject FROM outbox INDEXED BY outbox_open
+             WHERE state IN ('waiting', 'claimed') AND kind = 'sale'
+               AND (state = 'claimed' OR tries > 0)
+            """)
+        .map((row, context) -> TransactionId.parse(row.getString(1)))
+        .set();
   }
 
   static void wait(Tx tx, Outcome.Retry retry, Instant due) {

@@ -60,20 +60,6 @@ final class RebuildTest {
   }
 
   @Test
-  void aSpoiltPageOfTheCacheCostsNothing() throws Exception {
-    pages.spoil(pages.rootOf("item_sku"));
-    pages.spoil(pages.rootOf("price"));
-
-    var report = rebuilt();
-
-    assertEquals(SALES, report.saved());
-    assertEquals(SALES - SENT, report.waiting());
-    assertEquals(List.of(), report.gaps());
-    assertEquals(List.of(), report.lost());
-    assertGoesOn(SALES, "T01-000031");
-  }
-
-  @Test
   void aSpoiltPageOfTheJournalCostsItsOwnSalesAlone() throws Exception {
     var leaves = pages.leavesWith("FR1|TICKET|");
     assertTrue(leaves.size() > 4, leaves::toString);
@@ -176,31 +162,6 @@ final class RebuildTest {
     Files.writeString(file, "damaged");
 
     assertGoesOn(SALES, "T01-000031");
-  }
-
-  /// What rots without a trace is not looked for at each start, which would take seconds.
-  @Test
-  void damageThatIsMetWhileSellingIsNoticedAtTheNextStart() throws Exception {
-    var root = pages.rootOf("item_code_key");
-    OpenTill.open(place).close();
-    var changed = Files.getLastModifiedTime(file);
-    pages.spoil(root);
-    Files.setLastModifiedTime(file, changed);
-
-    if (Session.open(place) instanceof Session.Start.Open open) {
-      try (var session = open.session()) {
-        var failed = assertThrows(RuntimeException.class, () -> lookUp(session));
-        assertEquals(
-            Fault.Code.DB_CORRUPT, assertInstanceOf(Fault.class, failed.getCause()).code());
-      }
-    } else {
-      throw new AssertionError("The mark of the clean end was not believed");
-    }
-    assertInstanceOf(Session.Problem.Damaged.class, problem());
-  }
-
-  private static void lookUp(Session session) {
-    await(session.rooms().catalog().byCode("SKU-1"));
   }
 
   @Test

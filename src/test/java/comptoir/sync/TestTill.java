@@ -99,8 +99,7 @@ final class TestTill implements AutoCloseable {
   }
 
   static boolean isFilled(SyncState state) {
-    return state.feeds().size() == 8
-        && state.feeds().values().stream().allMatch(SyncState.FeedState::complete);
+    return state.isFilled();
   }
 
   /// Nothing waits, neither by what is told nor by what is on the disk.
