@@ -38,6 +38,7 @@ final class Rooms {
     rooms.put("till", words("value db journal"));
     rooms.put("outbox", words("value db reservation"));
     rooms.put("incident", words("value db"));
+    rooms.put("copy", words("value db settings reservation fiscal journal outbox"));
     rooms.put(
         "sale",
         words(
@@ -52,7 +53,7 @@ final class Rooms {
         "sync",
         words(
             "value db platform catalog customer reservation operator settings pricing journal"
-                + " outbox incident"));
+                + " outbox incident copy"));
     rooms.put("standin", words("db"));
     rooms.put(
         "counter",

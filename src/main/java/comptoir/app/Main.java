@@ -41,6 +41,10 @@ public final class Main {
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
+      case "rescue" ->
+          rest.contains("--help")
+              ? Usage.print(out)
+              : RescueCommand.run(rest, InstantSource.system(), out, err);
       case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);

@@ -2,6 +2,7 @@ package comptoir.app;
 
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
@@ -13,6 +14,7 @@ import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
+import comptoir.sale.Recovery;
 import comptoir.settings.Settings;
 import comptoir.sync.Sync;
 import comptoir.sync.SyncOptions;
@@ -38,6 +40,7 @@ public record Rooms(
     TillBook till,
     Incidents incidents,
     Checkout checkout,
+    Recovery recovery,
     Sync sync) {
 
   /// Wires the rooms; nothing runs yet, [Sync#start] begins the exchange with the platform.
@@ -68,8 +71,7 @@ public record Rooms(
   public record Workings(InstantSource clock, RandomGenerator random, SyncOptions pace) {}
 
   /// The same, by other workings.
-  public static Rooms over(
-      Database database, Beside beside, Platform platform, Workings workings) {
+  public static Rooms over(Database database, Beside beside, Platform platform, Workings workings) {
     var clock = workings.clock();
     var pace = workings.pace();
     var settings = new Settings(database);
@@ -95,7 +97,8 @@ public record Rooms(
             reservations,
             outbox,
             journal,
-            incidents);
+            incidents,
+            new Rescued(database, journal, outbox));
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -110,6 +113,7 @@ public record Rooms(
         till,
         incidents,
         checkout,
+        new Recovery(changing),
         sync);
   }
 

@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.incident.Incidents;
@@ -20,4 +21,5 @@ public record SyncRooms(
     Reservations reservations,
     Outbox outbox,
     Journal journal,
-    Incidents incidents) {}
+    Incidents incidents,
+    Rescued rescued) {}
