@@ -54,11 +54,37 @@ public final class Journal {
     return JournalTable.head(tx, till, RetailTransaction.CHAIN).sequence();
   }
 
+  /// The till of the transaction journalled last, or of a series that goes on behind a loss.
+  public Optional<TillId> latestTill(Tx tx) {
+    return JournalTable.latestTill(tx);
+  }
+
   /// Has a till's series go on behind a number that is known to be given although the journal does
   /// not hold it: after a loss no number is given twice.
   public void goOnBehind(Tx tx, TillId till, long sequence, String signature) {
     JournalTable.goOnBehind(
         tx, till, RetailTransaction.CHAIN, new JournalTable.Head(sequence, signature));
+  }
+
+  /// A transaction and what it is chained to.
+  ///
+  /// @param previousSignature of the record before it, empty on the first
+  public record Chained(Journalled entry, String previousSignature) {}
+
+  public Optional<Chained> chained(Tx tx, TransactionId id) {
+    return find(tx, id).map(entry -> new Chained(entry, JournalTable.previousSignature(tx, entry)));
+  }
+
+  /// Puts back a transaction of this till that the journal has lost, word for word. False where it
+  /// is there, or where its number is.
+  public boolean putBack(Tx tx, Chained lost) {
+    var transaction = lost.entry().transaction();
+    if (JournalTable.holds(tx, transaction.till(), transaction.sequence())
+        || find(tx, transaction.id()).isPresent()) {
+      return false;
+    }
+    JournalTable.insert(tx, lost.entry(), lost.previousSignature());
+    return true;
   }
 
   /// Forgets who bought: the records do not say it. What the customer buys from then on belongs to

@@ -132,6 +132,38 @@ final class JournalTable {
         .findOne();
   }
 
+  static Optional<TillId> latestTill(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT coalesce((SELECT till FROM journal ORDER BY rowid DESC LIMIT 1),
+                            (SELECT till FROM journal_floor LIMIT 1)) AS till
+            """)
+        .map((row, context) -> Optional.ofNullable(row.getString("till")).map(TillId::new))
+        .one();
+  }
+
+  static String previousSignature(Tx tx, Journalled entry) {
+    return tx.handle()
+        .createQuery("SELECT previous_signature FROM journal WHERE transaction_id = :id")
+        .bind("id", entry.transaction().id().toString())
+        .mapTo(String.class)
+        .one();
+  }
+
+  static boolean holds(Tx tx, TillId till, long sequence) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT count(*) FROM journal WHERE till = :till AND chain = :chain AND seq = :seq
+            """)
+        .bind("till", till.value())
+        .bind("chain", RetailTransaction.CHAIN)
+        .bind("seq", sequence)
+        .map((row, context) -> row.getInt(1) > 0)
+        .one();
+  }
+
   static List<Journalled> latest(Tx tx, int limit) {
     return tx.handle()
         .createQuery(SELECT + " ORDER BY j.rowid DESC LIMIT :limit")

@@ -35,8 +35,7 @@ final class Health {
             clock.instant(),
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty(),
-            UpState.START);
+            Optional.empty());
   }
 
   SyncState state() {
@@ -60,25 +59,55 @@ final class Health {
     if (!before.equals(now)) {
       LOG.info("The line to the platform: {}", now);
       var isSameKind = before.getClass() == now.getClass();
-      change(old -> old.withLine(now, isSameKind ? old.since() : clock.instant()));
+      change(
+          old ->
+              new SyncState(
+                  now,
+                  isSameKind ? old.since() : clock.instant(),
+                  old.outbox(),
+                  old.feeds(),
+                  old.fault(),
+                  old.download(),
+                  old.up()));
     }
     return before;
   }
 
   void outbox(OutboxState now) {
-    change(old -> old.withOutbox(now));
+    change(old -> with(old, now, old.feeds(), old.fault()));
   }
 
   void feeds(Map<String, FeedState> now, Optional<Download> download) {
-    change(old -> old.withFeeds(now, download));
+    change(
+        old ->
+            new SyncState(
+                old.line(), old.since(), old.outbox(), now, old.fault(), download, old.up()));
   }
 
   void fault(Optional<Fault.Code> now) {
-    change(old -> old.withFault(now));
+    change(old -> with(old, old.outbox(), old.feeds(), now));
   }
 
   void up(UnaryOperator<UpState> change) {
-    change(old -> old.withUp(change.apply(old.up())));
+    change(
+        old ->
+            new SyncState(
+                old.line(),
+                old.since(),
+                old.outbox(),
+                old.feeds(),
+                old.fault(),
+                old.download(),
+                change.apply(old.up())));
+  }
+
+  private static SyncState with(
+      SyncState old,
+      OutboxState outbox,
+      Map<String, FeedState> feeds,
+      Optional<Fault.Code> fault) {
+    return new SyncState(
+        old.line(), old.since(), outbox, feeds, fault, old.download(), old.up());
   }
 
   private void change(UnaryOperator<SyncState> change) {

@@ -5,7 +5,6 @@ import comptoir.counter.SellViewModel;
 import comptoir.outbox.OutboxState;
 import comptoir.sampler.Picture;
 import comptoir.sync.SyncState;
-import comptoir.sync.UpState;
 import comptoir.sync.view.StateLine;
 import comptoir.sync.view.StateLineViewModel;
 import comptoir.testing.Fx;
@@ -104,7 +103,7 @@ public final class CounterSampler {
   private Open open(SellViewModel model, Texts texts, How how) {
     model.signedOn(till.zoe());
     model.start();
-    var line = new StateLine(online(texts)).root();
+    var line = new StateLine(online(texts), texts, () -> {}).root();
     var view = new SellView(model, texts, till.clock, line);
     var scene = new Scene(view.root(), how.width(), 768);
     how.theme().dress(scene, how.percent());
@@ -125,8 +124,7 @@ public final class CounterSampler {
             Instant.EPOCH,
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty(),
-            UpState.START);
+            Optional.empty());
     return new StateLineViewModel(
         listener -> {
           listener.accept(state);
@@ -221,6 +219,9 @@ public final class CounterSampler {
 
     @Override
     public void lock() {}
+
+    @Override
+    public void health() {}
 
     @Override
     public void fullScreen() {}
