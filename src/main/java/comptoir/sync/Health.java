@@ -102,12 +102,8 @@ final class Health {
   }
 
   private static SyncState with(
-      SyncState old,
-      OutboxState outbox,
-      Map<String, FeedState> feeds,
-      Optional<Fault.Code> fault) {
-    return new SyncState(
-        old.line(), old.since(), outbox, feeds, fault, old.download(), old.up());
+      SyncState old, OutboxState outbox, Map<String, FeedState> feeds, Optional<Fault.Code> fault) {
+    return new SyncState(old.line(), old.since(), outbox, feeds, fault, old.download(), old.up());
   }
 
   private void change(UnaryOperator<SyncState> change) {
