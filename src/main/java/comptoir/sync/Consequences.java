@@ -4,6 +4,8 @@ import comptoir.db.Tx;
 import comptoir.incident.Actor;
 import comptoir.incident.Incident;
 import comptoir.incident.Incidents;
+import comptoir.journal.CouponUse;
+import comptoir.journal.RetailTransaction;
 import comptoir.outbox.Outcome;
 import comptoir.platform.Outgoing;
 import comptoir.reservation.Reservation;
@@ -54,10 +56,18 @@ final class Consequences {
               remark.subject(),
               transaction.id(),
               transaction.number(),
-              Money.zero(transaction.total().currency()),
+              redeemed(transaction, remark.subject()),
               here(sale),
               there(remark.holder())));
     }
+  }
+
+  private static Money redeemed(RetailTransaction transaction, String coupon) {
+    return transaction.coupons().stream()
+        .filter(use -> use.code().equals(coupon))
+        .map(CouponUse::amount)
+        .findFirst()
+        .orElse(Money.zero(transaction.total().currency()));
   }
 
   private void rejected(Tx tx, Outgoing outgoing, Outcome.Rejected rejected) {

@@ -40,6 +40,7 @@ final class Settling {
                 rooms.outbox().settle(tx, outcome);
                 if (outcome instanceof Outcome.Acknowledged) {
                   rooms.catalog().acknowledged(tx, outcome.id());
+                  rooms.loyalty().acknowledged(tx, outcome.id());
                 }
                 consequences.of(tx, outcome);
               }

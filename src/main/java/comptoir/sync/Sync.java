@@ -18,9 +18,9 @@ public final class Sync implements AutoCloseable {
   private final Uploader uploader;
   private final Loop up;
   private final Loop down;
-  private final Crank crank;
   private final Downloader downloader;
   private final Erasing erasing;
+  private final Crank crank;
   private final InstantSource clock;
   private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
 
@@ -59,7 +59,8 @@ public final class Sync implements AutoCloseable {
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
             pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),
-            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply)));
+            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply),
+            pumps.of(Feed.COUPONS, rooms.coupons()::apply)));
   }
 
   /// Starts the two loops.
