@@ -31,6 +31,10 @@ final class RefusedFile {
     envelope.awaits().ifPresent(id -> lines.add("goes-after: " + id));
     switch (envelope) {
       case Envelope.Sale sale -> sale(sale, refused, lines);
+      case Envelope.RescuedSale sale -> {
+        lines.add("kind: sale");
+        lines.add("transaction: " + sale.transaction());
+      }
       case Envelope.ReservationStep step -> step(step, lines);
       case Envelope.ErasureDone done -> {
         lines.add("kind: erasure-done");
