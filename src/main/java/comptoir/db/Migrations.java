@@ -26,7 +26,8 @@ final class Migrations {
           "V004__operators.sql",
           "V005__sync.sql",
           "V006__incidents.sql",
-          "V007__rescue.sql");
+          "V007__rescue.sql",
+          "V008__loyalty.sql");
 
   /// Those of a cache file, in order.
   static final List<String> CACHE_FILES =
@@ -34,7 +35,8 @@ final class Migrations {
           "cache/V001__catalog.sql",
           "cache/V002__customers.sql",
           "cache/V003__operators.sql",
-          "cache/V004__sync.sql");
+          "cache/V004__sync.sql",
+          "cache/V005__coupons.sql");
 
   private Migrations() {}
 

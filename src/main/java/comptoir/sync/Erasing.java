@@ -21,7 +21,8 @@ import java.util.SplittableRandom;
 /// Forgets customers in all places: first in the till's own file, then in the cache together with
 /// the cursor, so that a request whose work broke off comes again. It is answered when nothing is
 /// left. What is left for a while is who bought in a sale that was sent and has no word yet: sent
-/// again it must say the same. Used by `sync-down` and, inside its commits, by the database threads.
+/// again it must say the same. Used by `sync-down` and, inside its commits, by the database
+/// threads.
 final class Erasing implements PageKeeper.Applying<Erasure> {
 
   private final SyncRooms rooms;
@@ -34,8 +35,8 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     this.clock = clock;
   }
 
-  /// Brings the till's own file in line with the cache that is read. Where it is an older copy, what
-  /// the cache has followed since is followed again.
+  /// Brings the till's own file in line with the cache that is read. Where it is an older copy,
+  /// what the cache has followed since is followed again.
   void resume() {
     rooms.database().run(this::resume).join();
   }
@@ -63,6 +64,7 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     var customers = erasures.stream().map(Erasure::customer).toList();
     rooms.customers().forget(cache, customers);
     rooms.reservations().forget(cache, customers);
+    rooms.coupons().forget(cache, customers);
     ErasureTable.follow(cache, erasures);
     hasForgotten = true;
   }
@@ -84,6 +86,7 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     var settings = rooms.settings().current(tx);
     for (var erasure : open) {
       rooms.customers().forgetHere(tx, erasure.customer());
+      rooms.loyalty().erase(tx, erasure.customer());
       var isForgotten = forgetInJournal(tx, erasure.customer());
       if (isForgotten && settings.isPresent()) {
         answer(tx, erasure, settings.get().till().id());

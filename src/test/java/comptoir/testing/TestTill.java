@@ -5,12 +5,14 @@ import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
 import comptoir.catalog.StockLevel;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
 import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.reservation.Reservation;
@@ -66,6 +68,8 @@ public final class TestTill implements AutoCloseable {
   public final Journal journal;
   public final Outbox outbox;
   public final TillBook book;
+  public final Coupons coupons;
+  public final Loyalty loyalty;
   public final Checkout checkout;
 
   private final Path folder;
@@ -85,6 +89,8 @@ public final class TestTill implements AutoCloseable {
     this.journal = new Journal(database, SOFTWARE);
     this.outbox = new Outbox(database, clock);
     this.book = new TillBook(database);
+    this.coupons = new Coupons(database);
+    this.loyalty = new Loyalty(database);
     this.checkout = new Checkout(database, rooms(), ids, clock);
   }
 
@@ -112,7 +118,8 @@ public final class TestTill implements AutoCloseable {
   }
 
   private Checkout.Rooms rooms() {
-    return new Checkout.Rooms(basket, journal, outbox, book, reservations, catalog, customers);
+    return new Checkout.Rooms(
+        basket, journal, outbox, book, reservations, catalog, customers, coupons, loyalty);
   }
 
   /// Rings up one of the offer.
@@ -141,6 +148,17 @@ public final class TestTill implements AutoCloseable {
   public void receive(StockLevel level) {
     var id = level.item() + "@" + level.place();
     await(database.runInCache(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
+  }
+
+  /// Takes coupons in.
+  public void receive(TestCoupon... made) {
+    var changes = Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
+    await(database.run(tx -> coupons.apply(tx, changes)));
+  }
+
+  /// Puts a coupon on the basket.
+  public BasketState redeem(TestCoupon made) {
+    return await(basket.addCoupon(made.coupon()));
   }
 
   /// Takes a reservation in.

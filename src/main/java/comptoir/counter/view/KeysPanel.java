@@ -25,6 +25,7 @@ final class KeysPanel {
           "f5",
           "shift-f5",
           "f6",
+          "f7",
           "f8",
           "f9",
           "f11",
