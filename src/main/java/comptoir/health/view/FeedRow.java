@@ -36,13 +36,29 @@ record FeedRow(String wire, String name, String count, String age, String unread
 
   private static FeedRow of(
       String wire, SyncState.FeedState feed, HealthState state, Texts texts) {
+    var coming =
+        state.findings().sync().download().map(it -> it.feeds().get(wire)).filter(it -> !it.complete());
     return new FeedRow(
         wire,
         ConcernWords.feed(wire, texts),
         texts.count(feed.entries()),
-        age(feed, state, texts),
+        coming
+            .map(it -> progress(it, feed, texts))
+            .orElseGet(() -> age(feed, state, texts)),
         feed.parked() == 0 ? "" : texts.get("health.feed.unread", feed.parked()),
-        !feed.complete());
+        coming.isPresent() || !feed.complete());
+  }
+
+  /// How many there will be; where the feed is read anew beside the one in use, how many have come.
+  private static String progress(
+      SyncState.Progress it, SyncState.FeedState feed, Texts texts) {
+    if (it.expected().isEmpty()) {
+      return texts.get("health.feed.filling");
+    }
+    var expected = texts.count(Math.max(it.entries(), it.expected().getAsLong()));
+    return feed.complete()
+        ? texts.get("health.feed.anew", texts.count(it.entries()), expected)
+        : texts.get("health.feed.of", expected);
   }
 
   private static String age(SyncState.FeedState feed, HealthState state, Texts texts) {
