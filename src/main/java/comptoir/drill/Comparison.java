@@ -45,6 +45,8 @@ final class Comparison {
     points();
     coupons();
     world.posts().forEach(this::outbox);
+    world.posts().forEach(this::days);
+    world.books().handedOverTwice().forEach(this::handOverIsTold);
     world.posts().forEach(post -> new InboxComparison(post, this::differs).compare(world.far()));
     return new Verdict(List.copyOf(findings), List.copyOf(parked), digest());
   }
@@ -222,6 +224,26 @@ final class Comparison {
           }
         });
     world.books().redeemedTwice().forEach(this::couponIsTold);
+  }
+
+  /// A till that is whole says of no day that it differs, once people have done their deeds.
+  private void days(Post post) {
+    if (!world.books().isRestored(post.name())) {
+      Deeds.days(post).forEach(it -> differs(post.name() + " says " + it));
+    }
+  }
+
+  private void handOverIsTold(String reservation) {
+    var isTold =
+        world.posts().stream()
+            .flatMap(post -> Till.join(post.till().rooms().incidents().open()).stream())
+            .anyMatch(
+                it ->
+                    it.incident() instanceof Incident.HandedOverTwice twice
+                        && twice.reservation().value().equals(reservation));
+    if (!isTold) {
+      differs("nobody is told that reservation %s was handed over twice".formatted(reservation));
+    }
   }
 
   private void couponIsTold(String code) {
