@@ -23,6 +23,9 @@ final class Usage {
           [--data DIR] [--list]
       comptoir token TOKEN          gives a till, which may run, another token for its platform
           [--data DIR]
+      comptoir drill                breaks what can break and compares both ends
+          [--runs N] [--seed S] [--report DIR] [--at-once N]
+          [--month yes | --tills N] [--tickets N]
       comptoir bench                measures the till on this machine
           [--shop DIR] [--items N] [--runs N]
       comptoir --version
