@@ -41,6 +41,7 @@ public final class Main {
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
+      case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);

@@ -18,6 +18,8 @@ final class Usage {
           [--lang fr|en] [--theme light|dark] [--size WxH] [--shop DIR]
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
+      comptoir token TOKEN          gives a till, which may run, another token for its platform
+          [--data DIR]
       comptoir bench                measures the till on this machine
           [--shop DIR] [--items N] [--runs N]
       comptoir --version
