@@ -2,11 +2,13 @@ package comptoir.app;
 
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
 import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
@@ -36,6 +38,8 @@ public record Rooms(
     Journal journal,
     Outbox outbox,
     TillBook till,
+    Coupons coupons,
+    Loyalty loyalty,
     Incidents incidents,
     Checkout checkout,
     Sync sync) {
@@ -81,9 +85,12 @@ public record Rooms(
     var journal = new Journal(database, Version.NAME);
     var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
+    var coupons = new Coupons(database);
+    var loyalty = new Loyalty(database);
     var incidents = new Incidents(database, clock);
     var changing =
-        new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
+        new Checkout.Rooms(
+            basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
     var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var exchanging =
         new SyncRooms(
@@ -93,6 +100,8 @@ public record Rooms(
             catalog,
             customers,
             reservations,
+            coupons,
+            loyalty,
             outbox,
             journal,
             incidents);
@@ -108,6 +117,8 @@ public record Rooms(
         journal,
         outbox,
         till,
+        coupons,
+        loyalty,
         incidents,
         checkout,
         sync);

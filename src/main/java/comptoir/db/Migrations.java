@@ -24,7 +24,9 @@ final class Migrations {
           "V003__customers.sql",
           "V004__operators.sql",
           "V005__sync.sql",
-          "V006__incidents.sql");
+          "V006__incidents.sql",
+          "V008__loyalty.sql",
+          "V009__coupons.sql");
 
   private Migrations() {}
 

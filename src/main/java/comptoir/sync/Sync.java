@@ -56,7 +56,8 @@ public final class Sync implements AutoCloseable {
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
             pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),
-            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply)));
+            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply),
+            pumps.of(Feed.COUPONS, rooms.coupons()::apply)));
   }
 
   /// Starts the two loops.

@@ -27,6 +27,7 @@ final class Uploader {
   private final Health health;
   private final Pace pace;
   private final BackOff backOff;
+  private final CouponRemarks remarks;
   private final Suspects suspects = new Suspects();
   private int failures;
   private volatile Instant notBefore = Instant.MIN;
@@ -41,6 +42,7 @@ final class Uploader {
     this.platform = platform;
     this.health = health;
     this.pace = pace;
+    this.remarks = new CouponRemarks(rooms);
     this.backOff = new BackOff(pace.options().firstPause(), BackOff.USUAL.longest());
   }
 
@@ -191,8 +193,10 @@ final class Uploader {
             tx -> {
               for (var outcome : outcomes) {
                 rooms.outbox().settle(tx, outcome);
-                if (outcome instanceof Outcome.Acknowledged) {
+                if (outcome instanceof Outcome.Acknowledged taken) {
                   rooms.catalog().acknowledged(tx, outcome.id());
+                  rooms.loyalty().acknowledged(tx, outcome.id());
+                  remarks.raise(tx, taken);
                 }
               }
             })

@@ -14,7 +14,9 @@ CREATE TABLE shop_settings (
   currency       TEXT    NOT NULL,
   country        TEXT    NOT NULL,
   zone           TEXT    NOT NULL,
-  receipt_footer TEXT
+  receipt_footer TEXT,
+  loyalty_per    INTEGER,
+  loyalty_points INTEGER
 ) STRICT;
 
 CREATE TABLE shop_address (

@@ -29,6 +29,7 @@ final class TestCounter implements AutoCloseable {
             till.catalog,
             till.customers,
             till.reservations,
+            till.loyalty,
             till.settings,
             field,
             coverage);
@@ -49,7 +50,8 @@ final class TestCounter implements AutoCloseable {
 
   static OneField field(TestTill till, Coverage coverage) {
     return new OneField(
-        new OneField.Rooms(till.catalog, till.customers, till.reservations), coverage);
+        new OneField.Rooms(till.catalog, till.customers, till.reservations, till.coupons),
+        coverage);
   }
 
   TestCounter scan(String code) {

@@ -1,12 +1,14 @@
 package comptoir.sync;
 
 import comptoir.catalog.Catalog;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
 import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.platform.Platform;
@@ -65,6 +67,8 @@ final class TestTill implements AutoCloseable {
         new Catalog(database, settings, clock),
         new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock),
         new Reservations(database),
+        new Coupons(database),
+        new Loyalty(database),
         new Outbox(database, clock),
         new Journal(database, "0.1.0"),
         new Incidents(database, clock));

@@ -5,12 +5,14 @@ import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
 import comptoir.catalog.StockLevel;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
 import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.reservation.Reservation;
@@ -66,6 +68,8 @@ public final class TestTill implements AutoCloseable {
   public final Journal journal;
   public final Outbox outbox;
   public final TillBook book;
+  public final Coupons coupons;
+  public final Loyalty loyalty;
   public final Checkout checkout;
 
   private final Path folder;
@@ -85,6 +89,8 @@ public final class TestTill implements AutoCloseable {
     this.journal = new Journal(database, SOFTWARE);
     this.outbox = new Outbox(database, clock);
     this.book = new TillBook(database);
+    this.coupons = new Coupons(database);
+    this.loyalty = new Loyalty(database);
     this.checkout = new Checkout(database, rooms(), ids, clock);
   }
 
@@ -112,7 +118,8 @@ public final class TestTill implements AutoCloseable {
   }
 
   private Checkout.Rooms rooms() {
-    return new Checkout.Rooms(basket, journal, outbox, book, reservations, catalog, customers);
+    return new Checkout.Rooms(
+        basket, journal, outbox, book, reservations, catalog, customers, coupons, loyalty);
   }
 
   /// Rings up one of the offer.

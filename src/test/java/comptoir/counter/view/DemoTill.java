@@ -77,13 +77,16 @@ final class DemoTill implements AutoCloseable {
     var coverage = new Filled(filledAt);
     var field =
         new OneField(
-            new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations()), coverage);
+            new OneField.Rooms(
+                rooms.catalog(), rooms.customers(), rooms.reservations(), rooms.coupons()),
+            coverage);
     var doors =
         new SellViewModel.Rooms(
             rooms.basket(),
             rooms.catalog(),
             rooms.customers(),
             rooms.reservations(),
+            rooms.loyalty(),
             rooms.settings(),
             field,
             coverage);
