@@ -346,6 +346,10 @@ public final class SellViewModel {
     desk.tools().exits().lock();
   }
 
+  public void health() {
+    desk.tools().exits().health();
+  }
+
   public void fullScreen() {
     desk.tools().exits().fullScreen();
   }

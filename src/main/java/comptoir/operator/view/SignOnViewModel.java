@@ -37,6 +37,9 @@ public final class SignOnViewModel {
 
     void signedOn(Operator operator, ShopSettings settings);
 
+    /// The state of the till and of the exchange.
+    void health();
+
     void errorSound();
   }
 
@@ -134,6 +137,10 @@ public final class SignOnViewModel {
 
   void enter() {
     ready().filter(now -> !now.pin().isEmpty()).ifPresent(this::signOn);
+  }
+
+  void health() {
+    exits.health();
   }
 
   /// A code is no PIN, and is not tried as one.

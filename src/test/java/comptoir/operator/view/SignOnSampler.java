@@ -6,6 +6,7 @@ import comptoir.settings.ShopSettings;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
 import java.nio.file.Path;
+import javafx.scene.control.Label;
 
 /// The sign-on screen in its states.
 public final class SignOnSampler {
@@ -17,7 +18,7 @@ public final class SignOnSampler {
       var fresh = model(till);
       fresh.arrived(new Arrival(true, 0, 1200, 340));
       TestPeople.settle(till);
-      picture.take("sign-on-waiting" + suffix, () -> new SignOnView(fresh, texts).root());
+      picture.take("sign-on-waiting" + suffix, () -> new SignOnView(fresh, texts, new Label()).root());
 
       TestPeople.arrive(
           till,
@@ -36,10 +37,10 @@ public final class SignOnSampler {
       TestPeople.settle(till);
       model.move(2);
       "12".chars().forEach(c -> model.digit((char) c));
-      picture.take("sign-on" + suffix, () -> new SignOnView(model, texts).root());
+      picture.take("sign-on" + suffix, () -> new SignOnView(model, texts, new Label()).root());
       model.enter();
       TestPeople.settle(till);
-      picture.take("sign-on-wrong" + suffix, () -> new SignOnView(model, texts).root());
+      picture.take("sign-on-wrong" + suffix, () -> new SignOnView(model, texts, new Label()).root());
     }
   }
 
@@ -48,6 +49,9 @@ public final class SignOnSampler {
         new SignOnViewModel.Exits() {
           @Override
           public void signedOn(Operator operator, ShopSettings settings) {}
+
+          @Override
+          public void health() {}
 
           @Override
           public void errorSound() {}

@@ -38,7 +38,7 @@ public final class StateLineSampler {
               Runnable::run,
               texts,
               () -> ZoneOffset.UTC);
-      bar.getChildren().add(new StateLine(model).root());
+      bar.getChildren().add(new StateLine(model, texts, () -> {}).root());
     }
     bar.getStyleClass().add(Style.BAR);
     return bar;

@@ -1,0 +1,119 @@
+package comptoir.health.view;
+
+import comptoir.sync.SyncState;
+import comptoir.sync.SyncState.Line;
+import comptoir.text.Texts;
+import comptoir.ui.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is true of the exchange, in words.
+final class StateWords {
+
+  private final Texts texts;
+  private final HealthState state;
+  private final SyncState sync;
+
+  StateWords(Texts texts, HealthState state) {
+    this.texts = texts;
+    this.state = state;
+    this.sync = state.findings().sync();
+  }
+
+  List<StateRow> rows() {
+    return List.of(line(), queue(), parked());
+  }
+
+  private StateRow line() {
+    var since = texts.get("health.since", moment(sync.since()));
+    return switch (sync.line()) {
+      case Line.Starting _ ->
+          line(Role.NEUTRAL, "health.line.starting", texts.get("health.line.starting.detail"));
+      case Line.OnLine _ -> line(Role.SUCCESS, "health.line.online", since);
+      case Line.OffLine _ ->
+          line(
+              Role.WARNING,
+              "health.line.offline",
+              texts.get("health.line.offline.detail", moment(sync.since())));
+      case Line.Refused it ->
+          line(
+              Role.DANGER,
+              "health.line.refused",
+              joined(new CodeWords(texts).brief(it.code()), since));
+    };
+  }
+
+  private StateRow line(Role role, String words, String detail) {
+    return new StateRow(
+        "health.state.line", role, texts.get("health.line"), texts.get(words), detail);
+  }
+
+  private StateRow queue() {
+    var outbox = sync.outbox();
+    var name = texts.get("health.queue");
+    if (outbox.waiting() == 0) {
+      return new StateRow(
+          "health.state.queue",
+          Role.SUCCESS,
+          name,
+          texts.get("health.queue.nothing"),
+          outbox.parked() == 0 ? texts.get("health.queue.nothing.detail") : "");
+    }
+    var oldest =
+        outbox
+            .oldest()
+            .map(at -> texts.get("health.queue.oldest", texts.age(at, state.now())))
+            .orElse("");
+    return new StateRow(
+        "health.state.queue",
+        sync.isOnLine() ? Role.ACCENT : Role.WARNING,
+        name,
+        texts.get("health.queue.waiting", outbox.waiting()),
+        joined(oldest, next()));
+  }
+
+  private String next() {
+    return switch (sync.line()) {
+      case Line.OffLine _ -> texts.get("health.queue.line");
+      case Line.Refused _ -> texts.get("health.queue.token");
+      case Line.OnLine _, Line.Starting _ ->
+          state
+              .findings()
+              .nextTry()
+              .filter(at -> at.isAfter(state.now()))
+              .map(at -> texts.get("health.queue.next", texts.time(at, state.zone())))
+              .orElseGet(() -> texts.get("health.queue.now"));
+    };
+  }
+
+  private StateRow parked() {
+    var parked = sync.outbox().parked();
+    return parked == 0
+        ? new StateRow(
+            "health.state.parked",
+            Role.SUCCESS,
+            texts.get("health.parked"),
+            texts.get("health.parked.nothing"),
+            "")
+        : new StateRow(
+            "health.state.parked",
+            Role.DANGER,
+            texts.get("health.parked"),
+            texts.get("health.parked.some", parked),
+            texts.get("health.parked.detail"));
+  }
+
+  /// The time, with the day where it is another one.
+  private String moment(Instant at) {
+    var zone = state.zone();
+    return at.atZone(zone).toLocalDate().equals(state.now().atZone(zone).toLocalDate())
+        ? texts.time(at, zone)
+        : texts.dateTime(at, zone);
+  }
+
+  private static String joined(String... words) {
+    return Stream.of(words).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
+  }
+}
