@@ -4,12 +4,14 @@ import comptoir.sync.SyncState;
 import comptoir.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What came down on one feed, in words.
 ///
 /// @param unread in words; empty where all could be read
 /// @param isFilling whether it is coming down for the first time, or anew
-record FeedRow(String wire, String name, String count, String age, String unread, boolean isFilling) {
+record FeedRow(
+    String wire, String name, String count, String age, String unread, boolean isFilling) {
 
   /// In which order a person looks for them; others come behind.
   private static final List<String> ORDER =
@@ -30,12 +32,14 @@ record FeedRow(String wire, String name, String count, String age, String unread
     var feeds = state.findings().sync().feeds();
     var names = new ArrayList<>(ORDER);
     feeds.keySet().stream().sorted().filter(it -> !ORDER.contains(it)).forEach(names::add);
-    names.removeIf(it -> !feeds.containsKey(it));
-    return names.stream().map(it -> of(it, feeds.get(it), state, texts)).toList();
+    return names.stream()
+        .flatMap(
+            it ->
+                Optional.ofNullable(feeds.get(it)).map(feed -> of(it, feed, state, texts)).stream())
+        .toList();
   }
 
-  private static FeedRow of(
-      String wire, SyncState.FeedState feed, HealthState state, Texts texts) {
+  private static FeedRow of(String wire, SyncState.FeedState feed, HealthState state, Texts texts) {
     return new FeedRow(
         wire,
         ConcernWords.feed(wire, texts),
