@@ -1,5 +1,6 @@
 package comptoir.counter;
 
+import comptoir.testing.TestShop;
 import comptoir.basket.BasketLine;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
@@ -43,7 +44,7 @@ final class TestCounter implements AutoCloseable {
   }
 
   static TestCounter in(Path folder) {
-    var till = TestTill.in(folder);
+    var till = TestTill.in(folder, TestShop.withPoints());
     Seed.fill(till);
     return new TestCounter(till);
   }

@@ -1,5 +1,6 @@
 package comptoir.sale;
 
+import comptoir.testing.TestCoupon;
 import static comptoir.testing.TestTill.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,7 +46,7 @@ final class RefusedCheckoutTest {
 
   @BeforeEach
   void open() {
-    till = TestTill.in(folder);
+    till = TestTill.in(folder, TestShop.withPoints());
     till.receiveSettings();
     till.receive(BOOK);
   }
@@ -68,16 +69,20 @@ final class RefusedCheckoutTest {
         "INSERT ON order_line",
         "UPDATE ON reservation",
         "INSERT ON reservation_handed_over_here",
+        "INSERT ON loyalty_move",
+        "INSERT ON coupon_used_here",
         "DELETE ON basket_line",
+        "DELETE ON basket_coupon",
         "DELETE ON basket"
       })
   void whereOneRoomFailsNothingIsKept(String statement) {
     till.ringUp(BOOK.offer());
-    var shown = till.pickUp(till.receive(FIRST));
+    till.pickUp(till.receive(FIRST));
+    var shown = till.redeem(TestCoupon.of("ONE", 100).once());
     var before = till.dump();
     run("CREATE TRIGGER fails BEFORE " + statement + " BEGIN SELECT RAISE(ABORT, 'no'); END");
 
-    var failure = assertThrows(CompletionException.class, () -> till.settle(shown, cash(600)));
+    var failure = assertThrows(CompletionException.class, () -> till.settle(shown, cash(500)));
 
     assertTrue(failure.getCause() instanceof Fault, () -> "not a fault: " + failure.getCause());
     assertEquals(before, till.dump());

@@ -150,6 +150,18 @@ public final class TestTill implements AutoCloseable {
     await(database.run(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
   }
 
+  /// Takes coupons in.
+  public void receive(TestCoupon... made) {
+    var changes =
+        Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
+    await(database.run(tx -> coupons.apply(tx, changes)));
+  }
+
+  /// Puts a coupon on the basket.
+  public BasketState redeem(TestCoupon made) {
+    return await(basket.addCoupon(made.coupon()));
+  }
+
   /// Takes a reservation in.
   public Reservation receive(TestReservation made) {
     var reservation = made.reservation();
@@ -183,7 +195,8 @@ public final class TestTill implements AutoCloseable {
   public Journalled sell() {
     var shown = await(basket.current());
     var due = shown.total(shop.currency());
-    var settlement = due.isZero() ? settle(shown) : settle(shown, new Tender(TenderMode.CASH, due));
+    var settlement =
+        due.isZero() ? settle(shown) : settle(shown, new Tender(TenderMode.CASH, due));
     return switch (settlement) {
       case Settlement.Settled settled -> settled.entry();
       case Settlement other -> throw new AssertionError("Not settled: " + other);
