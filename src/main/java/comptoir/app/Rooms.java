@@ -2,6 +2,7 @@ package comptoir.app;
 
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
@@ -15,6 +16,7 @@ import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
+import comptoir.sale.Recovery;
 import comptoir.settings.Settings;
 import comptoir.sync.Sync;
 import comptoir.sync.SyncOptions;
@@ -42,6 +44,7 @@ public record Rooms(
     Loyalty loyalty,
     Incidents incidents,
     Checkout checkout,
+    Recovery recovery,
     Sync sync) {
 
   /// Wires the rooms; nothing runs yet, [Sync#start] begins the exchange with the platform.
@@ -72,8 +75,7 @@ public record Rooms(
   public record Workings(InstantSource clock, RandomGenerator random, SyncOptions pace) {}
 
   /// The same, by other workings.
-  public static Rooms over(
-      Database database, Beside beside, Platform platform, Workings workings) {
+  public static Rooms over(Database database, Beside beside, Platform platform, Workings workings) {
     var clock = workings.clock();
     var pace = workings.pace();
     var settings = new Settings(database);
@@ -104,7 +106,8 @@ public record Rooms(
             loyalty,
             outbox,
             journal,
-            incidents);
+            incidents,
+            new Rescued(database, journal, outbox));
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -121,6 +124,7 @@ public record Rooms(
         loyalty,
         incidents,
         checkout,
+        new Recovery(changing),
         sync);
   }
 

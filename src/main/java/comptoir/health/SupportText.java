@@ -4,6 +4,7 @@ import comptoir.outbox.Envelope;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.ParkedEntry;
 import comptoir.sync.SyncState;
+import comptoir.sync.UpState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,8 @@ final class SupportText {
     lines.add("outbox.waiting: " + sync.outbox().waiting());
     lines.add("outbox.oldest: " + sync.outbox().oldest().map(Object::toString).orElse("-"));
     lines.add("outbox.next-try: " + findings.nextTry().map(Object::toString).orElse("-"));
+    lines.add("outbox.pause: " + sync.up().pause().map(SupportText::pause).orElse("-"));
+    lines.add("compared: " + sync.up().compared().map(Object::toString).orElse("never"));
     lines.add("outbox.refused: " + sync.outbox().parked());
     new TreeMap<>(sync.feeds())
         .forEach(
@@ -76,6 +79,10 @@ final class SupportText {
                             feed.receivedAt().map(Object::toString).orElse("never"),
                             feed.parked())));
     return lines.toString();
+  }
+
+  private static String pause(UpState.Pause it) {
+    return "%s, tries %d, until %s".formatted(it.reason(), it.tries(), it.until());
   }
 
   /// Why the line is off may hold the platform's address, which is no secret; a code is a code.

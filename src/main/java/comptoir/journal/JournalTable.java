@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Rows of the journal, and who bought (apart from the record).
 final class JournalTable {
@@ -91,10 +92,36 @@ final class JournalTable {
 
   private static void insertParty(Tx tx, TransactionId id, CustomerId customer) {
     tx.handle()
-        .execute(
-            "INSERT INTO journal_party (transaction_id, customer) VALUES (?, ?)",
-            id.toString(),
-            customer.value());
+        .createUpdate(
+            """
+            INSERT INTO journal_party (transaction_id, customer)
+            SELECT :id, :customer
+             WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE customer = :customer)
+            """)
+        .bind("id", id.toString())
+        .bind("customer", customer.value())
+        .execute();
+  }
+
+  /// True where none is left.
+  static boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
+    var left = 0;
+    for (var id : transactionsOf(tx, customer)) {
+      if (but.contains(TransactionId.parse(id))) {
+        left++;
+      } else {
+        tx.handle().execute("DELETE FROM journal_party WHERE transaction_id = ?", id);
+      }
+    }
+    return left == 0;
+  }
+
+  private static List<String> transactionsOf(Tx tx, CustomerId customer) {
+    return tx.handle()
+        .createQuery("SELECT transaction_id FROM journal_party WHERE customer = :customer")
+        .bind("customer", customer.value())
+        .mapTo(String.class)
+        .list();
   }
 
   static Optional<Journalled> find(Tx tx, TransactionId id) {
@@ -103,6 +130,38 @@ final class JournalTable {
         .bind("id", id.toString())
         .map((row, context) -> entry(row))
         .findOne();
+  }
+
+  static Optional<TillId> latestTill(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT coalesce((SELECT till FROM journal ORDER BY rowid DESC LIMIT 1),
+                            (SELECT till FROM journal_floor LIMIT 1)) AS till
+            """)
+        .map((row, context) -> Optional.ofNullable(row.getString("till")).map(TillId::new))
+        .one();
+  }
+
+  static String previousSignature(Tx tx, Journalled entry) {
+    return tx.handle()
+        .createQuery("SELECT previous_signature FROM journal WHERE transaction_id = :id")
+        .bind("id", entry.transaction().id().toString())
+        .mapTo(String.class)
+        .one();
+  }
+
+  static boolean holds(Tx tx, TillId till, long sequence) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT count(*) FROM journal WHERE till = :till AND chain = :chain AND seq = :seq
+            """)
+        .bind("till", till.value())
+        .bind("chain", RetailTransaction.CHAIN)
+        .bind("seq", sequence)
+        .map((row, context) -> row.getInt(1) > 0)
+        .one();
   }
 
   static List<Journalled> latest(Tx tx, int limit) {

@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.outbox.OutboxState;
+import comptoir.sync.SyncState.Download;
 import comptoir.sync.SyncState.FeedState;
 import comptoir.sync.SyncState.Line;
 import comptoir.value.Fault;
@@ -34,8 +35,7 @@ final class Health {
             clock.instant(),
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty(),
-            UpState.START);
+            Optional.empty());
   }
 
   SyncState state() {
@@ -67,21 +67,25 @@ final class Health {
                   old.outbox(),
                   old.feeds(),
                   old.fault(),
+                  old.download(),
                   old.up()));
     }
     return before;
   }
 
   void outbox(OutboxState now) {
-    change(old -> new SyncState(old.line(), old.since(), now, old.feeds(), old.fault(), old.up()));
+    change(old -> with(old, now, old.feeds(), old.fault()));
   }
 
-  void feeds(Map<String, FeedState> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), now, old.fault(), old.up()));
+  void feeds(Map<String, FeedState> now, Optional<Download> download) {
+    change(
+        old ->
+            new SyncState(
+                old.line(), old.since(), old.outbox(), now, old.fault(), download, old.up()));
   }
 
   void fault(Optional<Fault.Code> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), old.feeds(), now, old.up()));
+    change(old -> with(old, old.outbox(), old.feeds(), now));
   }
 
   void up(UnaryOperator<UpState> change) {
@@ -93,7 +97,17 @@ final class Health {
                 old.outbox(),
                 old.feeds(),
                 old.fault(),
+                old.download(),
                 change.apply(old.up())));
+  }
+
+  private static SyncState with(
+      SyncState old,
+      OutboxState outbox,
+      Map<String, FeedState> feeds,
+      Optional<Fault.Code> fault) {
+    return new SyncState(
+        old.line(), old.since(), outbox, feeds, fault, old.download(), old.up());
   }
 
   private void change(UnaryOperator<SyncState> change) {

@@ -19,17 +19,18 @@ public final class Sync implements AutoCloseable {
   private final Loop up;
   private final Loop down;
   private final Crank crank;
-  private final Downloader.Feeds feeds;
-  private final FeedPump<?> items;
+  private final Downloader downloader;
+  private final Erasing erasing;
+  private final InstantSource clock;
   private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
 
   public Sync(SyncRooms rooms, Platform platform, InstantSource clock, SyncOptions options) {
     this.rooms = rooms;
     this.health = new Health(clock);
-    var pumps = new Pumps(rooms.database(), clock);
-    this.items = pumps.of(Feed.ITEMS, rooms.catalog()::applyItems);
-    this.feeds = feeds(platform, pumps);
-    var downloader = new Downloader(feeds, health, options, new DownEvents());
+    this.clock = clock;
+    this.erasing = new Erasing(rooms, clock);
+    var source = new Downloader.Source(platform, rooms.database(), erasing, this::feeds);
+    this.downloader = new Downloader(source, health, options, new DownEvents());
     this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
     this.uploader = new Uploader(rooms, platform, health, pace);
@@ -37,21 +38,22 @@ public final class Sync implements AutoCloseable {
     this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
-  private record Pumps(Database database, InstantSource clock) {
+  private record Pumps(FeedPump.Keeping file, InstantSource clock) {
 
     <T> FeedPump<T> of(Feed<T> feed, PageKeeper.Applying<T> room) {
-      return new FeedPump<>(feed, room, database, clock);
+      return new FeedPump<>(feed, room, file, clock);
     }
   }
 
-  private Downloader.Feeds feeds(Platform platform, Pumps pumps) {
-    return new Downloader.Feeds(
-        platform,
+  private FeedSet feeds(FeedPump.Keeping file) {
+    var pumps = new Pumps(file, clock);
+    return new FeedSet(
+        pumps.of(Feed.ERASURES, erasing),
         List.of(
             pumps.of(Feed.SETTINGS, rooms.settings()::apply),
             pumps.of(Feed.OPERATORS, rooms.operators()::apply)),
         List.of(
-            items,
+            pumps.of(Feed.ITEMS, rooms.catalog()::applyItems),
             pumps.of(Feed.PRICES, rooms.catalog()::applyPrices),
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
@@ -126,10 +128,14 @@ public final class Sync implements AutoCloseable {
 
     @Override
     public void moved() {
-      var isReady = feeds.first().stream().allMatch(FeedPump::isComplete) && items.hasReceived();
-      if (isReady && firstPages.complete(null)) {
+      if (downloader.live().canSell() && firstPages.complete(null)) {
         up.wake();
       }
+    }
+
+    @Override
+    public void cacheIsAnother() {
+      rooms.customers().loadNames();
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Seed {
 
   public static void fill(TestTill till) {
     TestTill.await(
-        till.database.write(
+        till.database.cache(
             tx -> {
               till.settings.apply(tx, List.of(new Change.Put<>("T01", till.shop)));
               till.catalog.applyItems(tx, items());

@@ -76,8 +76,7 @@ final class RealTill implements AutoCloseable {
   SyncState awaitAll() {
     return await(
         state ->
-            state.feeds().size() >= 8
-                && state.feeds().values().stream().allMatch(SyncState.FeedState::complete));
+            state.isFilled());
   }
 
   /// Looks again until the till holds what is wanted.

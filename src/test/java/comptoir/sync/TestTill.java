@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
@@ -60,6 +61,8 @@ final class TestTill implements AutoCloseable {
 
   private static SyncRooms rooms(Database database, InstantSource clock) {
     var settings = new Settings(database);
+    var outbox = new Outbox(database, clock);
+    var journal = new Journal(database, "0.1.0");
     return new SyncRooms(
         database,
         settings,
@@ -69,9 +72,10 @@ final class TestTill implements AutoCloseable {
         new Reservations(database),
         new Coupons(database),
         new Loyalty(database),
-        new Outbox(database, clock),
-        new Journal(database, "0.1.0"),
-        new Incidents(database, clock));
+        outbox,
+        journal,
+        new Incidents(database, clock),
+        new Rescued(database, journal, outbox));
   }
 
   TestTill start() {
@@ -99,8 +103,7 @@ final class TestTill implements AutoCloseable {
   }
 
   static boolean isFilled(SyncState state) {
-    return state.feeds().size() == 8
-        && state.feeds().values().stream().allMatch(SyncState.FeedState::complete);
+    return state.isFilled();
   }
 
   /// Nothing waits, neither by what is told nor by what is on the disk.

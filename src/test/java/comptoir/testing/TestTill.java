@@ -130,7 +130,7 @@ public final class TestTill implements AutoCloseable {
   /// Takes items and their prices in, as the feeds would.
   public void receive(TestOffer... offers) {
     await(
-        database.run(
+        database.runInCache(
             tx -> {
               for (var offer : offers) {
                 var made = offer.offer();
@@ -147,7 +147,7 @@ public final class TestTill implements AutoCloseable {
   /// Takes stock in.
   public void receive(StockLevel level) {
     var id = level.item() + "@" + level.place();
-    await(database.run(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
+    await(database.runInCache(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
   }
 
   /// Takes coupons in.
@@ -166,13 +166,13 @@ public final class TestTill implements AutoCloseable {
   public Reservation receive(TestReservation made) {
     var reservation = made.reservation();
     var change = put(made.id().value(), reservation);
-    await(database.run(tx -> reservations.apply(tx, List.of(change))));
+    await(database.runInCache(tx -> reservations.apply(tx, List.of(change))));
     return reservation;
   }
 
   /// Takes the shop's settings in: stock and prices of the day need them.
   public void receiveSettings() {
-    await(database.run(tx -> settings.apply(tx, List.of(put("settings", shop)))));
+    await(database.runInCache(tx -> settings.apply(tx, List.of(put("settings", shop)))));
   }
 
   private static <T> Change<T> put(String id, T data) {

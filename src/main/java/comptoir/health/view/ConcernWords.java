@@ -125,7 +125,7 @@ final class ConcernWords {
   }
 
   private String moment(Instant at) {
-    return texts.dateTime(at, state.zone());
+    return state.moment(at, texts);
   }
 
   private String subject(ParkedEntry entry) {

@@ -4,6 +4,7 @@ import comptoir.health.Concern;
 import comptoir.health.Findings;
 import comptoir.operator.Operator;
 import comptoir.settings.ShopSettings;
+import comptoir.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +34,12 @@ record HealthState(
 
   ZoneId zone() {
     return settings.map(ShopSettings::zone).orElseGet(ZoneId::systemDefault);
+  }
+
+  /// The time by the shop's clock, with the day where it is another one.
+  String moment(Instant at, Texts texts) {
+    var isToday = at.atZone(zone()).toLocalDate().equals(now.atZone(zone()).toLocalDate());
+    return isToday ? texts.time(at, zone()) : texts.dateTime(at, zone());
   }
 
   List<Concern> concerns() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -73,8 +74,9 @@ public final class HealthView implements Screen {
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     noteRow.getStyleClass().add("health-note");
-    VBox.setVgrow(columns.root(), Priority.ALWAYS);
-    this.root = new VBox(bar(stateLine), columns.root(), noteRow, keysBar());
+    VBox.setMargin(noteRow, new Insets(12, 12, 0, 12));
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    this.root = new VBox(bar(stateLine), columns, noteRow, keysBar());
     root.setId("health");
     root.getStyleClass().add(Style.GROUND);
     Style.sheet(root, HealthView.class, "/comptoir/health/health.css");
@@ -171,7 +173,7 @@ public final class HealthView implements Screen {
     }
   }
 
-  private void show(HealthState now) {
+  void show(HealthState now) {
     shop.setText(now.settings().map(this::place).orElse(""));
     var time = texts.time(now.now(), now.zone());
     clock.setText(

@@ -121,7 +121,7 @@ final class IncidentWords {
         Stream.of(
                 actor.till().map(Object::toString),
                 actor.operator().map(id -> People.name(id, state.people())),
-                actor.at().map(at -> texts.dateTime(at, state.zone())))
+                actor.at().map(at -> state.moment(at, texts)))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · "));
     return known.isEmpty() ? texts.get("health.incident.actor.unknown") : known;

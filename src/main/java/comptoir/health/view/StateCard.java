@@ -7,6 +7,7 @@ import comptoir.ui.Sign;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,7 +35,9 @@ final class StateCard {
     var name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
     name.setMinWidth(0);
-    feeds.getColumnConstraints().add(name);
+    var count = new ColumnConstraints();
+    count.setHalignment(HPos.RIGHT);
+    feeds.getColumnConstraints().setAll(name, count);
     var title = Widgets.section(texts.get("health.feeds"));
     title.getStyleClass().add("health-feeds-title");
     var body = new VBox(states, title, feeds);

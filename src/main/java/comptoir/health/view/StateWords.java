@@ -2,10 +2,13 @@ package comptoir.health.view;
 
 import comptoir.sync.SyncState;
 import comptoir.sync.SyncState.Line;
+import comptoir.sync.UpState;
 import comptoir.text.Texts;
 import comptoir.ui.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +26,7 @@ final class StateWords {
   }
 
   List<StateRow> rows() {
-    return List.of(line(), queue(), parked());
+    return List.of(line(), queue(), parked(), compared());
   }
 
   private StateRow line() {
@@ -79,13 +82,22 @@ final class StateWords {
       case Line.OffLine _ -> texts.get("health.queue.line");
       case Line.Refused _ -> texts.get("health.queue.token");
       case Line.OnLine _, Line.Starting _ ->
-          state
-              .findings()
-              .nextTry()
-              .filter(at -> at.isAfter(state.now()))
-              .map(at -> texts.get("health.queue.next", texts.time(at, state.zone())))
+          pause()
+              .map(at -> texts.get("health.queue.next", seconds(at)))
               .orElseGet(() -> texts.get("health.queue.now"));
     };
+  }
+
+  /// When the next try is due, where that is not now.
+  private Optional<Instant> pause() {
+    return Stream.of(sync.up().pause().map(UpState.Pause::until), state.findings().nextTry())
+        .flatMap(Optional::stream)
+        .filter(at -> at.isAfter(state.now()))
+        .findFirst();
+  }
+
+  private long seconds(Instant at) {
+    return Math.max(1, Duration.between(state.now(), at).toSeconds());
   }
 
   private StateRow parked() {
@@ -105,12 +117,29 @@ final class StateWords {
             texts.get("health.parked.detail"));
   }
 
-  /// The time, with the day where it is another one.
+  private StateRow compared() {
+    var name = texts.get("health.compared");
+    if (sync.up().compared().isEmpty()) {
+      return new StateRow(
+          "health.state.compared",
+          Role.NEUTRAL,
+          name,
+          texts.get("health.compared.never"),
+          texts.get("health.compared.never.detail"));
+    }
+    var it = sync.up().compared().get();
+    return new StateRow(
+        "health.state.compared",
+        it.differing() == 0 ? Role.SUCCESS : Role.DANGER,
+        name,
+        it.differing() == 0
+            ? texts.get("health.compared.equal", it.days())
+            : texts.get("health.compared.differing", it.differing(), it.days()),
+        texts.age(it.at(), state.now()));
+  }
+
   private String moment(Instant at) {
-    var zone = state.zone();
-    return at.atZone(zone).toLocalDate().equals(state.now().atZone(zone).toLocalDate())
-        ? texts.time(at, zone)
-        : texts.dateTime(at, zone);
+    return state.moment(at, texts);
   }
 
   private static String joined(String... words) {

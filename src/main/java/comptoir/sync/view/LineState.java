@@ -49,6 +49,7 @@ record LineState(Mood mood, String head, String tail) {
   private static String refused(String code, Texts texts) {
     return switch (code) {
       case "unauthorized" -> texts.get("sync.line.unauthorized");
+      case "token-expired" -> texts.get("sync.line.token-expired");
       case "protocol-too-old" -> texts.get("sync.line.too-old");
       default -> texts.get("sync.line.refused", code);
     };

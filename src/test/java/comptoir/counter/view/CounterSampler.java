@@ -5,7 +5,6 @@ import comptoir.counter.SellViewModel;
 import comptoir.outbox.OutboxState;
 import comptoir.sampler.Picture;
 import comptoir.sync.SyncState;
-import comptoir.sync.UpState;
 import comptoir.sync.view.StateLine;
 import comptoir.sync.view.StateLineViewModel;
 import comptoir.testing.Fx;
@@ -121,8 +120,7 @@ public final class CounterSampler {
             Instant.EPOCH,
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty(),
-            UpState.START);
+            Optional.empty());
     return new StateLineViewModel(
         listener -> {
           listener.accept(state);

@@ -63,8 +63,7 @@ final class DemoTill implements AutoCloseable {
             .sync()
             .listen(
                 state -> {
-                  if (state.feeds().size() >= 8
-                      && state.feeds().values().stream().allMatch(SyncState.FeedState::complete)) {
+                  if (state.isFilled()) {
                     full.complete(state);
                   }
                 });

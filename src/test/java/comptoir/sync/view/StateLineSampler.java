@@ -3,7 +3,6 @@ package comptoir.sync.view;
 import comptoir.outbox.OutboxState;
 import comptoir.sampler.Picture;
 import comptoir.sync.SyncState;
-import comptoir.sync.UpState;
 import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.value.Fault;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 
@@ -28,20 +28,23 @@ public final class StateLineSampler {
 
   private static Parent lines(Texts texts) {
     var bar = new VBox();
-    for (var state : states()) {
-      var model =
-          new StateLineViewModel(
-              listener -> {
-                listener.accept(state);
-                return () -> {};
-              },
-              Runnable::run,
-              texts,
-              () -> ZoneOffset.UTC);
-      bar.getChildren().add(new StateLine(model, texts, () -> {}).root());
-    }
+    states().forEach(state -> bar.getChildren().add(line(state, texts)));
     bar.getStyleClass().add(Style.BAR);
     return bar;
+  }
+
+  /// A state line that says this, and no more than this.
+  public static Node line(SyncState state, Texts texts) {
+    var model =
+        new StateLineViewModel(
+            listener -> {
+              listener.accept(state);
+              return () -> {};
+            },
+            Runnable::run,
+            texts,
+            () -> ZoneOffset.UTC);
+    return new StateLine(model, texts, () -> {}).root();
   }
 
   private static List<SyncState> states() {
@@ -61,6 +64,6 @@ public final class StateLineSampler {
   private static SyncState state(
       SyncState.Line line, long waiting, long parked, Optional<Fault.Code> fault) {
     var outbox = new OutboxState(waiting, Optional.empty(), parked);
-    return new SyncState(line, NOON, outbox, Map.of(), fault, UpState.START);
+    return new SyncState(line, NOON, outbox, Map.of(), fault);
   }
 }
