@@ -68,6 +68,10 @@ final class CouponTable {
     FeedPage.run(puts);
   }
 
+  void forget(CustomerId customer) {
+    handle.execute("DELETE FROM coupon WHERE customer = ?", customer.value());
+  }
+
   private static void put(PreparedBatch batch, Coupon coupon) {
     batch
         .bind("code", coupon.code())

@@ -1,9 +1,10 @@
 package comptoir.coupon;
 
-import comptoir.value.EnvelopeId;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.Change;
+import comptoir.value.CustomerId;
+import comptoir.value.EnvelopeId;
 import comptoir.value.TransactionId;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,7 @@ public final class Coupons {
   ///
   /// @param number of the sale, as people read it
   /// @param envelope that brings the sale to the platform
-  public record Use(
-      String code, TransactionId transaction, String number, EnvelopeId envelope) {}
+  public record Use(String code, TransactionId transaction, String number, EnvelopeId envelope) {}
 
   /// The sale of this till that redeemed it and that the envelope brings.
   public Optional<TransactionId> sale(Tx tx, String code, EnvelopeId envelope) {
@@ -51,6 +51,11 @@ public final class Coupons {
   /// first.
   public void use(Tx tx, Use use) {
     new CouponUseTable(tx.handle()).insert(use);
+  }
+
+  /// Forgets customers in the cache: what was for them alone goes.
+  public void forget(Tx tx, List<CustomerId> customers) {
+    customers.forEach(new CouponTable(tx.handle())::forget);
   }
 
   /// Takes what the feed brought.

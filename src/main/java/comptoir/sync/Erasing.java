@@ -63,6 +63,7 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     var customers = erasures.stream().map(Erasure::customer).toList();
     rooms.customers().forget(cache, customers);
     rooms.reservations().forget(cache, customers);
+    rooms.coupons().forget(cache, customers);
     ErasureTable.follow(cache, erasures);
     hasForgotten = true;
   }
@@ -84,6 +85,7 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     var settings = rooms.settings().current(tx);
     for (var erasure : open) {
       rooms.customers().forgetHere(tx, erasure.customer());
+      rooms.loyalty().erase(tx, erasure.customer());
       var isForgotten = forgetInJournal(tx, erasure.customer());
       if (isForgotten && settings.isPresent()) {
         answer(tx, erasure, settings.get().till().id());

@@ -35,7 +35,8 @@ final class Health {
             clock.instant(),
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            UpState.START);
   }
 
   SyncState state() {
@@ -59,55 +60,25 @@ final class Health {
     if (!before.equals(now)) {
       LOG.info("The line to the platform: {}", now);
       var isSameKind = before.getClass() == now.getClass();
-      change(
-          old ->
-              new SyncState(
-                  now,
-                  isSameKind ? old.since() : clock.instant(),
-                  old.outbox(),
-                  old.feeds(),
-                  old.fault(),
-                  old.download(),
-                  old.up()));
+      change(old -> old.withLine(now, isSameKind ? old.since() : clock.instant()));
     }
     return before;
   }
 
   void outbox(OutboxState now) {
-    change(old -> with(old, now, old.feeds(), old.fault()));
+    change(old -> old.withOutbox(now));
   }
 
   void feeds(Map<String, FeedState> now, Optional<Download> download) {
-    change(
-        old ->
-            new SyncState(
-                old.line(), old.since(), old.outbox(), now, old.fault(), download, old.up()));
+    change(old -> old.withFeeds(now, download));
   }
 
   void fault(Optional<Fault.Code> now) {
-    change(old -> with(old, old.outbox(), old.feeds(), now));
+    change(old -> old.withFault(now));
   }
 
   void up(UnaryOperator<UpState> change) {
-    change(
-        old ->
-            new SyncState(
-                old.line(),
-                old.since(),
-                old.outbox(),
-                old.feeds(),
-                old.fault(),
-                old.download(),
-                change.apply(old.up())));
-  }
-
-  private static SyncState with(
-      SyncState old,
-      OutboxState outbox,
-      Map<String, FeedState> feeds,
-      Optional<Fault.Code> fault) {
-    return new SyncState(
-        old.line(), old.since(), outbox, feeds, fault, old.download(), old.up());
+    change(old -> old.withUp(change.apply(old.up())));
   }
 
   private void change(UnaryOperator<SyncState> change) {

@@ -18,9 +18,9 @@ public final class Sync implements AutoCloseable {
   private final Uploader uploader;
   private final Loop up;
   private final Loop down;
-  private final Crank crank;
   private final Downloader downloader;
   private final Erasing erasing;
+  private final Crank crank;
   private final InstantSource clock;
   private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
 

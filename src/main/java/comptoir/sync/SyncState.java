@@ -15,16 +15,16 @@ import java.util.OptionalLong;
 /// @param outbox what waits to leave, since when, and how many envelopes the platform refused
 /// @param feeds what came down, by the feed's name in the contract
 /// @param fault why a loop stands still, where the machine and not the network is the cause
-/// @param download what is being taken from the beginning, where something is
 /// @param up why sending rests, where it does, and the last comparison with the platform
+/// @param download what is being taken from the beginning, where something is
 public record SyncState(
     Line line,
     Instant since,
     OutboxState outbox,
     Map<String, FeedState> feeds,
     Optional<Fault.Code> fault,
-    Optional<Download> download,
-    UpState up) {
+    UpState up,
+    Optional<Download> download) {
 
   public SyncState {
     feeds = Map.copyOf(feeds);
@@ -36,8 +36,38 @@ public record SyncState(
       Instant since,
       OutboxState outbox,
       Map<String, FeedState> feeds,
+      Optional<Fault.Code> fault,
+      UpState up) {
+    this(line, since, outbox, feeds, fault, up, Optional.empty());
+  }
+
+  public SyncState(
+      Line line,
+      Instant since,
+      OutboxState outbox,
+      Map<String, FeedState> feeds,
       Optional<Fault.Code> fault) {
-    this(line, since, outbox, feeds, fault, Optional.empty(), UpState.START);
+    this(line, since, outbox, feeds, fault, UpState.START, Optional.empty());
+  }
+
+  SyncState withLine(Line now, Instant nowSince) {
+    return new SyncState(now, nowSince, outbox, feeds, fault, up, download);
+  }
+
+  SyncState withOutbox(OutboxState now) {
+    return new SyncState(line, since, now, feeds, fault, up, download);
+  }
+
+  SyncState withFeeds(Map<String, FeedState> now, Optional<Download> nowDownload) {
+    return new SyncState(line, since, outbox, now, fault, up, nowDownload);
+  }
+
+  SyncState withFault(Optional<Fault.Code> now) {
+    return new SyncState(line, since, outbox, feeds, now, up, download);
+  }
+
+  SyncState withUp(UpState now) {
+    return new SyncState(line, since, outbox, feeds, fault, now, download);
   }
 
   /// The feed's state; nothing received where it is not known.

@@ -50,8 +50,7 @@ final class BasketCouponTest {
     assertEquals(money(2000), total(basket));
     assertEquals(List.of(money(333), money(667)), basket.shares());
     assertEquals(
-        List.of(money(667), money(1333)),
-        basket.vat().stream().map(line -> line.gross()).toList());
+        List.of(money(667), money(1333)), basket.vat().stream().map(line -> line.gross()).toList());
   }
 
   @Test

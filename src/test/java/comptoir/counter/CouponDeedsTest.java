@@ -166,7 +166,8 @@ final class CouponDeedsTest {
     assertInstanceOf(Context.Card.class, counter.state().context());
 
     counter.doing(counter.model::takeBack).scan(Seed.INK);
-    assertEquals(List.of(false, false), counter.lines().stream().map(BasketLine::isReturn).toList());
+    assertEquals(
+        List.of(false, false), counter.lines().stream().map(BasketLine::isReturn).toList());
     assertInstanceOf(Context.Card.class, counter.state().context());
   }
 

@@ -1,16 +1,16 @@
 package comptoir.counter;
 
-import comptoir.coupon.Coupon;
-import comptoir.testing.TestCoupon;
 import comptoir.catalog.Item;
 import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
 import comptoir.catalog.PriceList;
 import comptoir.catalog.StockLevel;
+import comptoir.coupon.Coupon;
 import comptoir.customer.Customer;
 import comptoir.customer.PastOrder;
 import comptoir.operator.Operator;
 import comptoir.reservation.Reservation;
+import comptoir.testing.TestCoupon;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.value.Change;
@@ -45,7 +45,8 @@ public final class Seed {
   public static final CustomerId CAMILLE = new CustomerId("C1");
   public static final CustomerId OMAR = new CustomerId("C2");
   public static final Operator ZOE =
-      new Operator(TestTill.OPERATOR, "Zoé", "cashier", Set.of("sell", "align-web", "hand-over", "return"));
+      new Operator(
+          TestTill.OPERATOR, "Zoé", "cashier", Set.of("sell", "align-web", "hand-over", "return"));
 
   private static final Instant SET_AT = Instant.parse("2026-10-12T08:13:00Z");
 

@@ -1,7 +1,7 @@
 package comptoir.counter;
 
-import comptoir.testing.TestShop;
 import comptoir.basket.BasketLine;
+import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
 import comptoir.value.ScannedCode;

@@ -73,8 +73,7 @@ final class CouponsTest {
 
   @Test
   void whatThePlatformSaysIsUsedIsUsed() {
-    assertEquals(
-        Optional.of(new Refusal.UsedElsewhere()), refusal(coupon().in(Coupon.State.USED)));
+    assertEquals(Optional.of(new Refusal.UsedElsewhere()), refusal(coupon().in(Coupon.State.USED)));
     assertEquals(
         Optional.of(new Refusal.UsedElsewhere()), refusal(coupon().in(Coupon.State.OTHER)));
   }

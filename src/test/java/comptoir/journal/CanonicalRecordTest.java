@@ -193,8 +193,7 @@ final class CanonicalRecordTest {
 
   private record Off(Money discount, Money coupon) {}
 
-  private static SaleLine changed(
-      SaleLine line, Off off, Money total, Optional<String> returned) {
+  private static SaleLine changed(SaleLine line, Off off, Money total, Optional<String> returned) {
     return new SaleLine(
         line.n(),
         line.item(),

@@ -1,7 +1,5 @@
 package comptoir.platform;
 
-import comptoir.journal.CouponUse;
-import comptoir.journal.LoyaltyMove;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import comptoir.fiscal.Country;
 import comptoir.fiscal.FiscalEntry;
+import comptoir.journal.CouponUse;
 import comptoir.journal.Journalled;
+import comptoir.journal.LoyaltyMove;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 final class CouponSplitTest {
 
@@ -43,8 +43,7 @@ final class CouponSplitTest {
   @Test
   void aNegativeAmountIsNotSplit() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> CouponSplit.over(money(-1), List.of(line(2000, 5))));
+        IllegalArgumentException.class, () -> CouponSplit.over(money(-1), List.of(line(2000, 5))));
   }
 
   @RepeatedTest(500)
@@ -90,8 +89,7 @@ final class CouponSplitTest {
     var shares = CouponSplit.over(amount, lines);
     var rated = new ArrayList<VatTable.Rated>();
     for (var i = 0; i < lines.size(); i++) {
-      rated.add(
-          new VatTable.Rated(lines.get(i).rate(), lines.get(i).gross().minus(shares.get(i))));
+      rated.add(new VatTable.Rated(lines.get(i).rate(), lines.get(i).gross().minus(shares.get(i))));
     }
     return VatTable.of(rated);
   }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 final class CouponReceiptTest {
 
-  private static final TestOffer TEA = TestOffer.of("TEA", "Thé vert", 1000).vat("reduced").web(900);
+  private static final TestOffer TEA =
+      TestOffer.of("TEA", "Thé vert", 1000).vat("reduced").web(900);
   private static final TestOffer BOOK = TestOffer.of("BOOK", "Cahier", 2000);
 
   @TempDir Path folder;
@@ -49,8 +50,7 @@ final class CouponReceiptTest {
     till.ringUp(TEA.offer());
     await(till.basket.alignOnWeb(1));
     till.ringUp(BOOK.offer());
-    till.pickUp(
-        till.receive(TestReservation.paid("W-1").line("PLAID", "Plaid en laine", 1, 2400)));
+    till.pickUp(till.receive(TestReservation.paid("W-1").line("PLAID", "Plaid en laine", 1, 2400)));
     till.redeem(TestCoupon.of("NOEL10", 1000));
 
     assertStandsIn(

@@ -1,6 +1,5 @@
 package comptoir.sale;
 
-import comptoir.testing.TestCoupon;
 import static comptoir.testing.TestTill.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +10,7 @@ import comptoir.reservation.Reservation;
 import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.tender.TenderState;
+import comptoir.testing.TestCoupon;
 import comptoir.testing.TestOffer;
 import comptoir.testing.TestReservation;
 import comptoir.testing.TestShop;

@@ -1,8 +1,8 @@
 package comptoir.testing;
 
 import comptoir.journal.CouponUse;
-import comptoir.journal.LoyaltyMove;
 import comptoir.journal.Draft;
+import comptoir.journal.LoyaltyMove;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
@@ -107,8 +107,7 @@ public final class RandomSales {
     var discount = random.nextInt(3) == 0 ? new Money(full.minor() / 3, currency) : zero(currency);
     var pickUp = maybe(() -> pickUp(full));
     var isPaid = pickUp.flatMap(SaleLine.PickUp::paid).isPresent();
-    var coupon =
-        isPaid || sign < 0 || random.nextInt(3) > 0 ? 0 : full.minus(discount).minor() / 3;
+    var coupon = isPaid || sign < 0 || random.nextInt(3) > 0 ? 0 : full.minus(discount).minor() / 3;
     var share = new Money(coupon, currency);
     return new SaleLine(
         n,

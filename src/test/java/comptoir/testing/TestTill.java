@@ -152,8 +152,7 @@ public final class TestTill implements AutoCloseable {
 
   /// Takes coupons in.
   public void receive(TestCoupon... made) {
-    var changes =
-        Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
+    var changes = Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
     await(database.run(tx -> coupons.apply(tx, changes)));
   }
 
@@ -195,8 +194,7 @@ public final class TestTill implements AutoCloseable {
   public Journalled sell() {
     var shown = await(basket.current());
     var due = shown.total(shop.currency());
-    var settlement =
-        due.isZero() ? settle(shown) : settle(shown, new Tender(TenderMode.CASH, due));
+    var settlement = due.isZero() ? settle(shown) : settle(shown, new Tender(TenderMode.CASH, due));
     return switch (settlement) {
       case Settlement.Settled settled -> settled.entry();
       case Settlement other -> throw new AssertionError("Not settled: " + other);
