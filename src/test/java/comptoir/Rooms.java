@@ -53,6 +53,7 @@ final class Rooms {
             "value db platform catalog customer reservation operator settings pricing journal"
                 + " outbox"));
     rooms.put("standin", words("db"));
+    rooms.put("conformance", words("value text"));
     rooms.put(
         "counter",
         words(

@@ -1,6 +1,7 @@
 package comptoir.app;
 
 import comptoir.bench.BenchCommand;
+import comptoir.conformance.ConformanceCommand;
 import comptoir.standin.StandInCommand;
 import comptoir.tour.TourCommand;
 import java.io.IOException;
@@ -41,6 +42,13 @@ public final class Main {
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
+      case "conformance" ->
+          rest.contains("--help")
+              ? Usage.print(out)
+              : ConformanceCommand.run(
+                  rest,
+                  new ConformanceCommand.World(
+                      InstantSource.system(), Locale.of(TillCommand.language()), out, err));
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);

@@ -18,6 +18,8 @@ final class Usage {
           [--lang fr|en] [--theme light|dark] [--size WxH] [--shop DIR]
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
+      comptoir conformance URL --token T   proves that a platform keeps the Till API
+          [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir bench                measures the till on this machine
           [--shop DIR] [--items N] [--runs N]
       comptoir --version

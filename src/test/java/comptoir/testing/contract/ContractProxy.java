@@ -1,5 +1,9 @@
 package comptoir.testing.contract;
 
+import comptoir.conformance.contract.Contract;
+import comptoir.conformance.contract.Exchange;
+import comptoir.conformance.contract.Inspector;
+import comptoir.conformance.contract.Violation;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -36,7 +40,7 @@ public final class ContractProxy implements AutoCloseable {
   private static final Path FILE = Path.of("src", "main", "api", "till-v1.yaml");
 
   /// Read once for all tests of a run: it takes longer than most of them.
-  private static final Contract CONTRACT = Contract.read(FILE);
+  private static final Contract CONTRACT = Contract.strict(FILE);
 
   private static final Set<String> HOP_BY_HOP =
       Set.of(

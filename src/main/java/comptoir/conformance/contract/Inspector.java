@@ -1,4 +1,4 @@
-package comptoir.testing.contract;
+package comptoir.conformance.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,9 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Holds one exchange against the contract.
-final class Inspector {
+public final class Inspector {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NDJSON = "application/x-ndjson";
+  private static final String EVENTS = "text/event-stream";
 
   private final Contract contract;
   private final Exchange exchange;
@@ -29,25 +30,32 @@ final class Inspector {
     this.exchange = exchange;
   }
 
-  static List<Violation> inspect(Contract contract, Exchange exchange) {
-    var inspector = new Inspector(contract, exchange);
-    try {
-      inspector.inspect();
-    } catch (IOException e) {
-      inspector.found("a body that cannot be unpacked");
-    }
-    return inspector.found;
+  /// What is wrong with the question and with the answer.
+  public static List<Violation> inspect(Contract contract, Exchange exchange) {
+    return new Inspector(contract, exchange).inspect(true);
   }
 
-  private void inspect() throws IOException {
+  /// What is wrong with the answer, whatever the question was.
+  public static List<Violation> inspectAnswer(Contract contract, Exchange exchange) {
+    return new Inspector(contract, exchange).inspect(false);
+  }
+
+  private List<Violation> inspect(boolean both) {
     Optional<JsonPointer> operation =
         contract.operation(exchange.method(), exchange.uri().getPath());
-    if (operation.isEmpty()) {
-      found("no such operation");
-      return;
+    try {
+      if (operation.isEmpty()) {
+        found("no such operation");
+        return found;
+      }
+      if (both) {
+        question(operation.get());
+      }
+      answer(operation.get());
+    } catch (IOException e) {
+      found("a body that cannot be unpacked");
     }
-    question(operation.get());
-    answer(operation.get());
+    return found;
   }
 
   private void question(JsonPointer operation) throws IOException {
@@ -110,10 +118,10 @@ final class Inspector {
       return;
     }
     JsonPointer schema = content.appendProperty(type).appendProperty("schema");
-    if (type.equals(NDJSON)) {
-      lines(contract.resolve(schema), body);
-    } else {
-      json("body", schema, body);
+    switch (type) {
+      case NDJSON -> lines(contract.resolve(schema), body);
+      case EVENTS -> events(contract.resolve(schema), body);
+      default -> json("body", schema, body);
     }
   }
 
@@ -133,6 +141,26 @@ final class Inspector {
         found("line " + (i + 1) + (i == last ? " is not a last line" : " is a last line"));
       }
       check("line " + (i + 1), variant(line, node), node);
+    }
+  }
+
+  /// The data of the first event are of the first schema, those of all others of the second. An
+  /// event that is not whole yet counts as not there.
+  private void events(JsonPointer schema, String body) {
+    String[] events = body.split("\n\n", -1);
+    int seen = 0;
+    for (int i = 0; i < events.length - 1; i++) {
+      String data =
+          events[i]
+              .lines()
+              .filter(line -> line.startsWith("data:"))
+              .map(line -> line.substring("data:".length()).strip())
+              .reduce("", String::concat);
+      if (!data.isEmpty()) {
+        JsonPointer variant = schema.appendProperty("oneOf").appendIndex(seen == 0 ? 0 : 1);
+        seen++;
+        json("event " + seen, variant, data);
+      }
     }
   }
 
