@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Leaves in a folder what was found (`conformance.json`, `conformance.md`) and what went over the
-/// wire (`exchanges.txt`, without tokens, long bodies cut). Thread-safe.
+/// wire (`exchanges.txt`, without tokens, customers and operators; long bodies cut). Thread-safe.
 final class Diary implements AutoCloseable {
   private static final int SHOWN = 2_000;
 
@@ -36,10 +36,19 @@ final class Diary implements AutoCloseable {
       var call = answer.call();
       exchanges.write(call.method() + " " + call.path() + " -> " + answer.summary() + "\n");
       write("  > ", new String(head(call.body()), StandardCharsets.UTF_8));
-      write("  < ", answer.text());
+      write("  < ", isPersonal(call.path()) ? lastLine(answer.text()) : answer.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isPersonal(String path) {
+    return path.startsWith("till/v1/feeds/customers") || path.startsWith("till/v1/feeds/operators");
+  }
+
+  private static String lastLine(String page) {
+    String text = page.stripTrailing();
+    return text.substring(text.lastIndexOf('\n') + 1);
   }
 
   private static byte[] head(byte[] body) {

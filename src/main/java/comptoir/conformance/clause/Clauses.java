@@ -37,6 +37,9 @@ public final class Clauses {
     if (tally == null) {
       return new Finding.NotOffered("unasked", operation);
     }
+    if (tally.isAbsent() && !operation.equals("unknownFeed")) {
+      return Finding.absent("404");
+    }
     var proof = new Proof();
     tally.violations().forEach(violation -> proof.that(false, violation));
     return proof

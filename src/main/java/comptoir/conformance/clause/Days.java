@@ -26,7 +26,7 @@ final class Days {
     Answer answer = tools.wire().get(path(today, today));
     return answer.status() == 200
         ? answer.json().at("/head/seq").asLong(0)
-        : tools.clock().instant().getEpochSecond();
+        : tools.clock().millis();
   }
 
   private static String path(String from, String to) {

@@ -135,7 +135,7 @@ final class FeedChanges {
       return Finding.notSetUp("item");
     }
     scene.stock(item.get());
-    Set<String> expected = new HashSet<>(scene.mirror("stock").entries().keySet());
+    Set<String> expected = new HashSet<>(scene.mirror("stock").snapshotIds());
     int limit = Math.max(1, Math.min(Feeds.LARGEST, expected.size() / 20));
     Set<String> met = new HashSet<>();
     long last = Long.MIN_VALUE;

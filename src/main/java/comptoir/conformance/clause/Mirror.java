@@ -5,21 +5,25 @@ import comptoir.conformance.wire.Feeds;
 import comptoir.conformance.wire.Page;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// A feed as the suite follows it: the snapshot, read once, then what changes. Of the snapshot it
 /// keeps the entries it is told to and the first few; of what changes it keeps everything.
 final class Mirror {
   private static final int KEPT = 100;
+  private static final int MOST_IDS = 200_000;
 
   private final Feeds feeds;
   private final String feed;
   private final Predicate<JsonNode> wanted;
   private final Map<String, JsonNode> entries = new LinkedHashMap<>();
+  private final Set<String> snapshotIds = new HashSet<>();
   private final List<String> cutPages = new ArrayList<>();
   private final List<String> disorder = new ArrayList<>();
   private String cursor = "";
@@ -46,6 +50,9 @@ final class Mirror {
   private void snapshot(Page page) {
     inspect(page);
     for (JsonNode change : page.changes()) {
+      if (snapshotIds.size() < MOST_IDS) {
+        snapshotIds.add(change.path("id").asText());
+      }
       if (entries.size() < KEPT || wanted.test(change)) {
         apply(change);
       }
@@ -95,6 +102,11 @@ final class Mirror {
 
   Map<String, JsonNode> entries() {
     return entries;
+  }
+
+  /// The ids of the snapshot, up to 200,000 of them.
+  Set<String> snapshotIds() {
+    return snapshotIds;
   }
 
   /// Where it is now; empty where the platform does not have the feed.

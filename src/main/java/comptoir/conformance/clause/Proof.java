@@ -3,6 +3,7 @@ package comptoir.conformance.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Gathers what speaks against a clause.
 final class Proof {
@@ -21,8 +22,27 @@ final class Proof {
 
   /// Two things that must be equal.
   Proof same(Object expected, Object actual, String what) {
-    return that(
-        Objects.equals(expected, actual), what + ": " + actual + " instead of " + expected);
+    return that(Objects.equals(expected, actual), what + ": " + difference(expected, actual));
+  }
+
+  /// Of two long lists, the first place where they differ.
+  private static String difference(Object expected, Object actual) {
+    if (expected instanceof List<?> right
+        && actual instanceof List<?> wrong
+        && right.size() == wrong.size()
+        && right.size() > SHOWN) {
+      var places =
+          IntStream.range(0, right.size())
+              .filter(i -> !Objects.equals(right.get(i), wrong.get(i)))
+              .toArray();
+      int first = places.length == 0 ? 0 : places[0];
+      return places.length
+          + " of "
+          + right.size()
+          + " differ, the first is "
+          + difference(right.get(first), wrong.get(first));
+    }
+    return actual + " instead of " + expected;
   }
 
   /// Something worth telling where nothing speaks against the clause.

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An open stream of server-sent events. What comes in is kept until it is taken.
 public final class Pulse implements AutoCloseable {
+  private static final int REFUSED = 400;
+  private static final Duration ENDING = Duration.ofSeconds(2);
+
   private final Wire wire;
   private final Call call;
   private final LongSupplier nanos;
@@ -89,6 +92,9 @@ public final class Pulse implements AutoCloseable {
   /// Hangs up, and holds what was heard against the contract.
   @Override
   public void close() {
+    if (status(Duration.ofMillis(1)) >= REFUSED) {
+      await(event -> event.name().equals("end") || event.name().equals("lost"), ENDING);
+    }
     Flow.Subscription open = subscription;
     if (open != null) {
       open.cancel();

@@ -8,13 +8,16 @@ import java.util.Set;
 /// How the answers of one operation stood up to the contract. Thread-safe.
 public final class Tally {
   private static final int KEPT = 5;
+  private static final int NOT_FOUND = 404;
 
   private final Set<String> violations = new LinkedHashSet<>();
   private int answers;
   private int wrong;
+  private int absent;
 
-  synchronized void count(List<String> found) {
+  synchronized void count(int status, List<String> found) {
     answers++;
+    absent += status == NOT_FOUND ? 1 : 0;
     if (!found.isEmpty()) {
       wrong++;
     }
@@ -27,6 +30,11 @@ public final class Tally {
 
   public synchronized int answers() {
     return answers;
+  }
+
+  /// Whether there is nothing but "not found".
+  public synchronized boolean isAbsent() {
+    return absent == answers;
   }
 
   public synchronized int wrong() {

@@ -23,6 +23,8 @@ public final class Wire implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration CONNECTING = Duration.ofSeconds(5);
 
+  private static final String UNKNOWN_FEED = "unknown-feed";
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -86,8 +88,7 @@ public final class Wire implements AutoCloseable {
   /// Holds an answer against the contract.
   public void judge(Answer answer) {
     heard.accept(answer);
-    String path = "/" + answer.call().path();
-    URI uri = URI.create(path);
+    URI uri = URI.create("/" + place(answer));
     contract
         .operationName(answer.call().method(), uri.getPath())
         .ifPresent(
@@ -95,9 +96,17 @@ public final class Wire implements AutoCloseable {
                 tallies
                     .computeIfAbsent(name, unused -> new Tally())
                     .count(
+                        answer.status(),
                         Inspector.inspectAnswer(contract, exchange(answer, uri)).stream()
                             .map(Violation::toString)
                             .toList()));
+  }
+
+  /// A feed that the platform does not have is the contract's unknown feed, whatever its name.
+  private static String place(Answer answer) {
+    return answer.code().equals(UNKNOWN_FEED)
+        ? Feeds.path(UNKNOWN_FEED, "", "")
+        : answer.call().path();
   }
 
   /// What was judged so far, by operation.
