@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Inspector {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NDJSON = "application/x-ndjson";
-  private static final String EVENTS = "text/event-stream";
 
   private final Contract contract;
   private final Exchange exchange;
@@ -66,6 +65,7 @@ public final class Inspector {
       String name = contract.at(parameter).path("name").asText();
       switch (contract.at(parameter).path("in").asText()) {
         case "header" -> value("header " + name, exchange.asked().getFirst(name), parameter);
+        case "path" -> value("path " + name, pathValue(operation, name), parameter);
         case "query" -> value("query " + name, query.remove(name), parameter);
         default -> {}
       }
@@ -78,6 +78,19 @@ public final class Inspector {
     if (contract.at(operation).has("requestBody")) {
       content(operation.appendProperty("requestBody"), exchange.asked(), exchange.questionText());
     }
+  }
+
+  /// The piece of the path that stands where the template has `{name}`.
+  private @Nullable String pathValue(JsonPointer operation, String name) {
+    String template = contract.template(operation);
+    String[] names = template.split("/", -1);
+    String[] values = exchange.uri().getPath().split("/", -1);
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals("{" + name + "}")) {
+        return values[i];
+      }
+    }
+    return null;
   }
 
   private void answer(JsonPointer operation) throws IOException {
@@ -120,7 +133,7 @@ public final class Inspector {
     JsonPointer schema = content.appendProperty(type).appendProperty("schema");
     switch (type) {
       case NDJSON -> lines(contract.resolve(schema), body);
-      case EVENTS -> events(contract.resolve(schema), body);
+      case Events.TYPE -> new Events(contract, found::add).take(body);
       default -> json("body", schema, body);
     }
   }
@@ -141,26 +154,6 @@ public final class Inspector {
         found("line " + (i + 1) + (i == last ? " is not a last line" : " is a last line"));
       }
       check("line " + (i + 1), variant(line, node), node);
-    }
-  }
-
-  /// The data of the first event are of the first schema, those of all others of the second. An
-  /// event that is not whole yet counts as not there.
-  private void events(JsonPointer schema, String body) {
-    String[] events = body.split("\n\n", -1);
-    int seen = 0;
-    for (int i = 0; i < events.length - 1; i++) {
-      String data =
-          events[i]
-              .lines()
-              .filter(line -> line.startsWith("data:"))
-              .map(line -> line.substring("data:".length()).strip())
-              .reduce("", String::concat);
-      if (!data.isEmpty()) {
-        JsonPointer variant = schema.appendProperty("oneOf").appendIndex(seen == 0 ? 0 : 1);
-        seen++;
-        json("event " + seen, variant, data);
-      }
     }
   }
 
