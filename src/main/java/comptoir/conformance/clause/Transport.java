@@ -14,7 +14,7 @@ final class Transport {
   private static final String FEED = Feeds.path("settings", "", "");
   private static final int MOST = 100;
   private static final int WORTH_PACKING = 2_000;
-  private static final int TOO_LARGE = 64 << 20;
+  private static final int TOO_LARGE = 32 << 20;
 
   private final Scene scene;
 
@@ -160,7 +160,7 @@ final class Transport {
     byte[] body = " ".repeat(TOO_LARGE).getBytes(StandardCharsets.US_ASCII);
     try {
       Call call = Call.post(Scene.ENVELOPES, "").as(scene.wire().token()).carrying(body);
-      proof.same("413 too-large", scene.wire().send(call).summary(), "64 MiB");
+      proof.same("413 too-large", scene.wire().send(call).summary(), "32 MiB");
     } catch (IOException e) {
       proof.note("the platform hung up");
     }
@@ -177,7 +177,7 @@ final class Transport {
             .carrying(Gzip.pack(body))
             .with("Content-Encoding", "gzip");
     return new Proof()
-        .same("413 too-large", scene.wire().send(call).summary(), "64 MiB packed")
+        .same("413 too-large", scene.wire().send(call).summary(), "32 MiB packed")
         .same(200, scene.wire().get(FEED).status(), "a request afterwards")
         .finding();
   }
