@@ -5,6 +5,7 @@ import comptoir.settings.ShopSettings;
 import comptoir.sync.ParkedEntry;
 import comptoir.sync.SyncState;
 import comptoir.sync.UpState;
+import comptoir.value.TransactionId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,16 +106,20 @@ final class SupportText {
     return lines.toString();
   }
 
+  private static String sale(TransactionId transaction, Concern.Refused refused) {
+    return "sale %s number %s sha256 %s"
+        .formatted(
+            transaction,
+            refused.sale().map(it -> it.transaction().number()).orElse("?"),
+            refused.sale().map(it -> it.recordSha256()).orElse("?"));
+  }
+
   private static String refused(Concern.Refused refused) {
     var envelope = refused.parked().envelope();
     var subject =
         switch (envelope) {
-          case Envelope.Sale sale ->
-              "sale %s number %s sha256 %s"
-                  .formatted(
-                      sale.transaction(),
-                      refused.sale().map(it -> it.transaction().number()).orElse("?"),
-                      refused.sale().map(it -> it.recordSha256()).orElse("?"));
+          case Envelope.Sale sale -> sale(sale.transaction(), refused);
+          case Envelope.RescuedSale sale -> sale(sale.transaction(), refused);
           case Envelope.ReservationStep step ->
               "reservation %s from %s to %s"
                   .formatted(step.reservation().value(), step.from(), step.to());

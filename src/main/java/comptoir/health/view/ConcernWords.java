@@ -143,7 +143,7 @@ final class ConcernWords {
 
   private String subject(Concern.Refused it) {
     return switch (it.parked().envelope()) {
-      case Envelope.Sale _ ->
+      case Envelope.Sale _, Envelope.RescuedSale _ ->
           it.sale().map(this::sale).orElseGet(() -> texts.get("health.subject.sale.unknown"));
       case Envelope.ReservationStep step ->
           texts.get(
