@@ -1,7 +1,6 @@
 package comptoir.health;
 
 import comptoir.outbox.Envelope;
-import comptoir.value.TransactionId;
 import java.util.StringJoiner;
 
 /// A refused envelope as a plain text that a person and a program can read. It holds nothing of who
@@ -31,8 +30,11 @@ final class RefusedFile {
     parked.state().ifPresent(state -> lines.add("state-at-platform: " + state));
     envelope.awaits().ifPresent(id -> lines.add("goes-after: " + id));
     switch (envelope) {
-      case Envelope.Sale sale -> sale(sale.transaction(), refused, lines);
-      case Envelope.RescuedSale sale -> sale(sale.transaction(), refused, lines);
+      case Envelope.Sale sale -> sale(sale, refused, lines);
+      case Envelope.RescuedSale sale -> {
+        lines.add("kind: sale");
+        lines.add("transaction: " + sale.transaction());
+      }
       case Envelope.ReservationStep step -> step(step, lines);
       case Envelope.ErasureDone done -> {
         lines.add("kind: erasure-done");
@@ -42,9 +44,9 @@ final class RefusedFile {
     return lines.toString();
   }
 
-  private static void sale(TransactionId sale, Concern.Refused refused, StringJoiner lines) {
+  private static void sale(Envelope.Sale sale, Concern.Refused refused, StringJoiner lines) {
     lines.add("kind: sale");
-    lines.add("transaction: " + sale);
+    lines.add("transaction: " + sale.transaction());
     refused
         .sale()
         .ifPresent(

@@ -4,6 +4,7 @@ import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.fiscal.FiscalEntry;
 import comptoir.fiscal.FiscalModule;
+import comptoir.value.BusinessDate;
 import comptoir.value.CustomerId;
 import comptoir.value.TillId;
 import comptoir.value.TransactionId;
@@ -57,6 +58,18 @@ public final class Journal {
   /// The till of the transaction journalled last, or of a series that goes on behind a loss.
   public Optional<TillId> latestTill(Tx tx) {
     return JournalTable.latestTill(tx);
+  }
+
+  /// Days from the first on which the till has sold, the oldest first.
+  public List<BusinessDate> days(Tx tx, TillId till, BusinessDate first) {
+    return JournalTable.days(tx, till, first);
+  }
+
+  /// What the till has journalled of a day, in the order of its numbers.
+  ///
+  /// @param after the number in the series behind which to begin
+  public List<Journalled> ofDay(Tx tx, TillId till, BusinessDate day, long after, int limit) {
+    return JournalTable.ofDay(tx, new JournalTable.Day(till, day), after, limit);
   }
 
   /// Has a till's series go on behind a number that is known to be given although the journal does

@@ -189,6 +189,11 @@ public final class Outbox {
     return OutboxLookTable.acknowledgedSales(tx, transactions);
   }
 
+  /// Of these transactions, those whose sale is without the platform's word.
+  public Set<TransactionId> unsentAmong(Tx tx, Collection<TransactionId> transactions) {
+    return OutboxLookTable.unsentAmong(tx, transactions);
+  }
+
   /// The sales of this till without the platform's word, parked ones among them, in order.
   public List<Unsent> unsentSales(Tx tx) {
     return OutboxLookTable.unsentSales(tx);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The outbox's rows as others ask for them.
@@ -30,6 +31,20 @@ final class OutboxLookTable {
                     EnvelopeId.parse(row.getString("id")),
                     TransactionId.parse(row.getString("subject"))))
         .list();
+  }
+
+  static Set<TransactionId> unsentAmong(Tx tx, Collection<TransactionId> transactions) {
+    return Set.copyOf(
+        tx.handle()
+            .createQuery(
+                """
+                SELECT subject FROM outbox
+                 WHERE kind = 'sale' AND state IN ('waiting', 'claimed', 'parked')
+                   AND subject IN (SELECT value FROM json_each(:subjects))
+                """)
+            .bind("subjects", json(transactions))
+            .map((row, context) -> TransactionId.parse(row.getString("subject")))
+            .list());
   }
 
   static List<Envelope.ReservationStep> stepsOf(Tx tx, EnvelopeId sale) {

@@ -1,8 +1,8 @@
 package comptoir.sync;
 
-import comptoir.db.TxWork;
 import comptoir.db.Database;
 import comptoir.db.FreshCache;
+import comptoir.db.TxWork;
 import comptoir.platform.Platform;
 import comptoir.sync.SyncState.Download;
 import comptoir.sync.SyncState.FeedState;

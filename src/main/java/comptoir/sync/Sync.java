@@ -1,8 +1,8 @@
 package comptoir.sync;
 
-import comptoir.db.Database;
 import comptoir.platform.Feed;
 import comptoir.platform.Platform;
+import comptoir.value.BusinessDate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +35,7 @@ public final class Sync implements AutoCloseable {
     var pace = new Uploader.Pace(clock, options, down::wake);
     this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
+    uploader.days().lookedBack().thenRun(down::wake);
     this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
@@ -86,6 +87,23 @@ public final class Sync implements AutoCloseable {
     up.wake();
   }
 
+  /// Has both ends compared now; the result is in [SyncState#up] and among the incidents.
+  public void compareDays() {
+    uploader.days().ask();
+    up.wake();
+  }
+
+  /// Has all sales of a day that the platform had acknowledged sent again, under the same ids: what
+  /// it has it takes for a double. The days are compared again afterwards.
+  public CompletionStage<Void> sendDayAgain(BusinessDate day) {
+    return CompletableFuture.runAsync(
+        () -> {
+          uploader.days().check().sendAgain(day);
+          compareDays();
+        },
+        work -> Thread.ofVirtual().name("sync-again").start(work));
+  }
+
   /// What is true now; never waits.
   public SyncState state() {
     return health.state();
@@ -128,9 +146,19 @@ public final class Sync implements AutoCloseable {
 
     @Override
     public void moved() {
-      if (downloader.live().canSell() && firstPages.complete(null)) {
+      if (downloader.live().canSell() && !firstPages.isDone()) {
+        if (isSeriesKnown()) {
+          firstPages.complete(null);
+        }
         up.wake();
       }
+    }
+
+    /// A till that has sold knows its numbers; one that is new, or has lost all, asks the platform
+    /// first, so that it gives none a second time.
+    private boolean isSeriesKnown() {
+      return uploader.days().lookedBack().isDone()
+          || rooms.database().read(rooms.journal()::latestTill).join().isPresent();
     }
 
     @Override

@@ -117,7 +117,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   }
 
   SyncState sync() {
-    return new SyncState(line, since, outbox, feeds, fault, up);
+    return new SyncState(line, since, outbox, feeds, fault, up, Optional.empty());
   }
 
   private Instant now() {
