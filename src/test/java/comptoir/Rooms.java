@@ -67,7 +67,7 @@ final class Rooms {
                 + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
     rooms.put(
         "health",
-        words("value db settings fiscal reservation operator journal outbox incident sync"));
+        words("value db settings fiscal reservation operator journal outbox incident copy sync"));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.of()));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.copyOf(rooms.keySet())));
     return rooms;

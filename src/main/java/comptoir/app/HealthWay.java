@@ -1,5 +1,6 @@
 package comptoir.app;
 
+import comptoir.copy.Rescued;
 import comptoir.health.CheckUp;
 import comptoir.health.view.HealthView;
 import comptoir.health.view.HealthViewModel;
@@ -48,10 +49,12 @@ final class HealthWay {
             rooms.outbox(),
             rooms.journal(),
             rooms.reservations(),
-            rooms.incidents()),
+            rooms.incidents(),
+            new Rescued(rooms.database(), rooms.journal(), rooms.outbox())),
         new CheckUp.Exchange(
             sync::state,
             sync::parkedEntries,
+            tools.help().copy(),
             () -> {
               sync.lookAgain();
               sync.wake();

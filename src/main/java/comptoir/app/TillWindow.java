@@ -122,7 +122,8 @@ public final class TillWindow implements AutoCloseable {
             state.isOnLine(),
             state.feed("operators").entries(),
             state.feed("items").entries(),
-            state.feed("customers").entries()));
+            state.feed("customers").entries(),
+            state.download().map(it -> new Arrival.Filling(it.entries(), it.expected()))));
     freshness.follow(state);
   }
 

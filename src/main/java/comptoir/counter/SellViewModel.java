@@ -167,7 +167,7 @@ public final class SellViewModel {
       case Context.Choosing shown when at < shown.offers().size() ->
           take(shown.offers().get(at), shown.quantity(), Optional.of(shown.code()));
       case Context.Returning asked when at < ReturnReason.values().length ->
-          takeBack(asked, ReturnReason.values()[at]);
+          takeBack(asked, List.of(ReturnReason.values()).get(at));
       default -> {}
     }
   }

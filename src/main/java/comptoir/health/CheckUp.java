@@ -1,5 +1,7 @@
 package comptoir.health;
 
+import comptoir.copy.CopyState;
+import comptoir.copy.Rescued;
 import comptoir.db.Database;
 import comptoir.incident.Incident;
 import comptoir.incident.Incidents;
@@ -17,6 +19,7 @@ import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +45,18 @@ public final class CheckUp {
       Outbox outbox,
       Journal journal,
       Reservations reservations,
-      Incidents incidents) {}
+      Incidents incidents,
+      Rescued rescued) {}
 
   /// The exchange with the platform.
   ///
   /// @param unread [comptoir.sync.Sync#parkedEntries]
+  /// @param copy the second copy of what has not left
   /// @param wake sends what is due now, and looks at the platform although it was not there
   public record Exchange(
       Supplier<SyncState> state,
       Supplier<CompletionStage<List<ParkedEntry>>> unread,
+      Supplier<CopyState> copy,
       Runnable wake) {}
 
   public CheckUp(Rooms rooms, Exchange exchange) {
@@ -63,6 +69,11 @@ public final class CheckUp {
     return exchange.state().get();
   }
 
+  /// The findings before the first look.
+  public Findings unlooked() {
+    return new Findings(state(), List.of(), Optional.empty(), exchange.copy().get());
+  }
+
   public CompletionStage<Findings> look() {
     return happened()
         .thenCombine(refused(), CheckUp::joined)
@@ -71,7 +82,7 @@ public final class CheckUp {
             rooms.database().read(rooms.outbox()::nextDue),
             (concerns, next) -> {
               var now = state();
-              return new Findings(now, withLine(now, concerns), next);
+              return new Findings(now, withLine(now, concerns), next, exchange.copy().get());
             });
   }
 
@@ -155,20 +166,22 @@ public final class CheckUp {
   }
 
   private CompletionStage<Map<EnvelopeId, Journalled>> sales(List<Parked> parked) {
-    return rooms
-        .database()
-        .read(
-            tx -> {
+    var asked = new HashMap<EnvelopeId, CompletableFuture<Optional<Journalled>>>();
+    for (var one : parked) {
+      switch (one.envelope()) {
+        case Envelope.Sale it ->
+            asked.put(it.id(), rooms.journal().find(it.transaction()).toCompletableFuture());
+        case Envelope.RescuedSale it ->
+            asked.put(it.id(), rooms.rescued().find(it.transaction()).toCompletableFuture());
+        case Envelope.ReservationStep _, Envelope.ErasureDone _ -> {}
+      }
+    }
+    return all(asked.values())
+        .thenApply(
+            done -> {
               var found = new HashMap<EnvelopeId, Journalled>();
-              for (var one : parked) {
-                if (one.envelope() instanceof Envelope.Sale sale) {
-                  rooms
-                      .journal()
-                      .find(tx, sale.transaction())
-                      .ifPresent(entry -> found.put(sale.id(), entry));
-                }
-              }
-              return Map.copyOf(found);
+              asked.forEach((id, sale) -> sale.join().ifPresent(it -> found.put(id, it)));
+              return found;
             });
   }
 
@@ -178,12 +191,16 @@ public final class CheckUp {
             .distinct()
             .map(id -> rooms.reservations().byId(id).toCompletableFuture())
             .toList();
-    return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+    return all(asked)
         .thenApply(
             done ->
                 asked.stream()
                     .flatMap(it -> it.join().stream())
                     .collect(Collectors.toMap(Reservation::id, it -> it)));
+  }
+
+  private static CompletableFuture<Void> all(Collection<? extends CompletableFuture<?>> asked) {
+    return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));
   }
 
   /// Sends a refused envelope again, under its own id: the platform takes it once at most.

@@ -1,5 +1,6 @@
 package comptoir.health;
 
+import comptoir.copy.CopyState;
 import comptoir.sync.SyncState;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Optional;
 ///
 /// @param concerns what stops most comes first
 /// @param nextTry when the next envelope may go; empty where none waits
-public record Findings(SyncState sync, List<Concern> concerns, Optional<Instant> nextTry) {
+/// @param copy the second copy of what has not left
+public record Findings(
+    SyncState sync, List<Concern> concerns, Optional<Instant> nextTry, CopyState copy) {
 
   public Findings {
     concerns = List.copyOf(concerns);
@@ -17,6 +20,6 @@ public record Findings(SyncState sync, List<Concern> concerns, Optional<Instant>
 
   /// The same with what sync says now.
   public Findings with(SyncState now) {
-    return new Findings(now, concerns, nextTry);
+    return new Findings(now, concerns, nextTry, copy);
   }
 }

@@ -1,6 +1,7 @@
 package comptoir.health;
 
 import comptoir.outbox.Envelope;
+import comptoir.value.TransactionId;
 import java.util.StringJoiner;
 
 /// A refused envelope as a plain text that a person and a program can read. It holds nothing of who
@@ -30,11 +31,8 @@ final class RefusedFile {
     parked.state().ifPresent(state -> lines.add("state-at-platform: " + state));
     envelope.awaits().ifPresent(id -> lines.add("goes-after: " + id));
     switch (envelope) {
-      case Envelope.Sale sale -> sale(sale, refused, lines);
-      case Envelope.RescuedSale sale -> {
-        lines.add("kind: sale");
-        lines.add("transaction: " + sale.transaction());
-      }
+      case Envelope.Sale sale -> sale("sale", sale.transaction(), refused, lines);
+      case Envelope.RescuedSale sale -> sale("rescued-sale", sale.transaction(), refused, lines);
       case Envelope.ReservationStep step -> step(step, lines);
       case Envelope.ErasureDone done -> {
         lines.add("kind: erasure-done");
@@ -44,9 +42,10 @@ final class RefusedFile {
     return lines.toString();
   }
 
-  private static void sale(Envelope.Sale sale, Concern.Refused refused, StringJoiner lines) {
-    lines.add("kind: sale");
-    lines.add("transaction: " + sale.transaction());
+  private static void sale(
+      String kind, TransactionId transaction, Concern.Refused refused, StringJoiner lines) {
+    lines.add("kind: " + kind);
+    lines.add("transaction: " + transaction);
     refused
         .sale()
         .ifPresent(

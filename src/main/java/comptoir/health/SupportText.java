@@ -1,5 +1,6 @@
 package comptoir.health;
 
+import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.ParkedEntry;
@@ -68,6 +69,15 @@ final class SupportText {
     lines.add("outbox.pause: " + sync.up().pause().map(SupportText::pause).orElse("-"));
     lines.add("compared: " + sync.up().compared().map(Object::toString).orElse("never"));
     lines.add("outbox.refused: " + sync.outbox().parked());
+    var copy = findings.copy();
+    lines.add("second-copy.copies: " + copy.copies());
+    lines.add("second-copy.missing: " + copy.missing());
+    lines.add("second-copy.away-since: " + copy.trouble().map(it -> it.since() + "").orElse("-"));
+    sync.download()
+        .ifPresent(
+            it ->
+                lines.add(
+                    "download: %s, %d of %d".formatted(it.cause(), it.entries(), it.expected())));
     new TreeMap<>(sync.feeds())
         .forEach(
             (name, feed) ->
@@ -106,20 +116,12 @@ final class SupportText {
     return lines.toString();
   }
 
-  private static String sale(TransactionId transaction, Concern.Refused refused) {
-    return "sale %s number %s sha256 %s"
-        .formatted(
-            transaction,
-            refused.sale().map(it -> it.transaction().number()).orElse("?"),
-            refused.sale().map(it -> it.recordSha256()).orElse("?"));
-  }
-
   private static String refused(Concern.Refused refused) {
     var envelope = refused.parked().envelope();
     var subject =
         switch (envelope) {
           case Envelope.Sale sale -> sale(sale.transaction(), refused);
-          case Envelope.RescuedSale sale -> sale(sale.transaction(), refused);
+          case Envelope.RescuedSale sale -> "rescued " + sale(sale.transaction(), refused);
           case Envelope.ReservationStep step ->
               "reservation %s from %s to %s"
                   .formatted(step.reservation().value(), step.from(), step.to());
@@ -132,6 +134,14 @@ final class SupportText {
             refused.parked().code(),
             refused.parked().state().orElse("-"),
             subject);
+  }
+
+  private static String sale(TransactionId transaction, Concern.Refused refused) {
+    return "sale %s number %s sha256 %s"
+        .formatted(
+            transaction,
+            refused.sale().map(it -> it.transaction().number()).orElse("?"),
+            refused.sale().map(Journalled::recordSha256).orElse("?"));
   }
 
   /// What kind of thing, when and of which sale or reservation; not who.

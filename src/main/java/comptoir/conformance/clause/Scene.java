@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Scene {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
-      return ZoneId.of("Z");
+      return ZoneOffset.UTC;
     }
   }
 

@@ -6,7 +6,6 @@ import comptoir.ui.Widgets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,14 @@ final class ConcernCell extends ListCell<ConcernRow> {
   private final Label title = Widgets.label("", Style.STRONG);
   private final Label facts = Widgets.label("", Style.SMALL, Style.MUTED);
   private final Label badge = Widgets.label("", Style.BADGE);
-  private final HBox row;
+  private final VBox row;
 
   ConcernCell() {
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    var words = new VBox(title, facts);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    row = new HBox(words, badge);
+    facts.setMinWidth(0);
+    var below = new HBox(badge, facts);
+    below.getStyleClass().add("concern-below");
+    row = new VBox(title, below);
     row.getStyleClass().add("concern-row");
     getStyleClass().add("concern-cell");
     setPrefWidth(0);

@@ -47,13 +47,13 @@ final class DeedKeys {
     export.setOnAction(event -> model.export());
     this.token = new VBox(field, keep);
     token.getStyleClass().add("health-token");
-    for (var key : new Button[] {main, show, export}) {
+    for (var key : new Button[] {show, export}) {
       HBox.setHgrow(key, Priority.ALWAYS);
       key.setMinWidth(0);
     }
-    this.keys = new HBox(main, show, export);
+    this.keys = new HBox(show, export);
     keys.getStyleClass().add("health-keys");
-    this.root = new VBox(token, keys);
+    this.root = new VBox(token, main, keys);
     root.getStyleClass().add("health-deeds");
   }
 
@@ -86,7 +86,7 @@ final class DeedKeys {
     show.setText(texts.get(state.opened() ? "health.hide" : "health.show"));
     Parts.present(export, deeds.export());
     export.setDisable(state.busy());
-    Parts.present(keys, deeds.sendAgain() || deeds.settle() || deeds.export());
-    Parts.present(root, token.isManaged() || keys.isManaged());
+    Parts.present(keys, deeds.export());
+    Parts.present(root, token.isManaged() || main.isManaged() || keys.isManaged());
   }
 }

@@ -17,7 +17,9 @@ import javafx.scene.layout.VBox;
 /// The marked concern in words: what happened, what to do, the deeds.
 final class DetailCard {
 
-  private final Texts texts;
+  /// Of what is seen, so that the last lines stay in sight.
+  private static final double PAGE = 0.8;
+
   private final Label title = Widgets.identified("health.detail.title", Style.TITLE);
   private final Label badge = Widgets.label("", Style.BADGE);
   private final Label what = Widgets.identified("health.detail.what");
@@ -25,13 +27,13 @@ final class DetailCard {
   private final VBox facts = new VBox();
   private final Label contentTitle;
   private final VBox content = new VBox();
+  private final VBox body = new VBox();
   private final ScrollPane scroll;
   private final DeedKeys deeds;
   private final VBox root;
   private Optional<ConcernDetail> shown = Optional.empty();
 
   DetailCard(Texts texts, HealthViewModel model) {
-    this.texts = texts;
     this.deeds = new DeedKeys(texts, model);
     this.contentTitle = Widgets.section(texts.get("health.content"));
     for (var label : List.of(title, what, todo)) {
@@ -47,8 +49,8 @@ final class DetailCard {
     title.setMaxWidth(Double.MAX_VALUE);
     var head = new HBox(title, badge);
     head.getStyleClass().add("health-detail-head");
-    var body =
-        new VBox(
+    body.getChildren()
+        .setAll(
             head,
             facts,
             Widgets.section(texts.get("health.what")),
@@ -79,17 +81,35 @@ final class DetailCard {
     var next = state.concern().map(words::detail);
     if (!next.equals(shown)) {
       var isOther = !key(next).equals(key(shown));
+      var isOpened = !isOther && content(next) && !content(shown);
       shown = next;
       next.ifPresent(this::fill);
       if (isOther) {
         scroll.setVvalue(0);
+      } else if (isOpened) {
+        root.applyCss();
+        root.layout();
+        turn(1);
       }
     }
     deeds.show(state);
   }
 
+  /// A page further down, or up.
+  void turn(int pages) {
+    var hidden = body.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      var step = scroll.getViewportBounds().getHeight() * PAGE / hidden;
+      scroll.setVvalue(Math.clamp(scroll.getVvalue() + pages * step, 0, 1));
+    }
+  }
+
   private static Optional<String> key(Optional<ConcernDetail> detail) {
     return detail.map(it -> it.head().key());
+  }
+
+  private static boolean content(Optional<ConcernDetail> detail) {
+    return detail.flatMap(ConcernDetail::content).isPresent();
   }
 
   private void fill(ConcernDetail detail) {

@@ -5,21 +5,21 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// What asks for eyes, the marked one, and the state side by side; where there is no room for
-/// three, the first two lie one below the other. Where nothing asks for eyes, one card says so in
-/// their place.
+/// three, the state lies below the list. Where nothing asks for eyes, one card says so in place of
+/// list and marked one.
 final class HealthColumns extends Region {
 
   /// Below this width, in the size of the text, two columns.
-  private static final double WIDE_EM = 84;
+  private static final double WIDE_EM = 62;
 
   private static final double EM = 14;
   private static final double GAP = 12;
   private static final double LIST = 0.3;
   private static final double DETAIL = 0.39;
-  private static final double SHARED = 0.55;
+  private static final double SHARED = 0.46;
 
   /// The list's share of a shared column, in height.
-  private static final double ABOVE = 0.34;
+  private static final double ABOVE = 0.45;
 
   private final Region list;
   private final Region detail;
@@ -71,18 +71,29 @@ final class HealthColumns extends Region {
   protected void layoutChildren() {
     var width = getWidth() - 2 * GAP;
     var height = Math.max(0, getHeight() - GAP);
-    var isWide = width >= WIDE_EM * Math.max(EM, measure.getFont().getSize());
-    var left = Math.floor(isWide ? (width - 2 * GAP) * (LIST + DETAIL) + GAP : width * SHARED);
-    well.resizeRelocate(GAP, GAP, left, height);
-    if (isWide) {
-      var first = Math.floor((width - 2 * GAP) * LIST);
-      list.resizeRelocate(GAP, GAP, first, height);
-      detail.resizeRelocate(2 * GAP + first, GAP, left - GAP - first, height);
+    if (width >= WIDE_EM * Math.max(EM, measure.getFont().getSize())) {
+      wide(width - 2 * GAP, height);
     } else {
-      var above = Math.floor((height - GAP) * ABOVE);
-      list.resizeRelocate(GAP, GAP, left, above);
-      detail.resizeRelocate(GAP, 2 * GAP + above, left, height - GAP - above);
+      narrow(width - GAP, height);
     }
-    state.resizeRelocate(2 * GAP + left, GAP, width - GAP - left, height);
+  }
+
+  private void wide(double width, double height) {
+    var first = Math.floor(width * LIST);
+    var second = Math.floor(width * DETAIL);
+    var third = width - first - second;
+    list.resizeRelocate(GAP, GAP, first, height);
+    detail.resizeRelocate(2 * GAP + first, GAP, second, height);
+    well.resizeRelocate(GAP, GAP, first + GAP + second, height);
+    state.resizeRelocate(3 * GAP + first + second, GAP, third, height);
+  }
+
+  private void narrow(double width, double height) {
+    var first = Math.floor(width * SHARED);
+    var above = isWell ? -GAP : Math.floor((height - GAP) * ABOVE);
+    list.resizeRelocate(GAP, GAP, first, Math.max(0, above));
+    state.resizeRelocate(GAP, 2 * GAP + above, first, height - GAP - above);
+    detail.resizeRelocate(2 * GAP + first, GAP, width - first, height);
+    well.resizeRelocate(2 * GAP + first, GAP, width - first, height);
   }
 }

@@ -78,7 +78,7 @@ public final class HealthViewModel {
         operator,
         Optional.empty(),
         List.of(),
-        new Findings(rooms.checkUp().state(), List.of(), Optional.empty()),
+        rooms.checkUp().unlooked(),
         Optional.empty(),
         false,
         false,

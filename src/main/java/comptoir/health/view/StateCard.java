@@ -76,7 +76,7 @@ final class StateCard {
     var name = Widgets.label(state.name(), Style.SMALL, Style.MUTED);
     var words = Widgets.label(state.words(), Style.STRONG);
     var detail = Widgets.label(state.detail(), Style.SMALL, Style.MUTED);
-    for (var label : List.of(words, detail)) {
+    for (var label : List.of(name, words, detail)) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
     }

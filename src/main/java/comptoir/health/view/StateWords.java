@@ -7,7 +7,9 @@ import comptoir.text.Texts;
 import comptoir.ui.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,14 @@ final class StateWords {
   }
 
   List<StateRow> rows() {
-    return List.of(line(), queue(), parked(), compared());
+    var rows = new ArrayList<StateRow>();
+    sync.download().ifPresent(it -> rows.add(download(it)));
+    rows.addAll(List.of(line(), queue()));
+    if (sync.outbox().parked() > 0) {
+      rows.add(parked());
+    }
+    rows.addAll(List.of(compared(), copy()));
+    return List.copyOf(rows);
   }
 
   private StateRow line() {
@@ -101,20 +110,44 @@ final class StateWords {
   }
 
   private StateRow parked() {
-    var parked = sync.outbox().parked();
-    return parked == 0
-        ? new StateRow(
-            "health.state.parked",
-            Role.SUCCESS,
-            texts.get("health.parked"),
-            texts.get("health.parked.nothing"),
-            "")
-        : new StateRow(
-            "health.state.parked",
-            Role.DANGER,
-            texts.get("health.parked"),
-            texts.get("health.parked.some", parked),
-            texts.get("health.parked.detail"));
+    return new StateRow(
+        "health.state.parked",
+        Role.DANGER,
+        texts.get("health.parked"),
+        texts.get("health.parked.some", sync.outbox().parked()),
+        texts.get("health.parked.detail"));
+  }
+
+  /// All feeds are being taken from the beginning.
+  private StateRow download(SyncState.Download it) {
+    return new StateRow(
+        "health.state.download",
+        Role.ACCENT,
+        texts.get("health.download." + it.cause().name().toLowerCase(Locale.ROOT)),
+        texts.get(
+            "health.download.progress", texts.count(it.entries()), texts.count(it.expected())),
+        texts.get("health.download.detail"));
+  }
+
+  private StateRow copy() {
+    var copy = state.findings().copy();
+    var name = texts.get("health.copy");
+    if (copy.trouble().isPresent()) {
+      return new StateRow(
+          "health.state.copy",
+          copy.missing() == 0 ? Role.WARNING : Role.DANGER,
+          name,
+          texts.get("health.copy.away", moment(copy.trouble().get().since())),
+          joined(texts.get("health.copy.missing", copy.missing()), copy.folder().toString()));
+    }
+    return new StateRow(
+        "health.state.copy",
+        copy.missing() == 0 ? Role.SUCCESS : Role.ACCENT,
+        name,
+        copy.missing() == 0
+            ? texts.get("health.copy.whole", copy.copies())
+            : texts.get("health.copy.missing", copy.missing()),
+        copy.folder().toString());
   }
 
   private StateRow compared() {

@@ -46,7 +46,6 @@ final class WellCard {
     if (sync.line() instanceof SyncState.Line.OffLine) {
       return "health.all-well.offline";
     }
-    var isFilling = sync.feeds().values().stream().anyMatch(feed -> !feed.complete());
-    return isFilling ? "health.all-well.filling" : "health.all-well.online";
+    return sync.download().isPresent() ? "health.all-well.filling" : "health.all-well.online";
   }
 }

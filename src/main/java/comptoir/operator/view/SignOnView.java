@@ -40,7 +40,8 @@ public final class SignOnView implements Screen {
   private final Label trouble = Widgets.identified("sign-on.trouble", "danger");
   private final Button enter;
   private final StackPane middle = new StackPane();
-  private final HBox working;
+  private final FillingStrip filling;
+  private final VBox working;
   private final Fitted workingPlace;
   private final Fitted waitingPlace;
   private final BorderPane root = new BorderPane();
@@ -53,11 +54,14 @@ public final class SignOnView implements Screen {
     this.waiting = new WaitingCard(texts);
     this.enter =
         Widgets.mainKey("sign-on.enter", texts.get("operator.enter"), texts.get("ui.key.enter"));
-    this.working = new HBox(16, people(), pinCard());
+    this.filling = new FillingStrip(texts, texts.get("operator.filling.sell"));
+    this.working = new VBox(16, new HBox(16, people(), pinCard()), filling.root());
+    filling.root().getStyleClass().add(Style.CARD);
     this.workingPlace = new Fitted(working);
     this.waitingPlace = new Fitted(waiting.root());
     build(stateLine);
     model.state().subscribe(this::show);
+    model.arrival().subscribe(it -> filling.show(it.filling()));
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 /// @param tail the rest: what waits
 record LineState(Mood mood, String head, String tail) {
 
+  private static final int HUNDRED = 100;
+
   /// What is true at a glance.
   enum Mood {
     STARTING,
@@ -66,6 +68,17 @@ record LineState(Mood mood, String head, String tail) {
     if (outbox.waiting() > 0) {
       return texts.get("sync.line.waiting", outbox.waiting());
     }
+    if (state.download().isPresent()) {
+      return coming(state.download().get(), texts);
+    }
     return state.line() instanceof SyncState.Line.Starting ? "" : texts.get("sync.line.all-sent");
+  }
+
+  /// In percent where it is known how much there will be; never the whole before it is.
+  private static String coming(SyncState.Download download, Texts texts) {
+    var expected = download.expected();
+    return expected > download.entries()
+        ? texts.get("sync.line.coming", download.entries() * HUNDRED / expected)
+        : texts.get("sync.line.coming.count", texts.count(download.entries()));
   }
 }

@@ -3,6 +3,7 @@ package comptoir.health.view;
 import comptoir.incident.Actor;
 import comptoir.incident.Incident;
 import comptoir.sampler.Picture;
+import comptoir.sync.SyncState;
 import comptoir.sync.SyncState.FeedState;
 import comptoir.sync.SyncState.Line;
 import comptoir.sync.view.StateLineSampler;
@@ -13,7 +14,9 @@ import comptoir.value.ReservationId;
 import comptoir.value.TillId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.scene.Parent;
 
 /// The health screen in every state.
@@ -32,6 +35,12 @@ public final class HealthSampler {
     try (var health = new TestHealth(folder.resolve("filling"))) {
       health.feed("items", new FeedState(41_200, false, Optional.of(Instant.EPOCH), 0));
       health.feed("prices", new FeedState(0, false, Optional.empty(), 0));
+      health.download(
+          new SyncState.Download(
+              SyncState.Download.Cause.FIRST,
+              Map.of(
+                  "items", new SyncState.Progress(41_200, OptionalLong.of(1_000_000), false),
+                  "prices", new SyncState.Progress(0, OptionalLong.empty(), false))));
       shoot(picture, texts, "health-filling" + suffix, health.opened(Optional.empty()));
     }
     try (var health = new TestHealth(folder.resolve("token"))) {

@@ -2,6 +2,8 @@ package comptoir.health.view;
 
 import static comptoir.testing.TestTill.await;
 
+import comptoir.copy.CopyState;
+import comptoir.copy.Rescued;
 import comptoir.health.CheckUp;
 import comptoir.health.SupportFolder;
 import comptoir.incident.Incident;
@@ -52,6 +54,8 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   private Instant since = Instant.parse("2026-10-12T06:58:00Z");
   private Optional<Fault.Code> fault = Optional.empty();
   private OutboxState outbox = new OutboxState(0, Optional.empty(), 0);
+  private Optional<SyncState.Download> download = Optional.empty();
+  private CopyState copy = new CopyState(Path.of("/mnt/copies"), 0, 0, Optional.empty());
   private UpState up = UpState.START;
   int wakes;
   int backs;
@@ -105,9 +109,18 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
 
   public CheckUp checkUp() {
     return new CheckUp(
-        new CheckUp.Rooms(till.database, till.outbox, till.journal, till.reservations, incidents),
+        new CheckUp.Rooms(
+            till.database,
+            till.outbox,
+            till.journal,
+            till.reservations,
+            incidents,
+            new Rescued(till.database, till.journal, till.outbox)),
         new CheckUp.Exchange(
-            this::sync, () -> CompletableFuture.completedFuture(List.copyOf(unread)), () -> wakes++));
+            this::sync,
+            () -> CompletableFuture.completedFuture(List.copyOf(unread)),
+            () -> copy,
+            () -> wakes++));
   }
 
   private comptoir.sync.Subscription listen(Consumer<SyncState> listener) {
@@ -117,7 +130,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   }
 
   SyncState sync() {
-    return new SyncState(line, since, outbox, feeds, fault, up, Optional.empty());
+    return new SyncState(line, since, outbox, feeds, fault, download, up);
   }
 
   private Instant now() {
@@ -127,6 +140,16 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   /// What sync says from now on.
   TestHealth line(Line other) {
     line = other;
+    return tell();
+  }
+
+  TestHealth download(SyncState.Download other) {
+    download = Optional.of(other);
+    return tell();
+  }
+
+  TestHealth copy(CopyState other) {
+    copy = other;
     return tell();
   }
 
