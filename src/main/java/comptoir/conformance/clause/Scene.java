@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Scene {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
-      return ZoneId.of("Z");
+      return ZoneOffset.UTC;
     }
   }
 
@@ -160,7 +161,8 @@ public final class Scene {
     for (String field : List.of("item", "customer", "coupon", "lastingCoupon")) {
       setup().text(field).ifPresent(ids::add);
     }
-    return line -> ids.contains(line.path("id").asText()) || ids.contains(line.at("/data/item").asText());
+    return line ->
+        ids.contains(line.path("id").asText()) || ids.contains(line.at("/data/item").asText());
   }
 
   /// Sends a batch and books what was accepted.
