@@ -37,6 +37,7 @@ final class Rooms {
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));
     rooms.put("outbox", words("value db reservation"));
+    rooms.put("incident", words("value db"));
     rooms.put(
         "sale",
         words(
@@ -51,14 +52,14 @@ final class Rooms {
         "sync",
         words(
             "value db platform catalog customer reservation operator settings pricing journal"
-                + " outbox"));
+                + " outbox incident"));
     rooms.put("standin", words("db"));
     rooms.put("conformance", words("value text"));
     rooms.put(
         "counter",
         words(
             "value text db settings ui device catalog customer reservation operator pricing fiscal"
-                + " basket tender journal till outbox sale receipt sync"));
+                + " basket tender journal till outbox incident sale receipt sync"));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.of()));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.copyOf(rooms.keySet())));
     return rooms;

@@ -49,6 +49,7 @@ public final class Main {
                   rest,
                   new ConformanceCommand.World(
                       InstantSource.system(), Locale.of(TillCommand.language()), out, err));
+      case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);

@@ -5,6 +5,7 @@ import comptoir.catalog.Catalog;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
@@ -21,6 +22,7 @@ import comptoir.value.Ids;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// All doors of a till but its screens, wired over one database and one platform.
 public record Rooms(
@@ -34,6 +36,7 @@ public record Rooms(
     Journal journal,
     Outbox outbox,
     TillBook till,
+    Incidents incidents,
     Checkout checkout,
     Sync sync) {
 
@@ -56,6 +59,19 @@ public record Rooms(
   /// The same, with all that lies beside the database.
   public static Rooms over(
       Database database, Beside beside, Platform platform, InstantSource clock, SyncOptions pace) {
+    return over(database, beside, platform, new Workings(clock, new SecureRandom(), pace));
+  }
+
+  /// What a till runs by; all of it may be set, so that a run can be played again.
+  ///
+  /// @param random ids are drawn from it
+  public record Workings(InstantSource clock, RandomGenerator random, SyncOptions pace) {}
+
+  /// The same, by other workings.
+  public static Rooms over(
+      Database database, Beside beside, Platform platform, Workings workings) {
+    var clock = workings.clock();
+    var pace = workings.pace();
     var settings = new Settings(database);
     var operators = new Operators(database, clock);
     var catalog = new Catalog(database, settings, clock);
@@ -65,12 +81,21 @@ public record Rooms(
     var journal = new Journal(database, Version.NAME);
     var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
+    var incidents = new Incidents(database, clock);
     var changing =
         new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
-    var checkout = new Checkout(database, changing, new Ids(clock, new SecureRandom()), clock);
+    var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var exchanging =
         new SyncRooms(
-            database, settings, operators, catalog, customers, reservations, outbox, journal);
+            database,
+            settings,
+            operators,
+            catalog,
+            customers,
+            reservations,
+            outbox,
+            journal,
+            incidents);
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -83,6 +108,7 @@ public record Rooms(
         journal,
         outbox,
         till,
+        incidents,
         checkout,
         sync);
   }

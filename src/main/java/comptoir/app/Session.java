@@ -4,7 +4,6 @@ import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.journal.Journal;
 import comptoir.outbox.UnsentFile;
-import comptoir.platform.Platform;
 import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
 import comptoir.standin.StandIn;
@@ -33,11 +32,13 @@ public final class Session implements AutoCloseable {
 
   private final DataFolder folder;
   private final Optional<StandIn> standIn;
+  private final TokenFile token;
   private final Rooms rooms;
 
-  private Session(DataFolder folder, Optional<StandIn> standIn, Rooms rooms) {
+  private Session(DataFolder folder, Optional<StandIn> standIn, TokenFile token, Rooms rooms) {
     this.folder = folder;
     this.standIn = standIn;
+    this.token = token;
     this.rooms = rooms;
   }
 
@@ -142,10 +143,12 @@ public final class Session implements AutoCloseable {
     try {
       inside = place.remote().isPresent() ? null : standIn(place, folder);
       var standIn = Optional.ofNullable(inside);
-      var platform = platform(place, standIn);
+      var remote = remote(place, standIn);
+      var token = TokenFile.at(folder.token(), remote.token());
+      var platform = Platforms.over(remote.address(), token, PlatformOptions.USUAL);
       var rooms = Rooms.over(database, beside, platform, place.clock(), SyncOptions.USUAL);
       rooms.outbox().tidy().toCompletableFuture().join();
-      return new Start.Open(new Session(folder, standIn, rooms));
+      return new Start.Open(new Session(folder, standIn, token, rooms));
     } catch (RuntimeException e) {
       LOG.warn("Behind the database something does not open", e);
       close(inside);
@@ -189,10 +192,11 @@ public final class Session implements AutoCloseable {
     return standIn;
   }
 
-  private static Platform platform(Place place, Optional<StandIn> standIn) {
-    var remote =
-        place.remote().or(() -> standIn.map(it -> new Remote(it.uri(), it.token()))).orElseThrow();
-    return Platforms.over(remote.address(), remote.token(), PlatformOptions.USUAL);
+  private static Remote remote(Place place, Optional<StandIn> standIn) {
+    return place
+        .remote()
+        .or(() -> standIn.map(it -> new Remote(it.uri(), it.token())))
+        .orElseThrow();
   }
 
   public Rooms rooms() {
@@ -202,6 +206,12 @@ public final class Session implements AutoCloseable {
   /// The platform inside the program, where there is one.
   public Optional<StandIn> standIn() {
     return standIn;
+  }
+
+  /// The token for the platform, which a person may replace while the till runs: then call
+  /// [comptoir.sync.Sync#lookAgain].
+  public TokenFile token() {
+    return token;
   }
 
   /// Where receipts are put.

@@ -39,10 +39,7 @@ final class TillCommand {
                 address ->
                     new Session.Remote(URI.create(address), arguments.value("token").orElse("")));
     return new Session.Place(
-        arguments.value("data").map(Path::of).orElseGet(TillCommand::dataFolder),
-        arguments.value("shop").map(Path::of),
-        remote,
-        InstantSource.system());
+        data(arguments), arguments.value("shop").map(Path::of), remote, InstantSource.system());
   }
 
   private static Theme theme(Arguments arguments) {
@@ -52,6 +49,11 @@ final class TillCommand {
   /// French first; English for whoever has set the system to it.
   static String language() {
     return Locale.getDefault().getLanguage().equals("en") ? "en" : "fr";
+  }
+
+  /// Where the till lives.
+  static Path data(Arguments arguments) {
+    return arguments.value("data").map(Path::of).orElseGet(TillCommand::dataFolder);
   }
 
   private static Path dataFolder() {

@@ -23,7 +23,8 @@ final class Migrations {
           "V002__catalog.sql",
           "V003__customers.sql",
           "V004__operators.sql",
-          "V005__sync.sql");
+          "V005__sync.sql",
+          "V006__incidents.sql");
 
   private Migrations() {}
 

@@ -102,7 +102,7 @@ public final class Outbox {
 
   /// Where the clock was set back, what was due by the old one is due now.
   private static Instant dueAt(OutboxTable.Row row, Instant now) {
-    return row.dueAt().isAfter(now.plus(BackOff.LONGEST)) ? now : row.dueAt();
+    return row.dueAt().isAfter(now.plus(BackOff.USUAL.longest())) ? now : row.dueAt();
   }
 
   /// Leaves out what awaits a parked envelope, and what awaits such a one.
@@ -133,7 +133,7 @@ public final class Outbox {
   }
 
   private Instant nextTry(Tx tx, EnvelopeId id) {
-    return clock.instant().plus(BackOff.after(OutboxTable.tries(tx, id) + 1, id));
+    return clock.instant().plus(BackOff.USUAL.after(OutboxTable.tries(tx, id) + 1, id));
   }
 
   /// Makes all that waits due now: the platform is back.

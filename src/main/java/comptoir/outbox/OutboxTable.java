@@ -240,8 +240,7 @@ final class OutboxTable {
       return new Envelope.Sale(id, TransactionId.parse(subject), madeAt);
     }
     if (row.getString("kind").equals(ERASURE)) {
-      return new Envelope.ErasureDone(
-          id, row.getString("detail"), new CustomerId(subject), madeAt);
+      return new Envelope.ErasureDone(id, row.getString("detail"), new CustomerId(subject), madeAt);
     }
     var detail = row.getString("detail").split("\\|", -1);
     return new Envelope.ReservationStep(

@@ -82,8 +82,7 @@ final class EnvelopeWriter {
     }
   }
 
-  private static ObjectNode head(
-      Outgoing outgoing, String kind, OffsetDateTime at, Scene scene) {
+  private static ObjectNode head(Outgoing outgoing, String kind, OffsetDateTime at, Scene scene) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("id", outgoing.id().toString())

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -43,7 +44,7 @@ final class HttpPlatform implements Platform {
   }
 
   /// Redirects are not followed: they would carry the token to another address.
-  static HttpPlatform over(URI base, String token, PlatformOptions options) {
+  static HttpPlatform over(URI base, Supplier<String> token, PlatformOptions options) {
     var client =
         new OkHttpClient.Builder()
             .connectTimeout(options.connect())

@@ -34,7 +34,8 @@ final class Health {
             clock.instant(),
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            UpState.START);
   }
 
   SyncState state() {
@@ -65,21 +66,34 @@ final class Health {
                   isSameKind ? old.since() : clock.instant(),
                   old.outbox(),
                   old.feeds(),
-                  old.fault()));
+                  old.fault(),
+                  old.up()));
     }
     return before;
   }
 
   void outbox(OutboxState now) {
-    change(old -> new SyncState(old.line(), old.since(), now, old.feeds(), old.fault()));
+    change(old -> new SyncState(old.line(), old.since(), now, old.feeds(), old.fault(), old.up()));
   }
 
   void feeds(Map<String, FeedState> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), now, old.fault()));
+    change(old -> new SyncState(old.line(), old.since(), old.outbox(), now, old.fault(), old.up()));
   }
 
   void fault(Optional<Fault.Code> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), old.feeds(), now));
+    change(old -> new SyncState(old.line(), old.since(), old.outbox(), old.feeds(), now, old.up()));
+  }
+
+  void up(UnaryOperator<UpState> change) {
+    change(
+        old ->
+            new SyncState(
+                old.line(),
+                old.since(),
+                old.outbox(),
+                old.feeds(),
+                old.fault(),
+                change.apply(old.up())));
   }
 
   private void change(UnaryOperator<SyncState> change) {

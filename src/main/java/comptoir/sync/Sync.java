@@ -15,8 +15,10 @@ public final class Sync implements AutoCloseable {
 
   private final SyncRooms rooms;
   private final Health health;
+  private final Uploader uploader;
   private final Loop up;
   private final Loop down;
+  private final Crank crank;
   private final Downloader.Feeds feeds;
   private final FeedPump<?> items;
   private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
@@ -30,8 +32,9 @@ public final class Sync implements AutoCloseable {
     var downloader = new Downloader(feeds, health, options, new DownEvents());
     this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
-    var uploader = new Uploader(rooms, platform, health, pace);
+    this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
+    this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
   private record Pumps(Database database, InstantSource clock) {
@@ -62,8 +65,21 @@ public final class Sync implements AutoCloseable {
     up.start();
   }
 
+  /// Turns the two loops by hand; only where they were not started.
+  public Crank crank() {
+    return crank;
+  }
+
   /// Something was put into the outbox (call it after the commit): send it now.
   public void wake() {
+    up.wake();
+  }
+
+  /// Asks the platform again now, although it refused this till or was not there: the token is
+  /// another, or a person does not want to wait.
+  public void lookAgain() {
+    uploader.goOn();
+    down.wake();
     up.wake();
   }
 
@@ -103,6 +119,7 @@ public final class Sync implements AutoCloseable {
     @Override
     public void lineIsBack() {
       rooms.database().run(rooms.outbox()::hurry).join();
+      uploader.goOn();
       up.wake();
     }
 

@@ -3,6 +3,7 @@ package comptoir.sync;
 import comptoir.catalog.Catalog;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
@@ -18,4 +19,5 @@ public record SyncRooms(
     Customers customers,
     Reservations reservations,
     Outbox outbox,
-    Journal journal) {}
+    Journal journal,
+    Incidents incidents) {}

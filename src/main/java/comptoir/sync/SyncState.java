@@ -13,12 +13,14 @@ import java.util.Optional;
 /// @param outbox what waits to leave, since when, and how many envelopes the platform refused
 /// @param feeds what came down, by the feed's name in the contract
 /// @param fault why a loop stands still, where the machine and not the network is the cause
+/// @param up why sending rests, where it does, and the last comparison with the platform
 public record SyncState(
     Line line,
     Instant since,
     OutboxState outbox,
     Map<String, FeedState> feeds,
-    Optional<Fault.Code> fault) {
+    Optional<Fault.Code> fault,
+    UpState up) {
 
   public SyncState {
     feeds = Map.copyOf(feeds);

@@ -1,5 +1,6 @@
 package comptoir.sync;
 
+import comptoir.outbox.BackOff;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Outcome;
 import comptoir.platform.Outgoing;
@@ -8,6 +9,7 @@ import comptoir.platform.PushReply;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.SyncState.Line;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +21,15 @@ import org.slf4j.LoggerFactory;
 final class Uploader {
 
   private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-  private static final int DOUBLINGS = 6;
 
   private final SyncRooms rooms;
   private final Platform platform;
   private final Health health;
   private final Pace pace;
+  private final BackOff backOff;
   private final Suspects suspects = new Suspects();
   private int failures;
+  private volatile Instant notBefore = Instant.MIN;
 
   /// When to go on, and whom to tell.
   ///
@@ -39,13 +41,21 @@ final class Uploader {
     this.platform = platform;
     this.health = health;
     this.pace = pace;
+    this.backOff = new BackOff(pace.options().firstPause(), BackOff.USUAL.longest());
+  }
+
+  /// Ends the pause after tries without an answer: the platform is back, or the token is another.
+  /// May be called on any thread.
+  void goOn() {
+    notBefore = Instant.MIN;
   }
 
   /// Sends one batch.
   Duration turn() {
     report();
-    if (isCut()) {
-      return pace.options().pollEvery();
+    var rest = rest();
+    if (isCut() || rest.isPositive()) {
+      return isCut() ? pace.options().pollEvery() : rest;
     }
     var settings = rooms.settings().current().toCompletableFuture().join();
     if (settings.isEmpty()) {
@@ -58,6 +68,12 @@ final class Uploader {
     var pause = send(batch, settings.get());
     report();
     return pause;
+  }
+
+  /// What is left of a pause; one that ends further off than any does is of a clock set back.
+  private Duration rest() {
+    var left = Duration.between(pace.clock().instant(), notBefore);
+    return left.compareTo(backOff.longest()) > 0 ? Duration.ZERO : left;
   }
 
   private boolean isCut() {
@@ -100,13 +116,14 @@ final class Uploader {
       case PushReply.Answered it -> answered(it.outcomes());
       case PushReply.Failed it when outgoing.size() > 1 -> oneByOne(outgoing);
       case PushReply.Failed it -> failed(outgoing.getFirst(), it);
-      case PushReply.Refused it -> pause(it.code());
-      case PushReply.Unreachable it -> pause(it.reason());
+      case PushReply.Refused it -> pause(outgoing.getFirst(), it.code());
+      case PushReply.Unreachable it -> pause(outgoing.getFirst(), it.reason());
     };
   }
 
   private Duration answered(List<Outcome> outcomes) {
     failures = 0;
+    health.up(up -> up.withPause(Optional.empty()));
     outcomes.forEach(outcome -> suspects.clear(outcome.id()));
     settle(outcomes);
     return Duration.ZERO;
@@ -122,22 +139,24 @@ final class Uploader {
         }
         case PushReply.Failed it -> {
           if (!goesOnAfter(outgoing, it)) {
-            return pause(it.code());
+            return pause(outgoing, it.code());
           }
         }
         case PushReply.Refused it -> {
-          return pause(it.code());
+          return pause(outgoing, it.code());
         }
         case PushReply.Unreachable it -> {
-          return pause(it.reason());
+          return pause(outgoing, it.reason());
         }
       }
     }
-    return suspects.isEmpty() ? Duration.ZERO : pause("one envelope fails");
+    return suspects.isEmpty() ? Duration.ZERO : pause(batch.getLast(), "one envelope fails");
   }
 
   private Duration failed(Outgoing only, PushReply.Failed failure) {
-    return goesOnAfter(only, failure) && suspects.isEmpty() ? Duration.ZERO : pause(failure.code());
+    return goesOnAfter(only, failure) && suspects.isEmpty()
+        ? Duration.ZERO
+        : pause(only, failure.code());
   }
 
   /// True where the next envelope may be tried: this one is at fault by itself, or has failed so
@@ -150,12 +169,15 @@ final class Uploader {
     return suspects.suspect(outgoing.id(), failure.code());
   }
 
-  private Duration pause(String reason) {
+  private Duration pause(Outgoing over, String reason) {
     LOG.info("Sending waits: {}", reason);
-    pace.look().run();
-    var doubled = pace.options().firstPause().multipliedBy(1L << Math.min(failures, DOUBLINGS));
     failures++;
-    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    var pause = backOff.after(failures, over.id());
+    var until = pace.clock().instant().plus(pause);
+    notBefore = until;
+    health.up(up -> up.withPause(Optional.of(new UpState.Pause(reason, failures, until))));
+    pace.look().run();
+    return pause;
   }
 
   /// All words in one commit; what the platform has is from then on in its own figures.

@@ -5,6 +5,7 @@ import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
@@ -65,7 +66,8 @@ final class TestTill implements AutoCloseable {
         new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock),
         new Reservations(database),
         new Outbox(database, clock),
-        new Journal(database, "0.1.0"));
+        new Journal(database, "0.1.0"),
+        new Incidents(database, clock));
   }
 
   TestTill start() {

@@ -5,6 +5,7 @@ import comptoir.counter.SellViewModel;
 import comptoir.outbox.OutboxState;
 import comptoir.sampler.Picture;
 import comptoir.sync.SyncState;
+import comptoir.sync.UpState;
 import comptoir.sync.view.StateLine;
 import comptoir.sync.view.StateLineViewModel;
 import comptoir.testing.Fx;
@@ -120,7 +121,8 @@ public final class CounterSampler {
             Instant.EPOCH,
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            UpState.START);
     return new StateLineViewModel(
         listener -> {
           listener.accept(state);
