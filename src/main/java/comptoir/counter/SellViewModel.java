@@ -16,6 +16,7 @@ import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.ScannedCode;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -101,8 +101,8 @@ final class ConformShop {
   }
 
   private static String items() {
-    var text = new StringBuilder(
-        "id,sku,name,category,vat,brand,description,image,flags,companions\n");
+    var text =
+        new StringBuilder("id,sku,name,category,vat,brand,description,image,flags,companions\n");
     for (int i = 1; i <= 30; i++) {
       String name = i == 3 ? "Carnet" : "Bol breton " + i;
       text.append("I%d,A-%d,%s,Vaisselle,normal,,,,,\n".formatted(i, i, name));
@@ -129,8 +129,7 @@ final class ConformShop {
   private static void pickups(Map<String, String> files) {
     var orders =
         new StringBuilder("id,number,customer,channel,kind,of,placed_at,status,total_minor\n");
-    var lines =
-        new StringBuilder("order,n,item,sku,label,qty_milli,unit_minor,total_minor\n");
+    var lines = new StringBuilder("order,n,item,sku,label,qty_milli,unit_minor,total_minor\n");
     var reservations =
         new StringBuilder(
             "id,order,kind,state,paid,code,locker,requested_at,ready_at,expires_at\n");
@@ -150,8 +149,7 @@ final class ConformShop {
 
   private static String reservation(int i, String at) {
     if (i == RESERVATIONS.size()) {
-      return "e-reservation,ready,false,48%d,,%s,%s,2026-03-01T09:00:00+01:00"
-          .formatted(i, at, at);
+      return "e-reservation,ready,false,48%d,,%s,%s,2026-03-01T09:00:00+01:00".formatted(i, at, at);
     }
     return i <= 2
         ? "click-and-collect,requested,true,48%d,,%s,,".formatted(i, at)

@@ -149,11 +149,13 @@ final class Faults {
 
   /// Pages by offset: what moves behind the reader makes the next page lose its first line.
   static Fault pagesByOffset() {
-    Fault losing = lines("stock", lines -> lines.subList(Math.min(1, lines.size() - 1), lines.size()));
+    Fault losing =
+        lines("stock", lines -> lines.subList(Math.min(1, lines.size() - 1), lines.size()));
     return new Fault() {
       @Override
       public Reply tell(Question question, Reply reply) {
-        boolean isLater = question.path().contains("after=") && question.path().contains("limit=1&");
+        boolean isLater =
+            question.path().contains("after=") && question.path().contains("limit=1&");
         return isLater || question.path().matches(".*after=.*limit=1")
             ? losing.tell(question, reply)
             : reply;

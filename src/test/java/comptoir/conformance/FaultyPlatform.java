@@ -23,7 +23,8 @@ import java.util.zip.GZIPOutputStream;
 /// A platform with one fault: stands before a right one and spoils what goes through.
 final class FaultyPlatform implements AutoCloseable {
   private static final Set<String> OWN =
-      Set.of("host", "connection", "content-length", "accept-encoding", "http2-settings", "upgrade");
+      Set.of(
+          "host", "connection", "content-length", "accept-encoding", "http2-settings", "upgrade");
   private static final Set<String> TOLD =
       Set.of("content-type", "www-authenticate", "comptoir-protocol");
   private static final int WORTH_PACKING = 512;

@@ -123,7 +123,8 @@ final class Batches {
     for (int i = 0; i < 7; i++) {
       batch.add(scene.make().sale());
     }
-    // A till sends them in the order they happened; only here they are not in the order of their id.
+    // A till sends them in the order they happened; only here they are not in the order of their
+    // id.
     batch.add(batch.remove(2));
     Posting posting = scene.post(batch);
     return new Proof().same(ids(batch), ids(posting.results()), "the ids of the results").finding();

@@ -37,8 +37,7 @@ public final class Books {
     }
     for (JsonNode move : sale.path("loyalty")) {
       long sign = move.path("kind").asText().equals("burn") ? -1 : 1;
-      points.merge(
-          sale.path("customer").asText(), sign * move.path("points").asLong(), Long::sum);
+      points.merge(sale.path("customer").asText(), sign * move.path("points").asLong(), Long::sum);
     }
   }
 

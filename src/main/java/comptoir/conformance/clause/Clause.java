@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /// One sentence of the contract that can be proved.
 ///
-/// @param id group and name, `feeds.last-line`; its text lies under `conformance.clause.` and the id
+/// @param id group and name, `feeds.last-line`; its text lies under `conformance.clause.` and the
+///   id
 public record Clause(String id, Check check) {
 
   /// Proves it.

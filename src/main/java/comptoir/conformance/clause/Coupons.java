@@ -61,7 +61,8 @@ final class Coupons {
         .same(List.of("accepted", "accepted"), posting.outcomes(), "two sales with it")
         .that(posting.result(1).path("incidents").isEmpty(), "the second has an incident")
         .that(
-            !scene.comesAllTheSame(() -> state(code.get()).equals("used")), "the feed says it is used")
+            !scene.comesAllTheSame(() -> state(code.get()).equals("used")),
+            "the feed says it is used")
         .finding();
   }
 

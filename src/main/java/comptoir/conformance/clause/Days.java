@@ -3,7 +3,6 @@ package comptoir.conformance.clause;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import comptoir.conformance.wire.Answer;
-import comptoir.conformance.wire.Wire;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,8 +70,11 @@ final class Days {
         .same("accepted", posting.outcome(0), "the sale")
         .same(1L, more(before, after, "count"), "more sales")
         .same(total, more(before, after, "totalMinor"), "more in all")
-        .same(total, row(after, "tenders", "mode", "CASH").path("amountMinor").asLong()
-                - row(before, "tenders", "mode", "CASH").path("amountMinor").asLong(), "more cash")
+        .same(
+            total,
+            row(after, "tenders", "mode", "CASH").path("amountMinor").asLong()
+                - row(before, "tenders", "mode", "CASH").path("amountMinor").asLong(),
+            "more cash")
         .same(
             vat.path("vatMinor").asLong(),
             row(after, "vat", "bp", "" + bp).path("vatMinor").asLong()
@@ -144,7 +146,8 @@ final class Days {
     var proof = new Proof();
     long before = 0;
     for (JsonNode sale : sales) {
-      proof.that(sale.path("seq").asLong() > before, "number " + sale.path("seq") + " out of order");
+      proof.that(
+          sale.path("seq").asLong() > before, "number " + sale.path("seq") + " out of order");
       before = sale.path("seq").asLong();
     }
     for (ObjectNode sent : List.of(one, two)) {
@@ -183,7 +186,8 @@ final class Days {
 
   private Finding malformed() throws IOException {
     var proof = new Proof();
-    for (String query : List.of("", "?from=2026-01-01", "?from=x&to=y", "?from=2026-13-01&to=2026-13-02")) {
+    for (String query :
+        List.of("", "?from=2026-01-01", "?from=x&to=y", "?from=2026-13-01&to=2026-13-02")) {
       proof.same(400, scene.wire().get("till/v1/days" + query).status(), "days" + query);
     }
     return proof.finding();

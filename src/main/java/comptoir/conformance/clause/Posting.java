@@ -29,7 +29,9 @@ record Posting(Answer answer, List<JsonNode> results) {
 
   private static String refusal(JsonNode result) {
     String outcome = result.path("outcome").asText();
-    return outcome.equals("rejected") || outcome.equals("retry") ? result.path("code").asText() : "";
+    return outcome.equals("rejected") || outcome.equals("retry")
+        ? result.path("code").asText()
+        : "";
   }
 
   List<String> outcomes() {

@@ -61,6 +61,7 @@ final class Proof {
     }
     var shown = against.subList(0, Math.min(SHOWN, against.size()));
     int left = against.size() - shown.size();
-    return new Finding.Failed(String.join("; ", shown) + (left > 0 ? "; and " + left + " more" : ""));
+    return new Finding.Failed(
+        String.join("; ", shown) + (left > 0 ? "; and " + left + " more" : ""));
   }
 }

@@ -112,8 +112,7 @@ final class Pulses {
             .flatMap(page -> page.changes().stream())
             .anyMatch(line -> FeedChanges.is(line, sale)),
         "the sale is not behind the cursor from before");
-    moved.ifPresent(
-        event -> proof.note("after " + (event.atNanos() - start) / 1_000_000 + " ms"));
+    moved.ifPresent(event -> proof.note("after " + (event.atNanos() - start) / 1_000_000 + " ms"));
     return proof.finding();
   }
 }

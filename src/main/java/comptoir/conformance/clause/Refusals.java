@@ -109,7 +109,8 @@ final class Refusals {
 
   private Finding malformed() throws IOException {
     var proof = new Proof();
-    for (String field : List.of("transaction", "number", "seq", "chain", "lines", "vat", "record")) {
+    for (String field :
+        List.of("transaction", "number", "seq", "chain", "lines", "vat", "record")) {
       ObjectNode sale = scene.make().sale();
       sale.withObject("body").remove(field);
       proof.same("rejected malformed", scene.post(sale).outcome(0), "without body." + field);

@@ -127,8 +127,7 @@ final class Reservations {
     return mirror.data(id).orElseGet(Answer::none);
   }
 
-  private Proof shown(Proof proof, String id, String state, String orderStatus)
-      throws IOException {
+  private Proof shown(Proof proof, String id, String state, String orderStatus) throws IOException {
     boolean came = scene.comes(() -> data(id).path("state").asText().equals(state));
     proof.that(came, "the feed says " + id + " is " + data(id).path("state").asText());
     String order = data(id).path("order").asText();
@@ -179,7 +178,8 @@ final class Reservations {
   private static boolean isOver(JsonNode data, String now) {
     String state = data.path("state").asText();
     String end = data.path("expiresAt").asText();
-    return state.equals("expired") || (state.equals("ready") && !end.isEmpty() && isBefore(end, now));
+    return state.equals("expired")
+        || (state.equals("ready") && !end.isEmpty() && isBefore(end, now));
   }
 
   private static boolean isBefore(String one, String other) {
@@ -200,7 +200,8 @@ final class Reservations {
         .same("accepted", posting.outcome(0), "who was first")
         .same("rejected wrong-state", posting.outcome(1), "who was late")
         .same("preparing", refused.path("state").asText(), "the state told")
-        .same(first.path("till").asText(), refused.at("/holder/till").asText(), "till of the holder")
+        .same(
+            first.path("till").asText(), refused.at("/holder/till").asText(), "till of the holder")
         .same(
             first.path("operator").asText(),
             refused.at("/holder/operator").asText(),

@@ -161,7 +161,8 @@ public final class Scene {
     for (String field : List.of("item", "customer", "coupon", "lastingCoupon")) {
       setup().text(field).ifPresent(ids::add);
     }
-    return line -> ids.contains(line.path("id").asText()) || ids.contains(line.at("/data/item").asText());
+    return line ->
+        ids.contains(line.path("id").asText()) || ids.contains(line.at("/data/item").asText());
   }
 
   /// Sends a batch and books what was accepted.

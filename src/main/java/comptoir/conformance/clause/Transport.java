@@ -45,7 +45,8 @@ final class Transport {
       Answer page = scene.wire().get(Feeds.path(feed, "", ""));
       int size = page.text().length();
       proof.that(
-          page.isPacked() || size < WORTH_PACKING, feed + " came unpacked, " + size + " characters");
+          page.isPacked() || size < WORTH_PACKING,
+          feed + " came unpacked, " + size + " characters");
       longest = size > length ? feed : longest;
       length = Math.max(length, size);
     }
@@ -71,7 +72,8 @@ final class Transport {
     for (int i = 0; i < 3; i++) {
       Answer answer = scene.wire().get(FEED);
       proof.that(
-          !answer.header("Connection").equalsIgnoreCase("close"), "the platform hangs up each time");
+          !answer.header("Connection").equalsIgnoreCase("close"),
+          "the platform hangs up each time");
     }
     return proof.finding();
   }
@@ -164,9 +166,7 @@ final class Transport {
     } catch (IOException e) {
       proof.note("the platform hung up");
     }
-    return proof
-        .same(200, scene.wire().get(FEED).status(), "a request afterwards")
-        .finding();
+    return proof.same(200, scene.wire().get(FEED).status(), "a request afterwards").finding();
   }
 
   private Finding tooLargePacked() throws IOException {

@@ -36,7 +36,13 @@ public final class Envelopes {
   /// @param bp a rate of VAT of the shop, in basis points
   /// @param run marks what this run made
   public record Origin(
-      String shop, String till, String operator, String currency, ZoneId zone, int bp, String run) {}
+      String shop,
+      String till,
+      String operator,
+      String currency,
+      ZoneId zone,
+      int bp,
+      String run) {}
 
   /// @param lastSeq the highest number used so far on the till's chain
   public Envelopes(Origin origin, Ids ids, InstantSource clock, long lastSeq) {

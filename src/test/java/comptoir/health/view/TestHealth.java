@@ -130,7 +130,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   }
 
   SyncState sync() {
-    return new SyncState(line, since, outbox, feeds, fault, download, up);
+    return new SyncState(line, since, outbox, feeds, fault, up, download);
   }
 
   private Instant now() {
