@@ -105,8 +105,7 @@ final class CouponEndToEndTest {
     assertEquals(Map.of("ONCE", "used", "OFTEN", "open"), standIn.ledger().coupons());
     assertEquals(List.of(), incidents(first));
     var twice =
-        assertInstanceOf(
-            Incident.CouponTwice.class, incidents(second).getFirst().incident());
+        assertInstanceOf(Incident.CouponTwice.class, incidents(second).getFirst().incident());
     assertEquals("ONCE", twice.coupon());
     assertEquals(at.second().number(), twice.number());
     assertEquals(new Money(50, EURO), twice.amount());
@@ -123,9 +122,7 @@ final class CouponEndToEndTest {
 
   private static Actor actor(String till, OperatorId operator, RetailTransaction sale) {
     return new Actor(
-        Optional.of(new TillId(till)),
-        Optional.of(operator),
-        Optional.of(sale.at().toInstant()));
+        Optional.of(new TillId(till)), Optional.of(operator), Optional.of(sale.at().toInstant()));
   }
 
   @Test
@@ -136,8 +133,9 @@ final class CouponEndToEndTest {
     second.sync().wake();
     until(
         second,
-        state -> join(second.coupons().byCode("ONCE")).orElseThrow().coupon().state()
-            == Coupon.State.USED);
+        state ->
+            join(second.coupons().byCode("ONCE")).orElseThrow().coupon().state()
+                == Coupon.State.USED);
   }
 
   @Test
@@ -186,8 +184,7 @@ final class CouponEndToEndTest {
     var total = basket.total(EURO);
     var tenders = new TenderState(total, List.of(new Tender(TenderMode.CASH, total)));
     var request = new Checkout.Request(basket, tenders, operator, settings);
-    var settled =
-        assertInstanceOf(Settlement.Settled.class, join(till.checkout().settle(request)));
+    var settled = assertInstanceOf(Settlement.Settled.class, join(till.checkout().settle(request)));
     return settled.entry().transaction();
   }
 

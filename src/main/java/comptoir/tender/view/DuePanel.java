@@ -44,14 +44,7 @@ final class DuePanel {
     given.getStyleClass().add("pay-given");
     root.getStyleClass().add("pay-due");
     root.getChildren()
-        .addAll(
-            totalName,
-            total,
-            givenName,
-            given,
-            takeBack,
-            Widgets.verticalSpring(),
-            restBox);
+        .addAll(totalName, total, givenName, given, takeBack, Widgets.verticalSpring(), restBox);
     root.setMinWidth(Region.USE_PREF_SIZE);
   }
 

@@ -106,8 +106,7 @@ public final class PayView implements Screen {
 
   private HBox head() {
     back.setMaxWidth(Region.USE_PREF_SIZE);
-    var head =
-        new HBox(title, Widgets.spring(), back);
+    var head = new HBox(title, Widgets.spring(), back);
     head.getStyleClass().add("pay-head");
     return head;
   }
