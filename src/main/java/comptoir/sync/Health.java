@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.outbox.OutboxState;
+import comptoir.sync.SyncState.Download;
 import comptoir.sync.SyncState.FeedState;
 import comptoir.sync.SyncState.Line;
 import comptoir.value.Fault;
@@ -69,41 +70,25 @@ final class Health {
     if (!before.equals(now)) {
       LOG.info("The line to the platform: {}", now);
       var isSameKind = before.getClass() == now.getClass();
-      change(
-          old ->
-              new SyncState(
-                  now,
-                  isSameKind ? old.since() : clock.instant(),
-                  old.outbox(),
-                  old.feeds(),
-                  old.fault(),
-                  old.up()));
+      change(old -> old.withLine(now, isSameKind ? old.since() : clock.instant()));
     }
     return before;
   }
 
   void outbox(OutboxState now) {
-    change(old -> new SyncState(old.line(), old.since(), now, old.feeds(), old.fault(), old.up()));
+    change(old -> old.withOutbox(now));
   }
 
-  void feeds(Map<String, FeedState> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), now, old.fault(), old.up()));
+  void feeds(Map<String, FeedState> now, Optional<Download> download) {
+    change(old -> old.withFeeds(now, download));
   }
 
   void fault(Optional<Fault.Code> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), old.feeds(), now, old.up()));
+    change(old -> old.withFault(now));
   }
 
   void up(UnaryOperator<UpState> change) {
-    change(
-        old ->
-            new SyncState(
-                old.line(),
-                old.since(),
-                old.outbox(),
-                old.feeds(),
-                old.fault(),
-                change.apply(old.up())));
+    change(old -> old.withUp(change.apply(old.up())));
   }
 
   private void change(UnaryOperator<SyncState> change) {

@@ -41,11 +41,7 @@ final class PulseTest {
     standIn =
         StandIn.open(
             new StandIn.Options(
-                folder.resolve("platform.db"),
-                smallest(),
-                0,
-                "a-token",
-                InstantSource.system()));
+                folder.resolve("platform.db"), smallest(), 0, "a-token", InstantSource.system()));
     proxy = ContractProxy.inFrontOf(standIn.uri());
     platform = Platforms.over(proxy.uri(), "a-token", PlatformOptions.USUAL);
   }
@@ -122,8 +118,7 @@ final class PulseTest {
     assertEquals("hello PT1S", next());
     standIn.expire("a-token");
     assertInstanceOf(PulseEnd.Lost.class, end.get(5, TimeUnit.SECONDS));
-    assertEquals(
-        new PulseEnd.Refused("token-expired"), platform.pulse(PATIENCE, new Ear()));
+    assertEquals(new PulseEnd.Refused("token-expired"), platform.pulse(PATIENCE, new Ear()));
   }
 
   @Test
