@@ -72,8 +72,7 @@ public record Rooms(
   public record Workings(InstantSource clock, RandomGenerator random, SyncOptions pace) {}
 
   /// The same, by other workings.
-  public static Rooms over(
-      Database database, Beside beside, Platform platform, Workings workings) {
+  public static Rooms over(Database database, Beside beside, Platform platform, Workings workings) {
     var clock = workings.clock();
     var pace = workings.pace();
     var settings = new Settings(database);

@@ -1,10 +1,10 @@
 package comptoir.coupon;
 
-import comptoir.value.EnvelopeId;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.Change;
 import comptoir.value.CustomerId;
+import comptoir.value.EnvelopeId;
 import comptoir.value.TransactionId;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,7 @@ public final class Coupons {
   ///
   /// @param number of the sale, as people read it
   /// @param envelope that brings the sale to the platform
-  public record Use(
-      String code, TransactionId transaction, String number, EnvelopeId envelope) {}
+  public record Use(String code, TransactionId transaction, String number, EnvelopeId envelope) {}
 
   /// The sale of this till that redeemed it and that the envelope brings.
   public Optional<TransactionId> sale(Tx tx, String code, EnvelopeId envelope) {

@@ -128,8 +128,7 @@ final class Sold {
   static List<Coupons.Use> uses(Journalled entry, EnvelopeId envelope) {
     var transaction = entry.transaction();
     return transaction.coupons().stream()
-        .map(use -> new Coupons.Use(
-                    use.code(), transaction.id(), transaction.number(), envelope))
+        .map(use -> new Coupons.Use(use.code(), transaction.id(), transaction.number(), envelope))
         .toList();
   }
 
