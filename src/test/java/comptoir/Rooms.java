@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Rooms {
 
   /// Rooms that join the others together: they may import any.
-  private static final List<String> JOINERS = List.of("app", "tour", "bench");
+  private static final List<String> JOINERS = List.of("app", "tour", "bench", "drill");
 
   /// Room to the rooms it may import beside itself.
   static final Map<String, List<String>> MAY_IMPORT = table();

@@ -1,5 +1,6 @@
 package comptoir.drill;
 
+import comptoir.incident.Incident;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Books {
   private final Set<String> twice = new HashSet<>();
   private final Set<String> couponsTwice = new HashSet<>();
   private final Map<String, Integer> refused = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
   private final Set<String> restored = new HashSet<>();
 
   /// A sale that was shown as done.
@@ -53,6 +55,19 @@ final class Books {
   /// An envelope the platform is right to refuse.
   void rightlyRefused(String subject, int round) {
     refused.put(subject, round);
+  }
+
+  /// A till told people of an incident.
+  void told(Incident incident) {
+    switch (incident) {
+      case Incident.HandedOverTwice it -> told.add(it.reservation().value());
+      case Incident.CouponTwice it -> told.add(it.coupon());
+      case Incident.DayDiffers _, Incident.NumberReused _, Incident.Restored _ -> {}
+    }
+  }
+
+  boolean isTold(String subject) {
+    return told.contains(subject);
   }
 
   /// A till's file was lost, or an older one was brought back: its journal need not hold what the

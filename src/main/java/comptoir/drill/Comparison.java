@@ -1,7 +1,6 @@
 package comptoir.drill;
 
 import comptoir.drill.Finding.Kind;
-import comptoir.incident.Incident;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Parked;
 import comptoir.value.TransactionId;
@@ -36,6 +35,7 @@ final class Comparison {
     if (!isDrained) {
       find(Kind.LOST, last(), "a till does not drain");
     }
+    world.posts().forEach(Post::end);
     world.posts().forEach(this::read);
     shown();
     sales();
@@ -45,6 +45,8 @@ final class Comparison {
     points();
     coupons();
     world.posts().forEach(this::outbox);
+    world.posts().forEach(this::days);
+    world.books().handedOverTwice().forEach(this::isTold);
     world.posts().forEach(post -> new InboxComparison(post, this::differs).compare(world.far()));
     return new Verdict(List.copyOf(findings), List.copyOf(parked), digest());
   }
@@ -221,19 +223,19 @@ final class Comparison {
             find(Kind.DOUBLED, last(), "coupon " + code + " was redeemed twice");
           }
         });
-    world.books().redeemedTwice().forEach(this::couponIsTold);
+    world.books().redeemedTwice().forEach(this::isTold);
   }
 
-  private void couponIsTold(String code) {
-    var isTold =
-        world.posts().stream()
-            .flatMap(post -> Till.join(post.till().rooms().incidents().open()).stream())
-            .anyMatch(
-                it ->
-                    it.incident() instanceof Incident.CouponTwice twice
-                        && twice.coupon().equals(code));
-    if (!isTold) {
-      differs("nobody is told that coupon %s was redeemed twice".formatted(code));
+  /// A till that is whole says of no day that it differs, once people have done their deeds.
+  private void days(Post post) {
+    if (!world.books().isRestored(post.name())) {
+      Deeds.days(post).forEach(it -> differs(post.name() + " says " + it));
+    }
+  }
+
+  private void isTold(String subject) {
+    if (!world.books().isTold(subject)) {
+      differs("nobody is told that %s went out twice".formatted(subject));
     }
   }
 

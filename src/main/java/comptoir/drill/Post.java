@@ -80,6 +80,7 @@ final class Post implements AutoCloseable {
     for (var entry : Till.join(till().rooms().journal().latest(NEWEST))) {
       books.journalled(SaleFacts.of(entry), round);
     }
+    Till.join(till().rooms().incidents().open()).forEach(it -> books.told(it.incident()));
   }
 
   /// Where its files lie.
