@@ -75,6 +75,7 @@ final class SupportBundleTest {
         c-1,Camille,Durand,camille.durand@example.org,+33612345678,2900001048217,Lyon,69002,,,,,,,
         """);
     till = OpenTill.open(OpenTill.place(folder.resolve("data"), shop));
+    await(till.rooms.customers().loadNames());
   }
 
   @AfterEach
@@ -127,7 +128,7 @@ final class SupportBundleTest {
     assertHas(files, "state.txt", "line: on line", "feed.items: 60 entries, complete");
     assertHas(files, "unread.txt", "customers c-9");
     assertHas(files, "speed.txt", "disk.write-and-fsync.p50-us: ", "database.read.p95-us: ");
-    assertHas(files, "log.txt", "SupportBundleTest: A customer […] was seen", "IOException");
+    assertHas(files, "log.txt", "SupportBundleTest: A customer […] was seen", "Served […]", "IOException");
   }
 
   private static void assertHas(Map<String, String> files, String name, String... words) {
@@ -173,6 +174,7 @@ final class SupportBundleTest {
 
   /// As the program should not, and might.
   private static void talk() {
+    LOG.info("Served Camille Durand, then DURAND again");
     LOG.info("A customer \"Camille Durand\" was seen");
     LOG.info("Zoé of Mercerie du Pont sent Bearer {}", NEW_TOKEN);
     LOG.info("Reached +33612345678 and 06 12 34 56 78, card 2900001048217");

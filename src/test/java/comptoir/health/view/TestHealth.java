@@ -88,6 +88,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
             new SupportFolder.Material(
                 () -> Map.of("comptoir", "1.0.0"),
                 List::of,
+                words -> List.of(),
                 till.database,
                 till.settings,
                 till.operators,
