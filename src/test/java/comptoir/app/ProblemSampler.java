@@ -47,7 +47,7 @@ public final class ProblemSampler {
             : List.of(new Rescue.Gap("T01", 4711, 4711), new Rescue.Gap("T01", 4718, 4721));
     var kept = FILE.resolveSibling("till.db.damaged-20261124-123012");
     var report = new RebuildReport(kept, new RebuildReport.Amended(4716, 3, gaps, lost));
-    return new ProblemView.Words(texts.get("app.rebuild.title"), report.words(texts));
+    return report.words(texts);
   }
 
   private static List<UnsentSale> lost() {
