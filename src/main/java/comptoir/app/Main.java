@@ -2,9 +2,13 @@ package comptoir.app;
 
 import comptoir.bench.BenchCommand;
 import comptoir.conformance.ConformanceCommand;
+import comptoir.drill.ClerkProcess;
+import comptoir.drill.DrillCommand;
 import comptoir.standin.StandInCommand;
 import comptoir.tour.TourCommand;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,17 +47,29 @@ public final class Main {
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "conformance" ->
+          rest.contains("--help") ? Usage.print(out) : conformance(rest, out, err);
+      case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
+      case ClerkProcess.VERB -> ClerkProcess.run(errands(), out);
+      case "rescue" ->
           rest.contains("--help")
               ? Usage.print(out)
-              : ConformanceCommand.run(
-                  rest,
-                  new ConformanceCommand.World(
-                      InstantSource.system(), Locale.of(TillCommand.language()), out, err));
+              : RescueCommand.run(rest, InstantSource.system(), out, err);
       case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);
     };
+  }
+
+  /// A process that is to be killed is told its errands once it is up.
+  private static BufferedReader errands() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  }
+
+  private static int conformance(List<String> words, PrintStream out, PrintStream err) {
+    var language = Locale.of(TillCommand.language());
+    return ConformanceCommand.run(
+        words, new ConformanceCommand.World(InstantSource.system(), language, out, err));
   }
 
   private static boolean isTillOption(String word) {

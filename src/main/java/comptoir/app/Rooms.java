@@ -2,17 +2,21 @@ package comptoir.app;
 
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
 import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
+import comptoir.sale.Recovery;
 import comptoir.settings.Settings;
 import comptoir.sync.Sync;
 import comptoir.sync.SyncOptions;
@@ -36,8 +40,11 @@ public record Rooms(
     Journal journal,
     Outbox outbox,
     TillBook till,
+    Coupons coupons,
+    Loyalty loyalty,
     Incidents incidents,
     Checkout checkout,
+    Recovery recovery,
     Sync sync) {
 
   /// Wires the rooms; nothing runs yet, [Sync#start] begins the exchange with the platform.
@@ -68,8 +75,7 @@ public record Rooms(
   public record Workings(InstantSource clock, RandomGenerator random, SyncOptions pace) {}
 
   /// The same, by other workings.
-  public static Rooms over(
-      Database database, Beside beside, Platform platform, Workings workings) {
+  public static Rooms over(Database database, Beside beside, Platform platform, Workings workings) {
     var clock = workings.clock();
     var pace = workings.pace();
     var settings = new Settings(database);
@@ -81,9 +87,12 @@ public record Rooms(
     var journal = new Journal(database, Version.NAME);
     var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
+    var coupons = new Coupons(database);
+    var loyalty = new Loyalty(database);
     var incidents = new Incidents(database, clock);
     var changing =
-        new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
+        new Checkout.Rooms(
+            basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
     var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var exchanging =
         new SyncRooms(
@@ -93,9 +102,12 @@ public record Rooms(
             catalog,
             customers,
             reservations,
+            coupons,
+            loyalty,
             outbox,
             journal,
-            incidents);
+            incidents,
+            new Rescued(database, journal, outbox));
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -108,8 +120,11 @@ public record Rooms(
         journal,
         outbox,
         till,
+        coupons,
+        loyalty,
         incidents,
         checkout,
+        new Recovery(changing),
         sync);
   }
 

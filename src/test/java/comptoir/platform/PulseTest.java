@@ -41,11 +41,7 @@ final class PulseTest {
     standIn =
         StandIn.open(
             new StandIn.Options(
-                folder.resolve("platform.db"),
-                smallest(),
-                0,
-                "a-token",
-                InstantSource.system()));
+                folder.resolve("platform.db"), smallest(), 0, "a-token", InstantSource.system()));
     proxy = ContractProxy.inFrontOf(standIn.uri());
     platform = Platforms.over(proxy.uri(), "a-token", PlatformOptions.USUAL);
   }
@@ -84,7 +80,7 @@ final class PulseTest {
     assertEquals("beat", next());
     standIn.erase("C1");
     assertTrue(until("moved erasures").length() > 0);
-    platform.giveUp();
+    platform.close();
     assertInstanceOf(PulseEnd.Lost.class, end.get(5, TimeUnit.SECONDS));
   }
 
@@ -122,8 +118,7 @@ final class PulseTest {
     assertEquals("hello PT1S", next());
     standIn.expire("a-token");
     assertInstanceOf(PulseEnd.Lost.class, end.get(5, TimeUnit.SECONDS));
-    assertEquals(
-        new PulseEnd.Refused("token-expired"), platform.pulse(PATIENCE, new Ear()));
+    assertEquals(new PulseEnd.Refused("token-expired"), platform.pulse(PATIENCE, new Ear()));
   }
 
   @Test

@@ -62,7 +62,8 @@ class HoldersTest extends StandInCase {
     assertEquals(sale.path("id").asText(), kept.envelope());
     assertEquals(List.of(1490L, 0L), kept.lines().stream().map(Ledger.Line::totalMinor).toList());
     assertEquals("R1", kept.lines().get(1).reservation().orElseThrow());
-    assertEquals(List.of(2000L, -510L), kept.tenders().stream().map(Ledger.Tender::amountMinor).toList());
+    assertEquals(
+        List.of(2000L, -510L), kept.tenders().stream().map(Ledger.Tender::amountMinor).toList());
     assertEquals(List.of(new Ledger.Vat(2000, 1242, 248, 1490)), kept.vat());
     assertEquals(
         List.of(new Ledger.StockMove("I1", "S1", -1000)),
