@@ -65,6 +65,9 @@ final class Rooms {
         words(
             "value text db settings ui device catalog customer reservation coupon loyalty operator"
                 + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
+    rooms.put(
+        "health",
+        words("value db settings fiscal reservation operator journal outbox incident copy sync"));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.of()));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.copyOf(rooms.keySet())));
     return rooms;

@@ -36,6 +36,7 @@ final class Desktop {
 
   private final Session.Place place;
   private final Look look;
+  private final RecentLog log = RecentLog.listening();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("work").daemon().factory());
@@ -159,6 +160,7 @@ final class Desktop {
             place.clock(),
             beeper,
             receipts,
+            Help.of(opened, worker, log),
             () -> stage.setFullScreen(!stage.isFullScreen()));
     var rooms = opened.rooms();
     window = new TillWindow(shell, rooms, tools);

@@ -46,8 +46,6 @@ public final class Main {
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
-      case "conformance" ->
-          rest.contains("--help") ? Usage.print(out) : conformance(rest, out, err);
       case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
       case ClerkProcess.VERB -> ClerkProcess.run(errands(), out);
       case "rescue" ->
@@ -55,6 +53,13 @@ public final class Main {
               ? Usage.print(out)
               : RescueCommand.run(rest, InstantSource.system(), out, err);
       case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
+      case "conformance" ->
+          rest.contains("--help")
+              ? Usage.print(out)
+              : ConformanceCommand.run(
+                  rest,
+                  new ConformanceCommand.World(
+                      InstantSource.system(), Locale.of(TillCommand.language()), out, err));
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);
@@ -64,12 +69,6 @@ public final class Main {
   /// A process that is to be killed is told its errands once it is up.
   private static BufferedReader errands() {
     return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-  }
-
-  private static int conformance(List<String> words, PrintStream out, PrintStream err) {
-    var language = Locale.of(TillCommand.language());
-    return ConformanceCommand.run(
-        words, new ConformanceCommand.World(InstantSource.system(), language, out, err));
   }
 
   private static boolean isTillOption(String word) {

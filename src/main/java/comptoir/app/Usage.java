@@ -19,12 +19,12 @@ final class Usage {
           [--lang fr|en] [--theme light|dark] [--size WxH] [--shop DIR]
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
-      comptoir conformance URL --token T   proves that a platform keeps the Till API
-          [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir rescue DIR           takes up the unsent sales of a second copy, of any till of the shop
           [--data DIR] [--list]
       comptoir token TOKEN          gives a till, which may run, another token for its platform
           [--data DIR]
+      comptoir conformance URL --token T   proves that a platform keeps the Till API
+          [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir bench                measures the till on this machine
           [--shop DIR] [--items N] [--runs N]
       comptoir --version

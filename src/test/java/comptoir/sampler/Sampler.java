@@ -1,5 +1,6 @@
 package comptoir.sampler;
 
+import comptoir.health.view.HealthSampler;
 import comptoir.operator.view.SignOnSampler;
 import comptoir.receipt.view.DoneSampler;
 import comptoir.sync.view.StateLineSampler;
@@ -44,5 +45,6 @@ public final class Sampler {
     PaySampler.take(picture, texts, suffix);
     DoneSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     StateLineSampler.take(picture, texts, suffix);
+    HealthSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
   }
 }

@@ -94,7 +94,7 @@ public final class Wire implements AutoCloseable {
         .ifPresent(
             name ->
                 tallies
-                    .computeIfAbsent(name, unused -> new Tally())
+                    .computeIfAbsent(name, _ -> new Tally())
                     .count(
                         answer.status(),
                         Inspector.inspectAnswer(contract, exchange(answer, uri)).stream()
