@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the command line asks for.
 ///
@@ -67,7 +68,7 @@ record Asked(
     return new Asked(platform, token, setup, report, language, List.copyOf(only));
   }
 
-  private static URI address(@org.jspecify.annotations.Nullable URI before, String word) {
+  private static URI address(@Nullable URI before, String word) {
     try {
       var address = URI.create(word);
       if (before == null

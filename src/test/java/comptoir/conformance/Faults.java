@@ -75,6 +75,11 @@ final class Faults {
         batch.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Takes an envelope of another till for one of the till that sends it.
+  static void ofTheAskingTill(ObjectNode envelope) {
+    envelope.put("till", "T01");
+  }
+
   /// Takes each envelope for a new one, whatever its id: the effect does not stand under it.
   static Fault effectWithoutId() {
     var serial = new AtomicLong(1);

@@ -203,6 +203,10 @@ class FaultyPlatformsTest {
                             day ->
                                 ((ObjectNode) day).put("count", 2 * day.path("count").asLong())))),
         fault(
+            "days.own-till",
+            "counts for whoever asks",
+            Faults.envelopes(Faults::ofTheAskingTill)),
+        fault(
             "days.head",
             "is one number behind",
             Faults.json(

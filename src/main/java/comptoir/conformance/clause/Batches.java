@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import comptoir.conformance.wire.Answer;
+import comptoir.conformance.wire.Call;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,13 +78,8 @@ final class Batches {
     Posting first = scene.post(sale);
     ObjectNode turned = turned(sale);
     String batch = "{ \"envelopes\" : [\n" + turned.toPrettyString() + "\n] }";
-    Posting again =
-        Posting.of(
-            scene
-                .wire()
-                .send(
-                    comptoir.conformance.wire.Call.post(Scene.ENVELOPES, batch)
-                        .as(scene.wire().token())));
+    Call call = Call.post(Scene.ENVELOPES, batch).as(scene.wire().token());
+    Posting again = Posting.of(scene.wire().send(call));
     return new Proof()
         .same("accepted", first.outcome(0), "the first time")
         .same("duplicate", again.outcome(0), "the same with its fields in another order")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// What the platform holds of the asking till, day by day.
 final class Days {
@@ -36,6 +37,7 @@ final class Days {
     return List.of(
         new Clause("days.sums", () -> offered(this::sums)),
         new Clause("days.once", () -> offered(this::once)),
+        new Clause("days.own-till", () -> offered(this::ownTill)),
         new Clause("days.head", () -> offered(this::head)),
         new Clause("days.sales", () -> offered(this::sales)),
         new Clause("days.empty", () -> offered(this::empty)),
@@ -112,6 +114,21 @@ final class Days {
     scene.comesAllTheSame(() -> !day(date).equals(before));
     return new Proof()
         .same(before, day(date), "the day after a duplicate and a refused sale")
+        .finding();
+  }
+
+  private Finding ownTill() throws IOException {
+    Optional<String> other = scene.setup().text("otherTill");
+    if (other.isEmpty()) {
+      return Finding.notSetUp("otherTill");
+    }
+    String date = scene.make().businessDate();
+    JsonNode before = day(date);
+    Posting posting = scene.post(Facts.of(other.get(), scene.make().sale()));
+    boolean moved = scene.comesAllTheSame(() -> !day(date).equals(before));
+    return new Proof()
+        .same("accepted", posting.outcome(0), "a sale of the till " + other.get())
+        .that(!moved, "it counts among those of the asking till")
         .finding();
   }
 

@@ -136,9 +136,13 @@ final class Facts {
     if (other.isEmpty()) {
       return Finding.notSetUp("otherTill");
     }
-    ObjectNode sale = scene.make().sale().put("till", other.get());
-    ObjectNode body = sale.withObject("body");
+    return taken(of(other.get(), scene.make().sale()), "what another till could not send");
+  }
+
+  /// The same sale of another till.
+  static ObjectNode of(String till, ObjectNode sale) {
+    ObjectNode body = sale.put("till", till).withObject("body");
     body.put("seq", body.path("seq").asLong() + FAR_AHEAD);
-    return taken(sale, "what another till could not send");
+    return sale;
   }
 }

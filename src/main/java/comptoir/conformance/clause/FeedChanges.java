@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What a reader of a feed meets while the data change.
 final class FeedChanges {
@@ -224,7 +225,7 @@ final class FeedChanges {
         : follows(action.get(), line -> id(line).equals(action.get().id()) && isDrop(line));
   }
 
-  private Finding follows(Setup.Action action, java.util.function.Predicate<JsonNode> fits)
+  private Finding follows(Setup.Action action, Predicate<JsonNode> fits)
       throws IOException {
     Mirror mirror = scene.mirror(action.feed());
     mirror.advance();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import comptoir.conformance.wire.Answer;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,7 @@ final class Reservations {
   }
 
   private static boolean isBefore(String one, String other) {
-    return java.time.OffsetDateTime.parse(one).isBefore(java.time.OffsetDateTime.parse(other));
+    return OffsetDateTime.parse(one).isBefore(OffsetDateTime.parse(other));
   }
 
   private Finding wrongState() throws IOException {
