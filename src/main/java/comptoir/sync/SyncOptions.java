@@ -12,5 +12,5 @@ import java.time.Duration;
 public record SyncOptions(Duration pollEvery, int pageLimit, int batchLimit, Duration firstPause) {
 
   public static final SyncOptions USUAL =
-      new SyncOptions(Duration.ofSeconds(2), 200, 100, Duration.ofSeconds(1));
+      new SyncOptions(Duration.ofSeconds(2), 2_000, 100, Duration.ofSeconds(1));
 }
