@@ -30,8 +30,9 @@ record FeedRow(String wire, String name, String count, String age, String unread
     var feeds = state.findings().sync().feeds();
     var names = new ArrayList<>(ORDER);
     feeds.keySet().stream().sorted().filter(it -> !ORDER.contains(it)).forEach(names::add);
-    names.removeIf(it -> !feeds.containsKey(it));
-    return names.stream().map(it -> of(it, feeds.get(it), state, texts)).toList();
+    return names.stream()
+        .flatMap(it -> of(it, feeds.get(it), state, texts).stream())
+        .toList();
   }
 
   private static FeedRow of(

@@ -77,7 +77,7 @@ final class LocalDays {
         entries.stream().collect(Collectors.toMap(it -> it.transaction().id(), entry -> entry));
     var names =
         outbox.acknowledgedSales(tx, byId.keySet()).stream()
-            .map(it -> names(it, byId.get(it.transaction())))
+            .flatMap(it -> names(it, byId.get(it.transaction())).stream())
             .toList();
     return outbox.sendAgain(tx, names).size();
   }
