@@ -26,7 +26,7 @@ public final class Pulse implements AutoCloseable {
   private final LongSupplier nanos;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final CompletableFuture<HttpResponse.ResponseInfo> begun = new CompletableFuture<>();
-  private final StringBuffer text = new StringBuffer();
+  private final StringBuilder text = new StringBuilder();
   private final CompletableFuture<?> running;
   private volatile Flow.@Nullable Subscription subscription;
 
@@ -107,7 +107,9 @@ public final class Pulse implements AutoCloseable {
   }
 
   private byte[] heard() {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    synchronized (text) {
+      return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   private static HttpHeaders plain(HttpHeaders headers) {
@@ -128,7 +130,9 @@ public final class Pulse implements AutoCloseable {
 
     @Override
     public void onNext(String line) {
-      text.append(line).append('\n');
+      synchronized (text) {
+        text.append(line).append('\n');
+      }
       if (line.startsWith(":")) {
         hear(":", Answer.parse(""));
       } else if (line.startsWith("event:")) {

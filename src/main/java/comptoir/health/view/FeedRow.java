@@ -4,6 +4,7 @@ import comptoir.sync.SyncState;
 import comptoir.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What came down on one feed, in words.
 ///
@@ -31,7 +32,8 @@ record FeedRow(String wire, String name, String count, String age, String unread
     var names = new ArrayList<>(ORDER);
     feeds.keySet().stream().sorted().filter(it -> !ORDER.contains(it)).forEach(names::add);
     return names.stream()
-        .flatMap(it -> of(it, feeds.get(it), state, texts).stream())
+        .flatMap(
+            it -> Optional.ofNullable(feeds.get(it)).map(feed -> of(it, feed, state, texts)).stream())
         .toList();
   }
 
