@@ -59,6 +59,7 @@ final class Rooms {
             "value db platform catalog customer reservation coupon loyalty operator settings"
                 + " pricing journal outbox incident copy"));
     rooms.put("standin", words("db"));
+    rooms.put("conformance", words("value text"));
     rooms.put(
         "counter",
         words(

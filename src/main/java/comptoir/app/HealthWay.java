@@ -55,9 +55,10 @@ final class HealthWay {
             sync::state,
             sync::parkedEntries,
             tools.help().copy(),
+            sync::sendDayAgain,
             () -> {
               sync.lookAgain();
-              sync.wake();
+              sync.compareDays();
             }));
   }
 

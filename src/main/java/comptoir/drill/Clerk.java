@@ -41,7 +41,8 @@ final class Clerk {
   private final InstantSource clock;
   private final OperatorId name;
 
-  /// Which pick-ups and coupons are this clerk's: two tills off line would otherwise hand over the same one.
+  /// Which pick-ups and coupons are this clerk's: two tills off line would otherwise hand over the
+  /// same one.
   record Share(int number, int of) {
 
     private static final int KEPT = 4;
@@ -184,9 +185,7 @@ final class Clerk {
 
   private BasketState pickUp(BasketState basket) {
     var ready = ready().stream().filter(it -> share.has(it.id().value())).toList();
-    return ready.isEmpty()
-        ? add(basket)
-        : pickUp(ready.get(random.nextInt(ready.size())));
+    return ready.isEmpty() ? add(basket) : pickUp(ready.get(random.nextInt(ready.size())));
   }
 
   /// Puts a reservation on the basket.
@@ -220,9 +219,7 @@ final class Clerk {
         act("cancel", rooms.basket().cancel());
         yield Optional.empty();
       }
-      case Settlement.BasketChanged _,
-          Settlement.NothingToSettle _,
-          Settlement.NotPaid _ ->
+      case Settlement.BasketChanged _, Settlement.NothingToSettle _, Settlement.NotPaid _ ->
           throw new IllegalStateException("Not settled");
     };
   }

@@ -103,7 +103,7 @@ final class DrillShop {
       items.add(item(i, "i" + i));
       lists.add("i%d,shop,%d,,,,2026-01-01T00:00:00Z".formatted(i, prices[i]));
       lists.add("i%d,web,%d,,,,2026-01-01T00:00:00Z".formatted(i, prices[i] - i % 2 * 50));
-      stock.add("i%d,S1,%d,2026-01-01T00:00:00Z".formatted(i, 1_000_000L + i * 1000));
+      stock.add("i%d,S1,%d,2026-01-01T00:00:00Z".formatted(i, 1_000_000L + i * 1000L));
     }
     if (edition > 0) {
       var id = "n" + edition;
@@ -116,7 +116,8 @@ final class DrillShop {
   }
 
   private static String item(int n, String id) {
-    return "%s,SKU-%d,Article %d,Rayon,%s,,,,unheard-of,".formatted(id, n, n, n % 3 == 0 ? "R" : "N");
+    return "%s,SKU-%d,Article %d,Rayon,%s,,,,unheard-of,"
+        .formatted(id, n, n, n % 3 == 0 ? "R" : "N");
   }
 
   private void customers() throws IOException {
@@ -135,10 +136,7 @@ final class DrillShop {
     var coupons = new ArrayList<String>();
     coupons().forEach(code -> coupons.add(code + ",Bon,300,500,,,yes,"));
     coupons.add(WELCOME + ",Bienvenue,100,,,,no,");
-    file(
-        "coupons",
-        "code,label,amount_minor,minimum_minor,from,to,single_use,customer",
-        coupons);
+    file("coupons", "code,label,amount_minor,minimum_minor,from,to,single_use,customer", coupons);
   }
 
   private void pickUps() throws IOException {
@@ -163,15 +161,13 @@ final class DrillShop {
                   i));
       lines.add("r%d,1,i1,Article 1,1000,1000,1000".formatted(i));
     }
-    file(
-        "orders", "id,number,customer,channel,kind,of,placed_at,status,total_minor", orders);
+    file("orders", "id,number,customer,channel,kind,of,placed_at,status,total_minor", orders);
     file("order-lines", "order,n,item,sku,label,qty_milli,unit_minor,total_minor", orderLines);
     file(
         "reservations",
         "id,order,kind,state,paid,code,locker,requested_at,ready_at,expires_at",
         reservations);
-    file(
-        "reservation-lines", "reservation,n,item,label,qty_milli,unit_minor,total_minor", lines);
+    file("reservation-lines", "reservation,n,item,label,qty_milli,unit_minor,total_minor", lines);
   }
 
   private void file(String name, String header, List<String> rows) throws IOException {

@@ -59,7 +59,9 @@ final class Passage {
   private boolean problem(String status, String code) throws IOException {
     return says(
         HttpMessage.answer(
-            status, PROBLEM, "{\"status\":%s,\"code\":\"%s\"}".formatted(status.substring(0, 3), code)));
+            status,
+            PROBLEM,
+            "{\"status\":%s,\"code\":\"%s\"}".formatted(status.substring(0, 3), code)));
   }
 
   private boolean badly(HttpMessage request, Mishap mishap) throws IOException {
@@ -130,7 +132,8 @@ final class Passage {
   private boolean silence(byte[] part) throws IOException {
     toTill.write(part);
     toTill.flush();
-    return fromTill.read() >= 0 && false;
+    fromTill.read();
+    return false;
   }
 
   private interface Altering {

@@ -88,8 +88,8 @@ final class World implements AutoCloseable {
     far.controls().ifPresent(it -> it.load(shop.folder()));
   }
 
-  /// Plays faults one after the other, each at a till that is drawn. Kills that come soon after
-  /// one another are one: as many tills die in one process.
+  /// Plays faults one after the other, each at a till that is drawn. Kills that come soon after one
+  /// another are one: as many tills die in one process.
   void play(List<Fault> faults) {
     var left = new ArrayList<>(faults);
     while (!left.isEmpty()) {

@@ -15,6 +15,7 @@ import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
 import comptoir.sync.ParkedEntry;
 import comptoir.sync.SyncState;
+import comptoir.value.BusinessDate;
 import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,11 +54,13 @@ public final class CheckUp {
   ///
   /// @param unread [comptoir.sync.Sync#parkedEntries]
   /// @param copy the second copy of what has not left
+  /// @param dayAgain [comptoir.sync.Sync#sendDayAgain]
   /// @param wake sends what is due now, and looks at the platform although it was not there
   public record Exchange(
       Supplier<SyncState> state,
       Supplier<CompletionStage<List<ParkedEntry>>> unread,
       Supplier<CopyState> copy,
+      Function<BusinessDate, CompletionStage<Void>> dayAgain,
       Runnable wake) {}
 
   public CheckUp(Rooms rooms, Exchange exchange) {
@@ -206,6 +210,11 @@ public final class CheckUp {
   /// Sends a refused envelope again, under its own id: the platform takes it once at most.
   public CompletionStage<Void> sendAgain(EnvelopeId id) {
     return rooms.outbox().sendAgain(id).thenRun(exchange.wake());
+  }
+
+  /// Sends the sales of a day again, under their own ids: the platform takes each once.
+  public CompletionStage<Void> sendDayAgain(Incident.DayDiffers differing) {
+    return exchange.dayAgain().apply(differing.day());
   }
 
   /// A person has seen to an incident.

@@ -2,6 +2,7 @@ package comptoir.health;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Takes out of a text what may name a person or open a door: known names, addresses, numbers, long
@@ -25,7 +26,22 @@ final class Scrubber {
   private static final Pattern FAULT =
       Pattern.compile("((?:Caused by: |Suppressed: )?[\\w.$]+(?:Exception|Error|Fault)):.*");
 
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\w.$/])\\p{Lu}[\\p{L}’'-]+(?![\\w.$(])");
+
+  private static final int MOST_NAMES = 500;
+
   private final List<Pattern> names;
+
+  /// Words that begin as names do: of a log that is long and says the same again and again, few.
+  static List<String> mayBeNames(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> NAME.matcher(line).results())
+        .map(MatchResult::group)
+        .distinct()
+        .limit(MOST_NAMES)
+        .toList();
+  }
 
   /// @param names of people, as they may stand in a line
   Scrubber(List<String> names) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
@@ -39,9 +40,11 @@ public final class SupportFolder {
   ///
   /// @param about names and versions of program and machine; no secrets
   /// @param log the last lines of the log, the oldest first; they are cleaned here
+  /// @param namesAmong which of these words are part of a customer's name; may block
   public record Material(
       Supplier<Map<String, String>> about,
       Supplier<List<String>> log,
+      UnaryOperator<List<String>> namesAmong,
       Database database,
       Settings settings,
       Operators operators,
@@ -121,8 +124,11 @@ public final class SupportFolder {
   }
 
   private String log(Optional<ShopSettings> settings) {
-    var scrubber = new Scrubber(names(settings));
-    return String.join("\n", material.log().get().stream().map(scrubber::scrub).toList()) + "\n";
+    var lines = material.log().get();
+    var names = names(settings);
+    names.addAll(material.namesAmong().apply(Scrubber.mayBeNames(lines)));
+    var scrubber = new Scrubber(names);
+    return String.join("\n", lines.stream().map(scrubber::scrub).toList()) + "\n";
   }
 
   /// The people of the register and what the shop is called.

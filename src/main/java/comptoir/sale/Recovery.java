@@ -44,6 +44,8 @@ public final class Recovery {
     var envelope = lost.names().envelope();
     rooms.catalog().sold(tx, envelope, Sold.quantities(entry.transaction()));
     Sold.order(entry).ifPresent(order -> rooms.customers().soldHere(tx, order));
+    Sold.uses(entry, envelope).forEach(use -> rooms.coupons().use(tx, use));
+    Sold.moves(entry, envelope).forEach(move -> rooms.loyalty().move(tx, move));
     lost.steps().forEach(step -> rooms.reservations().handOver(tx, step.reservation()));
     return true;
   }

@@ -80,7 +80,7 @@ final class PulseTest {
     assertEquals("beat", next());
     standIn.erase("C1");
     assertTrue(until("moved erasures").length() > 0);
-    platform.giveUp();
+    platform.close();
     assertInstanceOf(PulseEnd.Lost.class, end.get(5, TimeUnit.SECONDS));
   }
 

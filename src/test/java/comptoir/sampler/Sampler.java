@@ -1,5 +1,6 @@
 package comptoir.sampler;
 
+import comptoir.app.ProblemSampler;
 import comptoir.health.view.HealthSampler;
 import comptoir.operator.view.SignOnSampler;
 import comptoir.receipt.view.DoneSampler;
@@ -45,6 +46,7 @@ public final class Sampler {
     PaySampler.take(picture, texts, suffix);
     DoneSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     StateLineSampler.take(picture, texts, suffix);
+    ProblemSampler.take(picture, texts, suffix);
     HealthSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
   }
 }

@@ -3,7 +3,6 @@ package comptoir.health.view;
 import comptoir.health.Concern;
 import comptoir.health.view.ConcernDetail.Fact;
 import comptoir.journal.Journalled;
-import comptoir.journal.TenderLine;
 import comptoir.outbox.Envelope;
 import comptoir.reservation.Reservation;
 import comptoir.text.Texts;
@@ -49,18 +48,19 @@ final class ContentWords {
       facts.add(new Fact(label, texts.money(line.total())));
     }
     facts.add(new Fact(texts.get("health.content.total"), texts.money(sale.total())));
-    sale.tenders().forEach(it -> facts.add(new Fact(mode(it), texts.money(it.amount()))));
+    sale.tenders().forEach(it -> facts.add(new Fact(mode(it.mode(), texts), texts.money(it.amount()))));
     facts.add(
         new Fact(
             texts.get("health.content.operator"), People.name(sale.operator(), state.people())));
   }
 
-  private String mode(TenderLine tender) {
-    return switch (tender.mode()) {
+  /// An open list: a way to pay that nobody here knows is shown by its code.
+  static String mode(String wire, Texts texts) {
+    return switch (wire) {
       case "CASH" -> texts.get("health.content.tender.cash");
       case "CARD_MANUAL" -> texts.get("health.content.tender.card");
       case "CHANGE" -> texts.get("health.content.tender.change");
-      default -> tender.mode();
+      default -> wire;
     };
   }
 

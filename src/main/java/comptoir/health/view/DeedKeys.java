@@ -1,5 +1,6 @@
 package comptoir.health.view;
 
+import comptoir.health.view.HealthState.Deeds;
 import comptoir.text.Texts;
 import comptoir.ui.Parts;
 import comptoir.ui.Style;
@@ -18,6 +19,7 @@ final class DeedKeys {
   private final TextField field = new TextField();
   private final Button keep;
   private final Button main;
+  private final Button settle;
   private final Button show;
   private final Button export;
   private final VBox token;
@@ -34,6 +36,7 @@ final class DeedKeys {
             texts.get("ui.key.enter"),
             Style.READY_KEY);
     this.main = Widgets.key("health.main", "", texts.get("ui.key.enter"), Style.READY_KEY);
+    this.settle = Widgets.key("health.settle", texts.get("health.settle"), "F9");
     this.show = Widgets.key("health.show", texts.get("health.show"), "F7");
     this.export = Widgets.key("health.export", texts.get("health.export"), "F8");
     field.setId("health.token");
@@ -43,15 +46,16 @@ final class DeedKeys {
     field.setOnAction(event -> keep());
     keep.setOnAction(event -> keep());
     main.setOnAction(event -> model.mainDeed());
+    settle.setOnAction(event -> model.settle());
     show.setOnAction(event -> model.toggleContent());
     export.setOnAction(event -> model.export());
     this.token = new VBox(field, keep);
     token.getStyleClass().add("health-token");
-    for (var key : new Button[] {show, export}) {
+    for (var key : new Button[] {settle, show, export}) {
       HBox.setHgrow(key, Priority.ALWAYS);
       key.setMinWidth(0);
     }
-    this.keys = new HBox(show, export);
+    this.keys = new HBox(settle, show, export);
     keys.getStyleClass().add("health-keys");
     this.root = new VBox(token, main, keys);
     root.getStyleClass().add("health-deeds");
@@ -78,15 +82,24 @@ final class DeedKeys {
 
   void show(HealthState state) {
     var deeds = state.deeds();
+    var isDay = deeds.again() == Deeds.Again.DAY;
     Parts.present(token, deeds.token());
-    Parts.present(main, deeds.sendAgain() || deeds.settle());
-    main.setText(texts.get(deeds.settle() ? "health.settle" : "health.send-again"));
+    Parts.present(main, deeds.settle() || deeds.again() != Deeds.Again.NOTHING);
+    main.setText(
+        texts.get(
+            switch (deeds.again()) {
+              case ENVELOPE -> "health.send-again";
+              case DAY -> "health.send-day-again";
+              case NOTHING -> "health.settle";
+            }));
     main.setDisable(state.busy());
+    Parts.present(settle, isDay);
+    settle.setDisable(state.busy());
     Parts.present(show, deeds.export());
     show.setText(texts.get(state.opened() ? "health.hide" : "health.show"));
     Parts.present(export, deeds.export());
     export.setDisable(state.busy());
-    Parts.present(keys, deeds.export());
+    Parts.present(keys, deeds.export() || isDay);
     Parts.present(root, token.isManaged() || main.isManaged() || keys.isManaged());
   }
 }

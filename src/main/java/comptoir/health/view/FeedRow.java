@@ -4,6 +4,7 @@ import comptoir.sync.SyncState;
 import comptoir.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What came down on one feed, in words.
 ///
@@ -30,8 +31,10 @@ record FeedRow(String wire, String name, String count, String age, String unread
     var feeds = state.findings().sync().feeds();
     var names = new ArrayList<>(ORDER);
     feeds.keySet().stream().sorted().filter(it -> !ORDER.contains(it)).forEach(names::add);
-    names.removeIf(it -> !feeds.containsKey(it));
-    return names.stream().map(it -> of(it, feeds.get(it), state, texts)).toList();
+    return names.stream()
+        .flatMap(
+            it -> Optional.ofNullable(feeds.get(it)).map(feed -> of(it, feed, state, texts)).stream())
+        .toList();
   }
 
   private static FeedRow of(

@@ -2,6 +2,7 @@ package comptoir.health.view;
 
 import comptoir.health.Concern;
 import comptoir.health.Findings;
+import comptoir.incident.Incident;
 import comptoir.operator.Operator;
 import comptoir.settings.ShopSettings;
 import comptoir.text.Texts;
@@ -65,18 +66,31 @@ record HealthState(
 
   /// What may be done about a concern.
   ///
-  /// @param export as a file, and whether its content may be shown
-  record Deeds(boolean sendAgain, boolean settle, boolean token, boolean export) {
+  /// @param again what is offered first: to send it again
+  /// @param settle a person may say that it is seen to
+  /// @param export as a file, and its content may be shown
+  record Deeds(Again again, boolean settle, boolean token, boolean export) {
 
-    static final Deeds NONE = new Deeds(false, false, false, false);
+    static final Deeds NONE = new Deeds(Again.NOTHING, false, false, false);
+
+    /// What can be sent again.
+    enum Again {
+      NOTHING,
+      ENVELOPE,
+      DAY
+    }
 
     private static Deeds of(Concern concern, boolean isSignedOn) {
       return switch (concern) {
-        case Concern.Machine _, Concern.Unread _ -> NONE;
-        case Concern.TurnedAway it -> new Deeds(false, false, it.isOfToken(), false);
-        case Concern.Refused _ -> new Deeds(isSignedOn, false, false, isSignedOn);
-        case Concern.Happened _ -> new Deeds(false, isSignedOn, false, false);
+        case Concern.TurnedAway it -> new Deeds(Again.NOTHING, false, it.isOfToken(), false);
+        case Concern.Refused _ when isSignedOn -> new Deeds(Again.ENVELOPE, false, false, true);
+        case Concern.Happened it when isSignedOn -> new Deeds(again(it), true, false, false);
+        case Concern.Machine _, Concern.Unread _, Concern.Refused _, Concern.Happened _ -> NONE;
       };
+    }
+
+    private static Again again(Concern.Happened it) {
+      return it.noticed().incident() instanceof Incident.DayDiffers ? Again.DAY : Again.NOTHING;
     }
   }
 

@@ -145,6 +145,7 @@ public final class HealthView implements Screen {
         KeyDeed.of(KeyCode.F5, "health.hurry", model::hurry),
         KeyDeed.of(KeyCode.F7, "health.show", model::toggleContent),
         KeyDeed.of(KeyCode.F8, "health.export", model::export),
+        KeyDeed.of(KeyCode.F9, "health.settle", model::settle),
         KeyDeed.of(KeyCode.PAGE_UP, "health.page", () -> detail.turn(-1)),
         KeyDeed.of(KeyCode.PAGE_DOWN, "health.page", () -> detail.turn(1)),
         KeyDeed.of(KeyCode.F10, "health.bundle", model::bundle));

@@ -5,6 +5,7 @@ import comptoir.health.Concern;
 import comptoir.health.Filed;
 import comptoir.health.Findings;
 import comptoir.health.SupportFolder;
+import comptoir.incident.Incident;
 import comptoir.operator.Operator;
 import comptoir.operator.Operators;
 import comptoir.settings.Settings;
@@ -199,10 +200,10 @@ public final class HealthViewModel {
 
   /// The one deed that is offered first for the marked concern; the token has its own.
   void mainDeed() {
-    if (state.deeds().sendAgain()) {
-      sendAgain();
-    } else if (state.deeds().settle()) {
-      settle();
+    switch (state.deeds().again()) {
+      case ENVELOPE -> sendAgain();
+      case DAY -> sendDayAgain();
+      case NOTHING -> settle();
     }
   }
 
@@ -212,8 +213,16 @@ public final class HealthViewModel {
     }
   }
 
-  private void settle() {
-    if (state.concern().orElse(null) instanceof Concern.Happened it) {
+  private void sendDayAgain() {
+    if (state.concern().orElse(null) instanceof Concern.Happened it
+        && it.noticed().incident() instanceof Incident.DayDiffers day) {
+      run(() -> rooms.checkUp().sendDayAgain(day), new Note.DaySentAgain());
+    }
+  }
+
+  /// A person says that the marked incident is seen to.
+  void settle() {
+    if (state.deeds().settle() && state.concern().orElse(null) instanceof Concern.Happened it) {
       var by = state.operator().orElseThrow().id();
       run(() -> rooms.checkUp().settle(it.noticed().incident(), by), new Note.Settled());
     }

@@ -12,6 +12,7 @@ import comptoir.incident.Incident.Restored;
 import comptoir.incident.Incident.Witness;
 import comptoir.reservation.Reservation;
 import comptoir.text.Texts;
+import comptoir.value.VatRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,7 @@ final class IncidentWords {
     sales("health.incident.only-here", it.onlyHere(), facts);
     sales("health.incident.only-there", it.onlyThere(), facts);
     sales("health.incident.differing", it.differing(), facts);
+    it.sums().forEach(sum -> facts.add(new Fact("", sum(sum))));
     return facts;
   }
 
@@ -107,6 +109,21 @@ final class IncidentWords {
     for (var sale : sales) {
       facts.add(new Fact(texts.get(key, sale.number()), texts.money(sale.total())));
     }
+  }
+
+  private String sum(DayDiffers.Sum it) {
+    return texts.get(
+        "health.incident.sum", name(it.name()), texts.money(it.here()), texts.money(it.there()));
+  }
+
+  /// `tender/CASH`, `vat/2000`; an open list.
+  private String name(String sum) {
+    var parts = sum.split("/", 2);
+    if (parts.length == 2 && parts[0].equals("vat") && parts[1].matches("\\d{1,5}")) {
+      var rate = new VatRate(Integer.parseInt(parts[1]));
+      return texts.get("health.incident.sum.vat", texts.percent(rate));
+    }
+    return parts.length == 2 ? ContentWords.mode(parts[1], texts) : sum;
   }
 
   private List<Fact> actors(Actor here, Actor there) {

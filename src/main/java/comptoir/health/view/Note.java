@@ -7,6 +7,8 @@ sealed interface Note {
 
   record SentAgain() implements Note {}
 
+  record DaySentAgain() implements Note {}
+
   record Hurried() implements Note {}
 
   record Settled() implements Note {}
@@ -28,7 +30,7 @@ sealed interface Note {
   /// Whether it tells of something that did not work.
   default boolean isBad() {
     return switch (this) {
-      case SentAgain _, Hurried _, Settled _, TokenKept _, Exported _, Bundled _ -> false;
+      case SentAgain _, DaySentAgain _, Hurried _, Settled _, TokenKept _, Exported _, Bundled _ -> false;
       case NoToken _, NotWritten _, Failed _ -> true;
     };
   }

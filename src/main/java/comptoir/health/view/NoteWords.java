@@ -10,6 +10,7 @@ final class NoteWords {
   static String of(Note note, Texts texts) {
     return switch (note) {
       case Note.SentAgain _ -> texts.get("health.note.sent-again");
+      case Note.DaySentAgain _ -> texts.get("health.note.day-sent-again");
       case Note.Hurried _ -> texts.get("health.note.hurried");
       case Note.Settled _ -> texts.get("health.note.settled");
       case Note.TokenKept _ -> texts.get("health.note.token");

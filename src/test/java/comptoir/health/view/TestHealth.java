@@ -23,6 +23,7 @@ import comptoir.sync.UpState;
 import comptoir.testing.TestOffer;
 import comptoir.testing.TestReservation;
 import comptoir.testing.TestTill;
+import comptoir.value.BusinessDate;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Fault;
 import comptoir.value.OperatorId;
@@ -57,6 +58,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   private Optional<SyncState.Download> download = Optional.empty();
   private CopyState copy = new CopyState(Path.of("/mnt/copies"), 0, 0, Optional.empty());
   private UpState up = UpState.START;
+  final List<BusinessDate> days = new ArrayList<>();
   int wakes;
   int backs;
   int errors;
@@ -86,6 +88,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
             new SupportFolder.Material(
                 () -> Map.of("comptoir", "1.0.0"),
                 List::of,
+                words -> List.of(),
                 till.database,
                 till.settings,
                 till.operators,
@@ -120,6 +123,10 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
             this::sync,
             () -> CompletableFuture.completedFuture(List.copyOf(unread)),
             () -> copy,
+            day -> {
+              days.add(day);
+              return CompletableFuture.completedFuture(null);
+            },
             () -> wakes++));
   }
 
