@@ -1,8 +1,8 @@
 package comptoir.standin.demo;
 
 /// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`,
-/// `operators.csv`, `promotions.csv`, `coupons.csv`. The company number is the customary example number, no
-/// company's own.
+/// `operators.csv`, `promotions.csv`, `coupons.csv`. The company number is the customary example
+/// number, no company's own.
 final class ShopFiles {
   private static final String SELL = "sell|align-web|hand-over";
   private static final String ADVISE = SELL + "|discount-line|return|park";
