@@ -41,6 +41,7 @@ final class Rooms {
     rooms.put("till", words("value db journal"));
     rooms.put("outbox", words("value db reservation"));
     rooms.put("incident", words("value db"));
+    rooms.put("copy", words("value db settings reservation fiscal journal outbox"));
     rooms.put(
         "sale",
         words(
@@ -56,7 +57,7 @@ final class Rooms {
         "sync",
         words(
             "value db platform catalog customer reservation coupon loyalty operator settings"
-                + " pricing journal outbox incident"));
+                + " pricing journal outbox incident copy"));
     rooms.put("standin", words("db"));
     rooms.put(
         "counter",

@@ -96,6 +96,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("token");
   }
 
+  /// Where the second copy lies unless another folder was named.
+  Path copies() {
+    return folder.resolve("copies");
+  }
+
   /// What personal data are sealed with. A new folder gets a key; empty where there are data and
   /// their key is missing or damaged: another one would not open them.
   Optional<Seal> seal() throws IOException {

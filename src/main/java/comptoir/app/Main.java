@@ -47,6 +47,10 @@ public final class Main {
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
       case ClerkProcess.VERB -> ClerkProcess.run(errands(), out);
+      case "rescue" ->
+          rest.contains("--help")
+              ? Usage.print(out)
+              : RescueCommand.run(rest, InstantSource.system(), out, err);
       case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);

@@ -248,6 +248,7 @@ final class Comparison {
     var transaction =
         switch (parked.envelope()) {
           case Envelope.Sale sale -> Optional.of(sale.transaction());
+          case Envelope.RescuedSale sale -> Optional.of(sale.transaction());
           case Envelope.ReservationStep step -> step.transaction();
           case Envelope.ErasureDone _ -> Optional.<TransactionId>empty();
         };

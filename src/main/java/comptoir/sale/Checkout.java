@@ -156,6 +156,7 @@ public final class Checkout {
         entry.transaction().operator(),
         Optional.of(entry.transaction().id()),
         clock.instant(),
-        Optional.of(sale));
+        Optional.of(sale),
+        Optional.of(entry.transaction().till()));
   }
 }

@@ -1,6 +1,7 @@
 package comptoir.counter;
 
 import comptoir.basket.BasketLine;
+import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
 import comptoir.value.ScannedCode;
@@ -43,7 +44,7 @@ final class TestCounter implements AutoCloseable {
   }
 
   static TestCounter in(Path folder) {
-    var till = TestTill.in(folder);
+    var till = TestTill.in(folder, TestShop.withPoints());
     Seed.fill(till);
     return new TestCounter(till);
   }

@@ -150,6 +150,17 @@ public final class TestTill implements AutoCloseable {
     await(database.runInCache(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
   }
 
+  /// Takes coupons in.
+  public void receive(TestCoupon... made) {
+    var changes = Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
+    await(database.run(tx -> coupons.apply(tx, changes)));
+  }
+
+  /// Puts a coupon on the basket.
+  public BasketState redeem(TestCoupon made) {
+    return await(basket.addCoupon(made.coupon()));
+  }
+
   /// Takes a reservation in.
   public Reservation receive(TestReservation made) {
     var reservation = made.reservation();

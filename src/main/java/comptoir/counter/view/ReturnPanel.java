@@ -43,7 +43,7 @@ final class ReturnPanel {
   }
 
   private Button key(ReturnReason reason, SellViewModel model, Runnable afterwards) {
-    var words = texts.get("basket.return." + reason.code());
+    var words = capital(texts.get("basket.return." + reason.code()));
     var at = reason.ordinal();
     var key =
         Widgets.spreadKey(
@@ -52,6 +52,10 @@ final class ReturnPanel {
     key.setFocusTraversable(false);
     reasons.add(key);
     return key;
+  }
+
+  private String capital(String words) {
+    return words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1);
   }
 
   private static void did(Runnable deed, Runnable afterwards) {

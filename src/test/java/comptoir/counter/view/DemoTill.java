@@ -112,8 +112,12 @@ final class DemoTill implements AutoCloseable {
   }
 
   Operator zoe() {
+    return operator("Zoé");
+  }
+
+  Operator operator(String name) {
     return TestTill.await(rooms.operators().all()).stream()
-        .filter(it -> it.name().equals("Zoé"))
+        .filter(it -> it.name().equals(name))
         .findFirst()
         .orElseThrow();
   }

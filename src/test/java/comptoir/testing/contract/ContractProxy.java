@@ -188,7 +188,7 @@ public final class ContractProxy implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    client.close();
+    client.shutdownNow();
     threads.shutdownNow();
   }
 }
