@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What is true of the second copy right now.
 ///
 /// @param folder where it lies
-/// @param copies how many unsent sales of this till lie there
+/// @param copies how many sales that wait here lie there
 /// @param missing how many are not there yet
 /// @param trouble why the folder cannot be used, where it cannot
 public record CopyState(Path folder, long copies, long missing, Optional<Trouble> trouble) {

@@ -205,7 +205,8 @@ public final class SecondCopy implements Watcher {
     write(missing);
     var ids = named.stream().map(CopyFolder.Named::envelope).toList();
     remove(rooms.database().read(tx -> rooms.outbox().acknowledged(tx, ids)).join());
-    here.keySet().retainAll(unsent.stream().map(Outbox.Unsent::envelope).toList());
+    var files = List.copyOf(here.keySet());
+    here.keySet().retainAll(rooms.database().read(tx -> rooms.outbox().known(tx, files)).join());
   }
 
   private void lookForLosses(List<CopyFolder.Named> named) throws IOException {

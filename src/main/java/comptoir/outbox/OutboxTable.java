@@ -24,6 +24,10 @@ final class OutboxTable {
   private static final String RESCUED = "rescued";
   private static final String STEP = "reservation-step";
   private static final String ERASURE = "erasure-done";
+
+  /// Parts the parts of a detail: ids are opaque, and may hold any sign that is printed.
+  private static final String PART = "\u001f";
+
   static final String ACKNOWLEDGED = "acknowledged";
   static final String PARKED = "parked";
 
@@ -84,7 +88,7 @@ final class OutboxTable {
 
   private static String detail(Envelope.ReservationStep step) {
     return String.join(
-        "|",
+        PART,
         step.from().name(),
         step.to().name(),
         step.operator().value(),
@@ -265,7 +269,7 @@ final class OutboxTable {
 
   private static Envelope step(ResultSet row, EnvelopeId id, Instant madeAt) throws SQLException {
     var subject = row.getString("subject");
-    var detail = row.getString("detail").split("\\|", 5);
+    var detail = row.getString("detail").split(PART, 5);
     return new Envelope.ReservationStep(
         id,
         new ReservationId(subject),

@@ -23,8 +23,7 @@ final class Benefits {
   private final Consumer<String> picture;
 
   /// @param picture leaves a picture under that name
-  Benefits(
-      Stagehand stage, Diary diary, Basket basket, Texts texts, Consumer<String> picture) {
+  Benefits(Stagehand stage, Diary diary, Basket basket, Texts texts, Consumer<String> picture) {
     this.stage = stage;
     this.diary = diary;
     this.basket = basket;

@@ -1,13 +1,10 @@
 package comptoir.tour;
 
-import comptoir.coupon.Coupon;
-import comptoir.coupon.KnownCoupon;
-import java.io.InputStream;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import comptoir.app.Rooms;
 import comptoir.catalog.CodeLookup;
 import comptoir.catalog.Offer;
+import comptoir.coupon.Coupon;
+import comptoir.coupon.KnownCoupon;
 import comptoir.customer.Customer;
 import comptoir.customer.CustomerView;
 import comptoir.reservation.Reservation;
@@ -15,9 +12,12 @@ import comptoir.standin.seed.ShopFolder;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -320,9 +320,7 @@ final class Tour {
     benefits.takeBack(cast.plain());
     awaitDrained();
     diary.check(
-        "the return is off the turnover",
-        turnover(journal()),
-        platform.report().turnoverMinor());
+        "the return is off the turnover", turnover(journal()), platform.report().turnoverMinor());
   }
 
   private boolean awaitTotal(Money total) {
