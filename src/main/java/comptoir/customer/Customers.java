@@ -157,8 +157,7 @@ public final class Customers {
   /// Forgets customers in the cache: their data are taken out, their orders belong to nobody.
   public void forget(Tx tx, List<CustomerId> customers) {
     applyCustomers(
-        tx,
-        customers.stream().<Change<Customer>>map(id -> new Change.Drop<>(id.value())).toList());
+        tx, customers.stream().<Change<Customer>>map(id -> new Change.Drop<>(id.value())).toList());
     customers.forEach(OrderFeedTable.ofFeed(tx.handle())::forget);
   }
 

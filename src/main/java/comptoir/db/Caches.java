@@ -41,8 +41,8 @@ final class Caches {
     return new Caches(files, busyMillis, opened);
   }
 
-  /// Where the named file is gone, or a rebuilt main file names none, the lowest is the one that was
-  /// read: a fresh one has the next number.
+  /// Where the named file is gone, or a rebuilt main file names none, the lowest is the one that
+  /// was read: a fresh one has the next number.
   private static int choose(CacheFiles files, int named) {
     var present = files.present();
     return present.contains(named) || present.isEmpty() ? named : present.first();
@@ -57,7 +57,8 @@ final class Caches {
 
   private static void point(Connection main, int number) throws SQLException {
     try (var statement = main.createStatement()) {
-      statement.executeUpdate("INSERT OR REPLACE INTO cache_file (id, live) VALUES (1, " + number + ")");
+      statement.executeUpdate(
+          "INSERT OR REPLACE INTO cache_file (id, live) VALUES (1, " + number + ")");
     }
   }
 
@@ -110,8 +111,8 @@ final class Caches {
     files.delete(cache.number);
   }
 
-  /// Reads from the fresh cache from now on. Stopped at any moment it is either the one or the other
-  /// that is read from at the next start, and both are whole.
+  /// Reads from the fresh cache from now on. Stopped at any moment it is either the one or the
+  /// other that is read from at the next start, and both are whole.
   synchronized void takeOver(Cache next, Owner writer, Owner reader) {
     next.settle();
     writer.run(tx -> tx.handle().execute("UPDATE cache_file SET live = ?", next.number)).join();

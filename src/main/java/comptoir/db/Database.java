@@ -9,11 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A till's data: the main file, which is the till's own, and the cache file beside it, which can be
-/// downloaded again. Three owners: `db-write` runs each job in a transaction of its own on the main
-/// file, and reads the cache; `db-read` looks things up in both; `db-cache` writes to the cache
-/// alone. None waits for another. Jobs of one thread run in the order they were given. A job's
-/// failure completes its future with a [Fault]; nothing of that job is kept.
+/// A till's data: the main file, which is the till's own, and the cache file beside it, which can
+/// be downloaded again. Three owners: `db-write` runs each job in a transaction of its own on the
+/// main file, and reads the cache; `db-read` looks things up in both; `db-cache` writes to the
+/// cache alone. None waits for another. Jobs of one thread run in the order they were given. A
+/// job's failure completes its future with a [Fault]; nothing of that job is kept.
 public final class Database implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 5_000;
@@ -31,8 +31,8 @@ public final class Database implements AutoCloseable {
   }
 
   /// Opens or creates the file, and brings it to the newest version. One that was not left in good
-  /// order is first looked through for damage. The cache beside it is found, or made, by itself; one
-  /// that is of no use is put aside ([#cacheLoss]). Blocks on the disk.
+  /// order is first looked through for damage. The cache beside it is found, or made, by itself;
+  /// one that is of no use is put aside ([#cacheLoss]). Blocks on the disk.
   public static Opening open(Path file) {
     return open(file, BUSY_MILLIS);
   }
@@ -109,8 +109,8 @@ public final class Database implements AutoCloseable {
     return reader.run(work);
   }
 
-  /// Runs the work as one transaction of the cache, which sees nothing of the main file. A power cut
-  /// may take the last ones with it, each of them whole.
+  /// Runs the work as one transaction of the cache, which sees nothing of the main file. A power
+  /// cut may take the last ones with it, each of them whole.
   public <T> CompletableFuture<T> cache(TxWork<T> work) {
     return caches.live().run(work);
   }
@@ -155,8 +155,8 @@ public final class Database implements AutoCloseable {
     caches.discard(fresh);
   }
 
-  /// Has what was deleted, and overwritten where it lay, go out of the logs beside the files and out
-  /// of what was put aside. Blocks on the disk.
+  /// Has what was deleted, and overwritten where it lay, go out of the logs beside the files and
+  /// out of what was put aside. Blocks on the disk.
   public void scrub() {
     writer.between(Owner.statement("PRAGMA main.wal_checkpoint(TRUNCATE)"));
     caches.live().settle();
@@ -174,8 +174,8 @@ public final class Database implements AutoCloseable {
     new CacheFiles(file).removeAll();
   }
 
-  /// Lets the jobs that were given end, then closes all connections, which puts all that was written
-  /// into the files themselves. Once closed it may be closed again.
+  /// Lets the jobs that were given end, then closes all connections, which puts all that was
+  /// written into the files themselves. Once closed it may be closed again.
   @Override
   public void close() {
     var isReaderClosed = reader.close();

@@ -24,8 +24,8 @@ public final class FreshCache {
     return cache.isDamaged();
   }
 
-  /// Takes the place of the one that was read, which is removed. Waits for the disk and for the jobs
-  /// that were given before; not to be called on a database thread.
+  /// Takes the place of the one that was read, which is removed. Waits for the disk and for the
+  /// jobs that were given before; not to be called on a database thread.
   public void takeOver() {
     database.takeOver(cache);
   }

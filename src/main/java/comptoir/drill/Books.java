@@ -27,8 +27,7 @@ final class Books {
 
   void shown(String till, Journalled entry, int round) {
     var transaction = entry.transaction();
-    shown(
-        new Shown(transaction.id().toString(), till, transaction.total().minor(), round));
+    shown(new Shown(transaction.id().toString(), till, transaction.total().minor(), round));
   }
 
   void shown(Shown sale) {

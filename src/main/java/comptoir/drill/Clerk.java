@@ -40,7 +40,8 @@ final class Clerk {
   private final Witness witness;
   private final InstantSource clock;
 
-  /// Which pick-ups and coupons are this clerk's: two tills off line would otherwise hand over the same one.
+  /// Which pick-ups and coupons are this clerk's: two tills off line would otherwise hand over the
+  /// same one.
   record Share(int number, int of) {
 
     private static final int KEPT = 4;
@@ -182,9 +183,7 @@ final class Clerk {
 
   private BasketState pickUp(BasketState basket) {
     var ready = ready().stream().filter(it -> share.has(it.id().value())).toList();
-    return ready.isEmpty()
-        ? add(basket)
-        : pickUp(ready.get(random.nextInt(ready.size())));
+    return ready.isEmpty() ? add(basket) : pickUp(ready.get(random.nextInt(ready.size())));
   }
 
   /// Puts a reservation on the basket.
@@ -218,9 +217,7 @@ final class Clerk {
         act("cancel", rooms.basket().cancel());
         yield Optional.empty();
       }
-      case Settlement.BasketChanged _,
-          Settlement.NothingToSettle _,
-          Settlement.NotPaid _ ->
+      case Settlement.BasketChanged _, Settlement.NothingToSettle _, Settlement.NotPaid _ ->
           throw new IllegalStateException("Not settled");
     };
   }

@@ -104,8 +104,7 @@ public final class ClerkProcess {
     @Override
     public void done(Journalled entry) {
       var transaction = entry.transaction();
-      out.println(
-          "done %d %s %d".formatted(number, transaction.id(), transaction.total().minor()));
+      out.println("done %d %s %d".formatted(number, transaction.id(), transaction.total().minor()));
     }
   }
 }

@@ -4,16 +4,12 @@ import comptoir.drill.Finding.Kind;
 import comptoir.incident.Incident;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Parked;
-import comptoir.reservation.Reservation;
-import comptoir.value.ItemId;
-import comptoir.value.ReservationId;
 import comptoir.value.TransactionId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,7 +68,8 @@ final class Comparison {
 
   private void read(Post post) {
     var rooms = post.till().rooms();
-    var facts = Till.join(rooms.journal().latest(Integer.MAX_VALUE)).stream().map(SaleFacts::of).toList();
+    var facts =
+        Till.join(rooms.journal().latest(Integer.MAX_VALUE)).stream().map(SaleFacts::of).toList();
     journals.put(post, facts.reversed());
     facts.forEach(it -> journal.put(it.transaction(), it));
   }
@@ -164,12 +161,14 @@ final class Comparison {
         }
       }
     }
-    after.reservations().forEach(
-        (id, state) -> {
-          if (state.equals(HANDED_OVER)) {
-            expected.merge("i1@S1", -1000L, Long::sum);
-          }
-        });
+    after
+        .reservations()
+        .forEach(
+            (id, state) -> {
+              if (state.equals(HANDED_OVER)) {
+                expected.merge("i1@S1", -1000L, Long::sum);
+              }
+            });
     expected.forEach(
         (id, quantity) -> {
           if (!quantity.equals(after.stock().get(id))) {

@@ -109,7 +109,8 @@ final class DrillShop {
   }
 
   private static String item(int n, String id) {
-    return "%s,SKU-%d,Article %d,Rayon,%s,,,,unheard-of,".formatted(id, n, n, n % 3 == 0 ? "R" : "N");
+    return "%s,SKU-%d,Article %d,Rayon,%s,,,,unheard-of,"
+        .formatted(id, n, n, n % 3 == 0 ? "R" : "N");
   }
 
   private void customers() throws IOException {
@@ -128,10 +129,7 @@ final class DrillShop {
     var coupons = new ArrayList<String>();
     coupons().forEach(code -> coupons.add(code + ",Bon,300,500,,,yes,"));
     coupons.add(WELCOME + ",Bienvenue,100,,,,no,");
-    file(
-        "coupons",
-        "code,label,amount_minor,minimum_minor,from,to,single_use,customer",
-        coupons);
+    file("coupons", "code,label,amount_minor,minimum_minor,from,to,single_use,customer", coupons);
   }
 
   private void pickUps() throws IOException {
@@ -156,15 +154,13 @@ final class DrillShop {
                   i));
       lines.add("r%d,1,i1,Article 1,1000,1000,1000".formatted(i));
     }
-    file(
-        "orders", "id,number,customer,channel,kind,of,placed_at,status,total_minor", orders);
+    file("orders", "id,number,customer,channel,kind,of,placed_at,status,total_minor", orders);
     file("order-lines", "order,n,item,sku,label,qty_milli,unit_minor,total_minor", orderLines);
     file(
         "reservations",
         "id,order,kind,state,paid,code,locker,requested_at,ready_at,expires_at",
         reservations);
-    file(
-        "reservation-lines", "reservation,n,item,label,qty_milli,unit_minor,total_minor", lines);
+    file("reservation-lines", "reservation,n,item,label,qty_milli,unit_minor,total_minor", lines);
   }
 
   private void file(String name, String header, List<String> rows) throws IOException {

@@ -122,7 +122,8 @@ record HttpMessage(String head, byte[] body) {
 
   /// Asks for an answer that is not packed.
   HttpMessage asksPlain() {
-    return new HttpMessage(head.replaceAll("(?i)Accept-Encoding: [^\r]*", "Accept-Encoding: identity"), body);
+    return new HttpMessage(
+        head.replaceAll("(?i)Accept-Encoding: [^\r]*", "Accept-Encoding: identity"), body);
   }
 
   /// The same answer with another text.

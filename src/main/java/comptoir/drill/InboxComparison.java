@@ -69,7 +69,9 @@ final class InboxComparison {
           var isHere =
               offer.stream()
                   .anyMatch(
-                      it -> it.shop().equals(Optional.of(there)) || it.web().equals(Optional.of(there)));
+                      it ->
+                          it.shop().equals(Optional.of(there))
+                              || it.web().equals(Optional.of(there)));
           if (!isHere) {
             differs.accept("%s: price %s is not here".formatted(post.name(), id));
           }

@@ -59,7 +59,9 @@ final class Passage {
   private boolean problem(String status, String code) throws IOException {
     return says(
         HttpMessage.answer(
-            status, PROBLEM, "{\"status\":%s,\"code\":\"%s\"}".formatted(status.substring(0, 3), code)));
+            status,
+            PROBLEM,
+            "{\"status\":%s,\"code\":\"%s\"}".formatted(status.substring(0, 3), code)));
   }
 
   private boolean badly(HttpMessage request, Mishap mishap) throws IOException {

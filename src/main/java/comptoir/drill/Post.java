@@ -79,7 +79,9 @@ final class Post implements AutoCloseable {
     var last =
         Till.join(rooms.settings().current())
             .map(ShopSettings::till)
-            .map(it -> rooms.database().read(tx -> rooms.journal().lastSequence(tx, it.id())).join());
+            .map(
+                it ->
+                    rooms.database().read(tx -> rooms.journal().lastSequence(tx, it.id())).join());
     last.ifPresent(sequence -> books.reached(name(), sequence, round));
   }
 

@@ -60,9 +60,7 @@ record SaleFacts(
                         it.vat().minor(),
                         it.gross().minor()))
             .toList(),
-        transaction.coupons().stream()
-            .map(it -> it.code() + " " + it.amount().minor())
-            .toList(),
+        transaction.coupons().stream().map(it -> it.code() + " " + it.amount().minor()).toList(),
         transaction.loyalty().stream().map(it -> it.kind() + " " + it.points()).toList(),
         entry.recordSha256());
   }

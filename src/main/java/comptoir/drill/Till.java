@@ -73,8 +73,7 @@ final class Till implements AutoCloseable {
       var platform = Platforms.over(place.platform(), place.token(), options);
       var unsent = UnsentFile.at(place.folder().resolve("unsent.txt"));
       var beside = new Rooms.Beside(new Seal(new byte[Seal.KEY_BYTES]), Optional.of(unsent));
-      var workings =
-          new Rooms.Workings(place.clock(), new SplittableRandom(place.seed()), PACE);
+      var workings = new Rooms.Workings(place.clock(), new SplittableRandom(place.seed()), PACE);
       var rooms = Rooms.over(opened.database(), beside, platform, workings);
       join(rooms.outbox().tidy());
       return new Till(rooms, place.clock());

@@ -35,7 +35,8 @@ final class TillScenes {
     var wanted =
         first.clerk().ready().stream()
             .filter(it -> first.share().isKept(it.id().value()))
-            .filter(it -> second.clerk().ready().stream().anyMatch(that -> that.id().equals(it.id())))
+            .filter(
+                it -> second.clerk().ready().stream().anyMatch(that -> that.id().equals(it.id())))
             .findFirst();
     if (wanted.isEmpty()) {
       return false;

@@ -41,8 +41,7 @@ final class World implements AutoCloseable {
     this.children = spot.children();
     this.shop = new DrillShop(spot.folder().resolve("shop")).write();
     var count = TILLS_LEAST + random.nextInt(TILLS_MORE);
-    this.far =
-        StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
+    this.far = StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
     this.before = far.ledger();
     var tills = far.tills();
     for (var i = 0; i < tills.size(); i++) {
@@ -79,8 +78,8 @@ final class World implements AutoCloseable {
     far.controls().ifPresent(it -> it.load(shop.folder()));
   }
 
-  /// Plays faults one after the other, each at a till that is drawn. Kills that come soon after
-  /// one another are one: as many tills die in one process.
+  /// Plays faults one after the other, each at a till that is drawn. Kills that come soon after one
+  /// another are one: as many tills die in one process.
   void play(List<Fault> faults) {
     var left = new ArrayList<>(faults);
     while (!left.isEmpty()) {

@@ -34,8 +34,7 @@ final class ReservationFeedTable {
   }
 
   void forget(CustomerId customer) {
-    handle.execute(
-        "UPDATE reservation SET customer = NULL WHERE customer = ?", customer.value());
+    handle.execute("UPDATE reservation SET customer = NULL WHERE customer = ?", customer.value());
   }
 
   private void put(List<Reservation> reservations) {

@@ -76,8 +76,7 @@ final class ReservationTable {
   List<Reservation> byCode(String code) {
     return rows(
         handle
-            .createQuery(
-                SELECT + "WHERE r.code_key = :code OR r.number_key = :code" + READY_FIRST)
+            .createQuery(SELECT + "WHERE r.code_key = :code OR r.number_key = :code" + READY_FIRST)
             .bind("code", Folding.code(code)));
   }
 
@@ -94,8 +93,8 @@ final class ReservationTable {
         "INSERT OR IGNORE INTO reservation_handed_over_here (reservation) VALUES (?)", id.value());
   }
 
-  /// Takes the marks off those of which the platform says how they ended. For a connection that sees
-  /// both files.
+  /// Takes the marks off those of which the platform says how they ended. For a connection that
+  /// sees both files.
   void forgetEnded() {
     handle
         .createUpdate(

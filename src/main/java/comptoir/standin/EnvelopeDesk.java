@@ -36,10 +36,7 @@ final class EnvelopeDesk {
     static Scene of(TxTable tx, Instant now) {
       ObjectNode settings = new Shelves(tx.entries()).settings();
       return new Scene(
-          tx,
-          settings.path("shop").path("id").asText(),
-          settings.path("currency").asText(),
-          now);
+          tx, settings.path("shop").path("id").asText(), settings.path("currency").asText(), now);
     }
   }
 
@@ -102,8 +99,7 @@ final class EnvelopeDesk {
       return new Verdict.Rejected("wrong-shop", "The token is for another shop.");
     }
     return switch (envelope.kind()) {
-      case "sale" ->
-          new SaleEffect(scene.tx(), scene.currency(), scene.now()).take(envelope);
+      case "sale" -> new SaleEffect(scene.tx(), scene.currency(), scene.now()).take(envelope);
       case "reservation-step" -> new ReservationEffect(scene.tx(), scene.now()).take(envelope);
       case "erasure-done" -> erasureDone(scene.tx(), envelope);
       default ->

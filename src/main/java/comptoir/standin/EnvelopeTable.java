@@ -24,8 +24,7 @@ final class EnvelopeTable {
         .bind("id", id)
         .map(
             (row, ctx) ->
-                new Kept(
-                    row.getBytes(1), row.getString(2), row.getString(3), row.getString(4)))
+                new Kept(row.getBytes(1), row.getString(2), row.getString(3), row.getString(4)))
         .findOne();
   }
 

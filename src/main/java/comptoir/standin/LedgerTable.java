@@ -33,8 +33,7 @@ final class LedgerTable {
         sales(),
         grouped(
             "SELECT envelope, item, place, qty_milli FROM stock_move ORDER BY n",
-            (row, ctx) ->
-                new Ledger.StockMove(row.getString(2), row.getString(3), row.getLong(4))),
+            (row, ctx) -> new Ledger.StockMove(row.getString(2), row.getString(3), row.getLong(4))),
         steps(),
         texts("reservations", "state"),
         numbers("stock", "qtyMilli"),

@@ -71,9 +71,7 @@ final class Routes {
   }
 
   private Answer days(String till, @Nullable String day, Request request) {
-    return day == null
-        ? desks.days().days(till, request.query())
-        : desks.days().sales(till, day);
+    return day == null ? desks.days().days(till, request.query()) : desks.days().sales(till, day);
   }
 
   private Answer envelopes(Request request) throws IOException {

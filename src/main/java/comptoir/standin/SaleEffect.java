@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Takes a sale as it was charged: keeps it, moves the stock, redeems the coupons, moves the points,
-/// puts it in the customer's history.
+/// Takes a sale as it was charged: keeps it, moves the stock, redeems the coupons, moves the
+/// points, puts it in the customer's history.
 ///
 /// A line of a reservation makes no turnover and no order line, and its stock moves with the
 /// hand-over step of the reservation.

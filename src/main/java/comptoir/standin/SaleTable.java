@@ -1,6 +1,5 @@
 package comptoir.standin;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 

@@ -215,7 +215,8 @@ public final class StandIn implements AutoCloseable {
   private List<LoadNotice> load(TxTable tx, ShopFolder folder) {
     byte[] secret = HexFormat.of().parseHex(tx.meta().find("pin-secret").orElseThrow());
     try (SeedTable seed = tx.seed()) {
-      List<LoadNotice> found = new Seed(folder, secret).read(options.clock().instant(), sink(tx, seed));
+      List<LoadNotice> found =
+          new Seed(folder, secret).read(options.clock().instant(), sink(tx, seed));
       seed.finish();
       return found;
     }

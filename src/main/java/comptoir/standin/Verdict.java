@@ -22,8 +22,7 @@ sealed interface Verdict {
 
   /// The envelope will never be taken as it is. `state` is the present state of what it names,
   /// `holder` who brought it there.
-  record Rejected(
-      String code, String message, @Nullable String state, @Nullable ObjectNode holder)
+  record Rejected(String code, String message, @Nullable String state, @Nullable ObjectNode holder)
       implements Verdict {
     Rejected(String code, String message) {
       this(code, message, null, null);

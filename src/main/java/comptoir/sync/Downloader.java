@@ -1,8 +1,8 @@
 package comptoir.sync;
 
-import comptoir.db.TxWork;
 import comptoir.db.Database;
 import comptoir.db.FreshCache;
+import comptoir.db.TxWork;
 import comptoir.platform.Platform;
 import comptoir.sync.SyncState.Download;
 import comptoir.sync.SyncState.FeedState;
@@ -197,6 +197,10 @@ final class Downloader {
   private Optional<Download> download() {
     if (building != null) {
       return Optional.of(Download.of(building.cause, building.feeds));
+    }
+    var wanted = wanted();
+    if (wanted.isPresent()) {
+      return wanted.map(cause -> new Download(cause, Map.of()));
     }
     return live.isComplete(pump -> unknown.contains(pump.name()))
         ? Optional.empty()

@@ -21,7 +21,8 @@ import java.util.SplittableRandom;
 /// Forgets customers in all places: first in the till's own file, then in the cache together with
 /// the cursor, so that a request whose work broke off comes again. It is answered when nothing is
 /// left. What is left for a while is who bought in a sale that was sent and has no word yet: sent
-/// again it must say the same. Used by `sync-down` and, inside its commits, by the database threads.
+/// again it must say the same. Used by `sync-down` and, inside its commits, by the database
+/// threads.
 final class Erasing implements PageKeeper.Applying<Erasure> {
 
   private final SyncRooms rooms;
@@ -34,8 +35,8 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     this.clock = clock;
   }
 
-  /// Brings the till's own file in line with the cache that is read. Where it is an older copy, what
-  /// the cache has followed since is followed again.
+  /// Brings the till's own file in line with the cache that is read. Where it is an older copy,
+  /// what the cache has followed since is followed again.
   void resume() {
     rooms.database().run(this::resume).join();
   }

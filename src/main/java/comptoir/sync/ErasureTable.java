@@ -25,10 +25,11 @@ final class ErasureTable {
     var batch =
         tx.handle()
             .prepareBatch(
-                "INSERT OR IGNORE INTO " + table + " (id, customer, requested_at) VALUES (?, ?, ?)");
+                "INSERT OR IGNORE INTO "
+                    + table
+                    + " (id, customer, requested_at) VALUES (?, ?, ?)");
     for (var erasure : erasures) {
-      batch.add(
-          erasure.id(), erasure.customer().value(), erasure.requestedAt().toEpochMilli());
+      batch.add(erasure.id(), erasure.customer().value(), erasure.requestedAt().toEpochMilli());
     }
     batch.execute();
   }
@@ -58,7 +59,6 @@ final class ErasureTable {
 
   static void done(Tx tx, Erasure erasure, Instant now) {
     tx.handle()
-        .execute(
-            "UPDATE erasure SET done_at = ? WHERE id = ?", now.toEpochMilli(), erasure.id());
+        .execute("UPDATE erasure SET done_at = ? WHERE id = ?", now.toEpochMilli(), erasure.id());
   }
 }

@@ -53,7 +53,9 @@ record FeedRow(
         Optional.of(page.next()),
         isWhole ? Stage.CHANGES : stage,
         entries + added,
-        stage == Stage.SNAPSHOT && page.snapshotTotal().isPresent() ? page.snapshotTotal() : expected,
+        stage == Stage.SNAPSHOT && page.snapshotTotal().isPresent()
+            ? page.snapshotTotal()
+            : expected,
         complete || isWhole,
         Optional.of(now));
   }

@@ -77,11 +77,7 @@ final class Round {
 
   /// Whether all that the platform has is here now.
   boolean isUpToDate() {
-    return !hasMore
-        && !isOver
-        && outdated.isEmpty()
-        && trouble.isEmpty()
-        && !passing.isClosed();
+    return !hasMore && !isOver && outdated.isEmpty() && trouble.isEmpty() && !passing.isClosed();
   }
 
   /// Whether the platform was there to the end.

@@ -1,6 +1,5 @@
 package comptoir.sync;
 
-import comptoir.db.Database;
 import comptoir.platform.Feed;
 import comptoir.platform.Platform;
 import java.time.InstantSource;

@@ -66,7 +66,8 @@ public record SyncState(
     return feeds.getOrDefault(wireName, FeedState.NOTHING);
   }
 
-  /// Whether all that the platform has was here once, and nothing is taken from the beginning again.
+  /// Whether all that the platform has was here once, and nothing is taken from the beginning
+  /// again.
   public boolean isFilled() {
     return !feeds.isEmpty() && download.isEmpty();
   }

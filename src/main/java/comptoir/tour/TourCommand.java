@@ -124,10 +124,7 @@ public final class TourCommand {
 
   private static void awaitAll(Stagehand stage, Session session, Diary diary) {
     var feeds = "all that the platform has is here";
-    diary.check(
-        feeds,
-        stage.await(
-            () -> session.rooms().sync().state().isFilled()));
+    diary.check(feeds, stage.await(() -> session.rooms().sync().state().isFilled()));
     session
         .rooms()
         .sync()

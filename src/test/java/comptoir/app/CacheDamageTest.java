@@ -146,8 +146,7 @@ final class CacheDamageTest {
 
     try (var session = opened(place)) {
       var failed = assertThrows(RuntimeException.class, () -> lookUp(session));
-      assertEquals(
-          Fault.Code.DB_CORRUPT, assertInstanceOf(Fault.class, failed.getCause()).code());
+      assertEquals(Fault.Code.DB_CORRUPT, assertInstanceOf(Fault.class, failed.getCause()).code());
       await(session.rooms().database().cache(tx -> "the file was looked through"));
 
       session.rooms().sync().crank().down();

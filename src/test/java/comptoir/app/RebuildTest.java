@@ -3,13 +3,11 @@ package comptoir.app;
 import static comptoir.testing.TestTill.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.db.Rescue.Gap;
 import comptoir.outbox.UnsentSale;
 import comptoir.text.Texts;
-import comptoir.value.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

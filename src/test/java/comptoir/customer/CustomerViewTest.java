@@ -201,7 +201,8 @@ class CustomerViewTest extends CustomerCase {
   void aKindOfAnotherVersionIsReadAsOther() {
     put(sale("o1", "c1", Channel.WEB, "2026-01-05T10:00:00Z", 1000));
     TestTill.await(
-        till.database.runInCache(tx -> tx.handle().execute("UPDATE customer_order SET kind = 'LEASE'")));
+        till.database.runInCache(
+            tx -> tx.handle().execute("UPDATE customer_order SET kind = 'LEASE'")));
 
     assertEquals(PastOrder.Kind.OTHER, view().history().getFirst().kind());
   }

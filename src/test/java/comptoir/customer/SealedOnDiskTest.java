@@ -93,7 +93,8 @@ class SealedOnDiskTest extends CustomerCase {
     put(named("c1", "Hélène", "Lefèvre"));
     for (var change : List.of("substr(sealed, 1, 20)", "substr(sealed, 1, 5)", "x''")) {
       TestTill.await(
-          till.database.runInCache(tx -> tx.handle().execute("UPDATE customer SET sealed = " + change)));
+          till.database.runInCache(
+              tx -> tx.handle().execute("UPDATE customer SET sealed = " + change)));
       assertCorrupt(() -> customers.view(id("c1")).toCompletableFuture().join());
     }
   }

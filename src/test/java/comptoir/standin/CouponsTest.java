@@ -97,7 +97,11 @@ class CouponsTest extends StandInCase {
   void aCouponTwiceInOneSaleIsMalformed() throws IOException {
     openWith(TestShop.small());
     ObjectNode sale = redeeming(1, "ETE");
-    sale.withObject("body").withArray("coupons").addObject().put("code", "ETE").put("amountMinor", 1);
+    sale.withObject("body")
+        .withArray("coupons")
+        .addObject()
+        .put("code", "ETE")
+        .put("amountMinor", 1);
     assertEquals("malformed", till().post(sale).getFirst().path("code").asText());
     assertEquals(0, standIn().report().tickets());
   }
@@ -139,11 +143,7 @@ class CouponsTest extends StandInCase {
 
   private static ObjectNode moving(int seq, String kind, int points) {
     ObjectNode sale = Envelopes.sale(seq);
-    sale.withObject("body")
-        .putArray("loyalty")
-        .addObject()
-        .put("kind", kind)
-        .put("points", points);
+    sale.withObject("body").putArray("loyalty").addObject().put("kind", kind).put("points", points);
     return sale;
   }
 }

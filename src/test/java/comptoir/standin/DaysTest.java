@@ -24,7 +24,8 @@ class DaysTest extends StandInCase {
   @Test
   void aDayIsTheSumOfItsSales() throws IOException {
     openWith(TestShop.small());
-    till().post(Envelopes.sale(1), Envelopes.sale(2), signed(3), on(Envelopes.sale(4), "2026-03-02"));
+    till()
+        .post(Envelopes.sale(1), Envelopes.sale(2), signed(3), on(Envelopes.sale(4), "2026-03-02"));
     JsonNode days = days(till(), MARCH);
     assertEquals(4, days.at("/head/seq").asLong());
     assertEquals("TICKET", days.at("/head/chain").asText());
@@ -91,7 +92,10 @@ class DaysTest extends StandInCase {
 
   private static ObjectNode signed(int seq) {
     ObjectNode sale = Envelopes.sale(seq);
-    sale.withObject("body").withObject("record").put("signature", "c2lnbmVk").put("algorithm", "es");
+    sale.withObject("body")
+        .withObject("record")
+        .put("signature", "c2lnbmVk")
+        .put("algorithm", "es");
     return sale;
   }
 }

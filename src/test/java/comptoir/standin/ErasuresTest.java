@@ -20,7 +20,8 @@ class ErasuresTest extends StandInCase {
     till().post(Envelopes.sale(1));
     String customers = till().page("customers").next();
     String erasure = standIn().erase("C1");
-    assertEquals("drop", till().after("customers", customers).changes().getFirst().path("op").asText());
+    assertEquals(
+        "drop", till().after("customers", customers).changes().getFirst().path("op").asText());
     for (String feed : List.of("customers", "orders", "reservations", "coupons")) {
       assertFalse(till().page(feed).changes().toString().contains("\"C1\""), feed);
     }
@@ -59,7 +60,8 @@ class ErasuresTest extends StandInCase {
   void aFolderDoesNotBringAForgottenCustomerBack() throws IOException {
     openWith(TestShop.small());
     standIn().erase("C1");
-    standIn().loadShop(TestShop.small().edit("customers.csv", "Rennes,35000", "Dinan,22100").folder());
+    standIn()
+        .loadShop(TestShop.small().edit("customers.csv", "Rennes,35000", "Dinan,22100").folder());
     assertEquals(List.of("C2"), till().page("customers").ids());
   }
 

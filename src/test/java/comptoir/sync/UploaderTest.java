@@ -85,7 +85,8 @@ final class UploaderTest {
             Optional.empty());
     till.rooms
         .database()
-        .runInCache(tx -> till.rooms.settings().apply(tx, List.of(new Change.Put<>("shop", settings))))
+        .runInCache(
+            tx -> till.rooms.settings().apply(tx, List.of(new Change.Put<>("shop", settings))))
         .join();
   }
 

@@ -41,7 +41,8 @@ final class CouponFile {
     if (customer != null) {
       Reading.known(customers.ids(), customer, "customers.csv");
     }
-    boolean once = row.oneOf("single_use", List.of("true", "false", "yes", "no")).matches("true|yes");
+    boolean once =
+        row.oneOf("single_use", List.of("true", "false", "yes", "no")).matches("true|yes");
     Json json =
         new Json()
             .with("label", row.text("label"))
