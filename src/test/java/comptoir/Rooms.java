@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Rooms {
 
   /// Rooms that join the others together: they may import any.
-  private static final List<String> JOINERS = List.of("app", "tour", "bench");
+  private static final List<String> JOINERS = List.of("app", "tour", "bench", "drill");
 
   /// Room to the rooms it may import beside itself.
   static final Map<String, List<String>> MAY_IMPORT = table();
@@ -41,6 +41,7 @@ final class Rooms {
     rooms.put("till", words("value db journal"));
     rooms.put("outbox", words("value db reservation"));
     rooms.put("incident", words("value db"));
+    rooms.put("copy", words("value db settings reservation fiscal journal outbox"));
     rooms.put(
         "sale",
         words(
@@ -56,13 +57,17 @@ final class Rooms {
         "sync",
         words(
             "value db platform catalog customer reservation coupon loyalty operator settings"
-                + " pricing journal outbox incident"));
+                + " pricing journal outbox incident copy"));
     rooms.put("standin", words("db"));
+    rooms.put("conformance", words("value text"));
     rooms.put(
         "counter",
         words(
             "value text db settings ui device catalog customer reservation coupon loyalty operator"
                 + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
+    rooms.put(
+        "health",
+        words("value db settings fiscal reservation operator journal outbox incident copy sync"));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.of()));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.copyOf(rooms.keySet())));
     return rooms;

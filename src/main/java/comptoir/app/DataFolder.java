@@ -82,6 +82,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("receipts");
   }
 
+  /// Where files for support are put.
+  Path support() {
+    return folder.resolve("support");
+  }
+
   Path key() {
     return folder.resolve("seal.key");
   }
@@ -94,6 +99,11 @@ final class DataFolder implements AutoCloseable {
   /// The token for the platform, where it is another than the one given at the start.
   Path token() {
     return folder.resolve("token");
+  }
+
+  /// Where the second copy lies unless another folder was named.
+  Path copies() {
+    return folder.resolve("copies");
   }
 
   /// What personal data are sealed with. A new folder gets a key; empty where there are data and

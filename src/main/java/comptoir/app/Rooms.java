@@ -2,6 +2,7 @@ package comptoir.app;
 
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
@@ -15,6 +16,7 @@ import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
+import comptoir.sale.Recovery;
 import comptoir.settings.Settings;
 import comptoir.sync.Sync;
 import comptoir.sync.SyncOptions;
@@ -42,6 +44,7 @@ public record Rooms(
     Loyalty loyalty,
     Incidents incidents,
     Checkout checkout,
+    Recovery recovery,
     Sync sync) {
 
   /// Wires the rooms; nothing runs yet, [Sync#start] begins the exchange with the platform.
@@ -103,7 +106,8 @@ public record Rooms(
             loyalty,
             outbox,
             journal,
-            incidents);
+            incidents,
+            new Rescued(database, journal, outbox));
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -120,6 +124,7 @@ public record Rooms(
         loyalty,
         incidents,
         checkout,
+        new Recovery(changing),
         sync);
   }
 

@@ -26,6 +26,7 @@ final class Migrations {
           "V004__operators.sql",
           "V005__sync.sql",
           "V006__incidents.sql",
+          "V007__rescue.sql",
           "V008__loyalty.sql");
 
   /// Those of a cache file, in order.

@@ -119,8 +119,19 @@ public sealed interface Incident {
   /// @param known the highest number that is known to be given
   /// @param witness who knew
   /// @param sentAgain sales that were found beside the file and wait again to leave
-  record Restored(TillId till, long reached, long known, Witness witness, long sentAgain)
+  /// @param missing sales that had not left and were found nowhere: only their names are known
+  record Restored(
+      TillId till,
+      long reached,
+      long known,
+      Witness witness,
+      long sentAgain,
+      List<DayDiffers.Sale> missing)
       implements Incident {
+
+    public Restored {
+      missing = List.copyOf(missing);
+    }
 
     @Override
     public String key() {

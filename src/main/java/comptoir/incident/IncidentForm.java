@@ -48,11 +48,17 @@ final class IncidentForm {
           actors(it.here(), it.there())
               .with("till", it.till(), it.sequence())
               .with("sale", it.transaction(), it.number(), it.total());
-      case Restored it ->
-          new Facts()
-              .with("till", it.till(), it.reached(), it.known())
-              .with("witness", it.witness().name(), it.sentAgain());
+      case Restored it -> restored(it);
     };
+  }
+
+  private static Facts restored(Restored it) {
+    var facts =
+        new Facts()
+            .with("till", it.till(), it.reached(), it.known())
+            .with("witness", it.witness().name(), it.sentAgain());
+    it.missing().forEach(sale -> sale(facts, "missing", sale));
+    return facts;
   }
 
   private static Facts day(DayDiffers it) {
@@ -160,7 +166,8 @@ final class IncidentForm {
         till.number(1),
         till.number(2),
         Incident.Witness.valueOf(witness.text(0)),
-        witness.number(1));
+        witness.number(1),
+        sales(facts, "missing"));
   }
 
   private static Actor actor(Facts.Parts parts) {

@@ -2,6 +2,7 @@ package comptoir.journal;
 
 import comptoir.db.Tx;
 import comptoir.fiscal.FiscalStamp;
+import comptoir.value.BusinessDate;
 import comptoir.value.CustomerId;
 import comptoir.value.TillId;
 import comptoir.value.TransactionId;
@@ -130,6 +131,69 @@ final class JournalTable {
         .bind("id", id.toString())
         .map((row, context) -> entry(row))
         .findOne();
+  }
+
+  record Day(TillId till, BusinessDate date) {}
+
+  static List<BusinessDate> days(Tx tx, TillId till, BusinessDate first) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT DISTINCT business_date FROM journal
+             WHERE business_date >= :first AND till = :till ORDER BY business_date
+            """)
+        .bind("first", first.toString())
+        .bind("till", till.value())
+        .map((row, context) -> BusinessDate.parse(row.getString("business_date")))
+        .list();
+  }
+
+  static List<Journalled> ofDay(Tx tx, Day day, long after, int limit) {
+    return tx.handle()
+        .createQuery(
+            SELECT
+                + """
+                 WHERE j.business_date = :day AND j.seq > :after AND j.till = :till
+                 ORDER BY j.seq LIMIT :limit
+                """)
+        .bind("day", day.date().toString())
+        .bind("after", after)
+        .bind("till", day.till().value())
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  static Optional<TillId> latestTill(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT coalesce((SELECT till FROM journal ORDER BY rowid DESC LIMIT 1),
+                            (SELECT till FROM journal_floor LIMIT 1)) AS till
+            """)
+        .map((row, context) -> Optional.ofNullable(row.getString("till")).map(TillId::new))
+        .one();
+  }
+
+  static String previousSignature(Tx tx, Journalled entry) {
+    return tx.handle()
+        .createQuery("SELECT previous_signature FROM journal WHERE transaction_id = :id")
+        .bind("id", entry.transaction().id().toString())
+        .mapTo(String.class)
+        .one();
+  }
+
+  static boolean holds(Tx tx, TillId till, long sequence) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT count(*) FROM journal WHERE till = :till AND chain = :chain AND seq = :seq
+            """)
+        .bind("till", till.value())
+        .bind("chain", RetailTransaction.CHAIN)
+        .bind("seq", sequence)
+        .map((row, context) -> row.getInt(1) > 0)
+        .one();
   }
 
   static List<Journalled> latest(Tx tx, int limit) {

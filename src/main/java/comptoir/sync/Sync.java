@@ -2,6 +2,7 @@ package comptoir.sync;
 
 import comptoir.platform.Feed;
 import comptoir.platform.Platform;
+import comptoir.value.BusinessDate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ public final class Sync implements AutoCloseable {
   private final Uploader uploader;
   private final Loop up;
   private final Loop down;
+  private final Loop pulse;
   private final Downloader downloader;
   private final Erasing erasing;
   private final Crank crank;
@@ -30,10 +32,18 @@ public final class Sync implements AutoCloseable {
     this.erasing = new Erasing(rooms, clock);
     var source = new Downloader.Source(platform, rooms.database(), erasing, this::feeds);
     this.downloader = new Downloader(source, health, options, new DownEvents());
-    this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
+    var presence = new Presence(platform, health, clock, this::look);
+    this.down =
+        new Loop(
+            "sync-down",
+            () -> presence.stretched(downloader.turn(), options.pollEvery()),
+            health,
+            options.pollEvery());
+    this.pulse = new Loop("sync-pulse", presence::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
     this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
+    uploader.days().lookedBack().minimalCompletionStage().thenRun(down::wake);
     this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
@@ -61,10 +71,15 @@ public final class Sync implements AutoCloseable {
             pumps.of(Feed.COUPONS, rooms.coupons()::apply)));
   }
 
-  /// Starts the two loops.
+  private void look() {
+    down.wake();
+  }
+
+  /// Starts the loops.
   public void start() {
     down.start();
     up.start();
+    pulse.start();
   }
 
   /// Turns the two loops by hand; only where they were not started.
@@ -83,6 +98,23 @@ public final class Sync implements AutoCloseable {
     uploader.goOn();
     down.wake();
     up.wake();
+  }
+
+  /// Has both ends compared now; the result is in [SyncState#up] and among the incidents.
+  public void compareDays() {
+    uploader.days().ask();
+    up.wake();
+  }
+
+  /// Has all sales of a day that the platform had acknowledged sent again, under the same ids: what
+  /// it has it takes for a double. The days are compared again afterwards.
+  public CompletionStage<Void> sendDayAgain(BusinessDate day) {
+    return CompletableFuture.runAsync(
+        () -> {
+          uploader.days().check().sendAgain(day);
+          compareDays();
+        },
+        work -> Thread.ofVirtual().name("sync-again").start(work));
   }
 
   /// What is true now; never waits.
@@ -107,10 +139,11 @@ public final class Sync implements AutoCloseable {
     return rooms.database().read(ParkedTable::all);
   }
 
-  /// Ends the two loops in an orderly way: what is being applied is finished, a call to the
+  /// Ends the loops in an orderly way: what is being applied is finished, a call to the
   /// platform is given a second and then given up. The platform and the database stay open.
   @Override
   public void close() {
+    pulse.cut();
     down.close();
     up.close();
   }
@@ -127,9 +160,19 @@ public final class Sync implements AutoCloseable {
 
     @Override
     public void moved() {
-      if (downloader.live().canSell() && firstPages.complete(null)) {
+      if (downloader.live().canSell() && !firstPages.isDone()) {
+        if (isSeriesKnown()) {
+          firstPages.complete(null);
+        }
         up.wake();
       }
+    }
+
+    /// A till that has sold knows its numbers; one that is new, or has lost all, asks the platform
+    /// first, so that it gives none a second time.
+    private boolean isSeriesKnown() {
+      return uploader.days().lookedBack().isDone()
+          || rooms.database().read(rooms.journal()::latestTill).join().isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
@@ -24,4 +25,5 @@ public record SyncRooms(
     Loyalty loyalty,
     Outbox outbox,
     Journal journal,
-    Incidents incidents) {}
+    Incidents incidents,
+    Rescued rescued) {}

@@ -27,7 +27,8 @@ final class Uploader {
   private final Health health;
   private final Pace pace;
   private final BackOff backOff;
-  private final CouponRemarks remarks;
+  private final DayTurn days;
+  private final Settling settling;
   private final Suspects suspects = new Suspects();
   private int failures;
   private volatile Instant notBefore = Instant.MIN;
@@ -42,7 +43,8 @@ final class Uploader {
     this.platform = platform;
     this.health = health;
     this.pace = pace;
-    this.remarks = new CouponRemarks(rooms);
+    this.days = new DayTurn(rooms, platform, health, pace.clock());
+    this.settling = new Settling(rooms, days, pace.look());
     this.backOff = new BackOff(pace.options().firstPause(), BackOff.USUAL.longest());
   }
 
@@ -52,7 +54,11 @@ final class Uploader {
     notBefore = Instant.MIN;
   }
 
-  /// Sends one batch.
+  DayTurn days() {
+    return days;
+  }
+
+  /// Sends one batch; where there is none, looks whether both ends hold the same.
   Duration turn() {
     report();
     var rest = rest();
@@ -63,8 +69,14 @@ final class Uploader {
     if (settings.isEmpty()) {
       return pace.options().pollEvery();
     }
+    var obstacle = days.lookBack(settings.get());
+    if (obstacle.isPresent()) {
+      pace.look().run();
+      return pace.options().firstPause();
+    }
     var batch = claim();
     if (batch.isEmpty()) {
+      days.play(settings.get());
       return untilNextDue();
     }
     var pause = send(batch, settings.get());
@@ -110,37 +122,37 @@ final class Uploader {
   private Duration send(List<Envelope> batch, ShopSettings settings) {
     var packing = new Packing(rooms, settings);
     var outgoing = packing.pack(batch);
-    settle(packing.unsendable());
+    settling.settle(packing.unsendable(), List.of(), settings);
     if (outgoing.isEmpty()) {
       return Duration.ZERO;
     }
     return switch (platform.push(outgoing)) {
-      case PushReply.Answered it -> answered(it.outcomes());
-      case PushReply.Failed it when outgoing.size() > 1 -> oneByOne(outgoing);
-      case PushReply.Failed it -> failed(outgoing.getFirst(), it);
+      case PushReply.Answered it -> answered(it.outcomes(), outgoing, settings);
+      case PushReply.Failed it when outgoing.size() > 1 -> oneByOne(outgoing, settings);
+      case PushReply.Failed it -> failed(outgoing.getFirst(), it, settings);
       case PushReply.Refused it -> pause(outgoing.getFirst(), it.code());
       case PushReply.Unreachable it -> pause(outgoing.getFirst(), it.reason());
     };
   }
 
-  private Duration answered(List<Outcome> outcomes) {
+  private Duration answered(List<Outcome> outcomes, List<Outgoing> sent, ShopSettings settings) {
     failures = 0;
     health.up(up -> up.withPause(Optional.empty()));
     outcomes.forEach(outcome -> suspects.clear(outcome.id()));
-    settle(outcomes);
+    settling.settle(outcomes, sent, settings);
     return Duration.ZERO;
   }
 
   /// The platform failed over a batch: one of it may be the cause, and must not hold up the others.
-  private Duration oneByOne(List<Outgoing> batch) {
+  private Duration oneByOne(List<Outgoing> batch, ShopSettings settings) {
     for (var outgoing : batch) {
       switch (platform.push(List.of(outgoing))) {
         case PushReply.Answered it -> {
-          answered(it.outcomes());
-          settle(suspects.convicted());
+          answered(it.outcomes(), List.of(outgoing), settings);
+          settling.settle(suspects.convicted(), List.of(), settings);
         }
         case PushReply.Failed it -> {
-          if (!goesOnAfter(outgoing, it)) {
+          if (!goesOnAfter(outgoing, it, settings)) {
             return pause(outgoing, it.code());
           }
         }
@@ -155,17 +167,18 @@ final class Uploader {
     return suspects.isEmpty() ? Duration.ZERO : pause(batch.getLast(), "one envelope fails");
   }
 
-  private Duration failed(Outgoing only, PushReply.Failed failure) {
-    return goesOnAfter(only, failure) && suspects.isEmpty()
+  private Duration failed(Outgoing only, PushReply.Failed failure, ShopSettings settings) {
+    return goesOnAfter(only, failure, settings) && suspects.isEmpty()
         ? Duration.ZERO
         : pause(only, failure.code());
   }
 
   /// True where the next envelope may be tried: this one is at fault by itself, or has failed so
   /// often that the next shall show whether it is.
-  private boolean goesOnAfter(Outgoing outgoing, PushReply.Failed failure) {
+  private boolean goesOnAfter(Outgoing outgoing, PushReply.Failed failure, ShopSettings settings) {
     if (failure.isOfRequest()) {
-      settle(List.of(new Outcome.Rejected(outgoing.id(), failure.code(), "", Optional.empty())));
+      var rejected = new Outcome.Rejected(outgoing.id(), failure.code(), "", Optional.empty());
+      settling.settle(List.of(rejected), List.of(outgoing), settings);
       return true;
     }
     return suspects.suspect(outgoing.id(), failure.code());
@@ -180,29 +193,5 @@ final class Uploader {
     health.up(up -> up.withPause(Optional.of(new UpState.Pause(reason, failures, until))));
     pace.look().run();
     return pause;
-  }
-
-  /// All words in one commit; what the platform has is from then on in its own figures.
-  private void settle(List<Outcome> outcomes) {
-    if (outcomes.isEmpty()) {
-      return;
-    }
-    rooms
-        .database()
-        .run(
-            tx -> {
-              for (var outcome : outcomes) {
-                rooms.outbox().settle(tx, outcome);
-                if (outcome instanceof Outcome.Acknowledged taken) {
-                  rooms.catalog().acknowledged(tx, outcome.id());
-                  rooms.loyalty().acknowledged(tx, outcome.id());
-                  remarks.raise(tx, taken);
-                }
-              }
-            })
-        .join();
-    if (outcomes.stream().anyMatch(Outcome.Acknowledged.class::isInstance)) {
-      pace.look().run();
-    }
   }
 }

@@ -171,7 +171,7 @@ final class CacheDamageTest {
     Files.move(cache, other, StandardCopyOption.ATOMIC_MOVE);
     new Pages(place.folder().resolve("till.db")).spoil(0, 100);
 
-    assertInstanceOf(Rebuild.Outcome.Done.class, Rebuild.putAside(place.folder(), place.clock()));
+    assertInstanceOf(Rebuild.Outcome.Done.class, Rebuild.putAside(place));
 
     try (var session = opened(place)) {
       assertInstanceOf(CodeLookup.One.class, lookUp(session));
@@ -182,7 +182,7 @@ final class CacheDamageTest {
   @Test
   void whereTheKeyIsLostTheSealedCacheGoesToo() throws Exception {
     Files.delete(place.folder().resolve("seal.key"));
-    assertInstanceOf(Rebuild.Outcome.Done.class, Rebuild.putAside(place.folder(), place.clock()));
+    assertInstanceOf(Rebuild.Outcome.Done.class, Rebuild.putAside(place));
 
     try (var session = opened(place)) {
       assertEquals(List.of(), await(session.rooms().operators().all()));

@@ -69,8 +69,12 @@ final class IncidentsTest {
     incidents.settle(incident.key(), MANAGER).toCompletableFuture().join();
   }
 
+  private DayDiffers.Sale sale() {
+    return new DayDiffers.Sale(ids.transaction(), "T01-000007", euro(-250));
+  }
+
   private DayDiffers day(long countThere) {
-    var sale = new DayDiffers.Sale(ids.transaction(), "T01-000007", euro(-250));
+    var sale = sale();
     return new DayDiffers(
         TILL,
         BusinessDate.parse("2026-03-01"),
@@ -107,7 +111,7 @@ final class IncidentsTest {
             new Actor(Optional.empty(), Optional.of(new OperatorId("OP2")), Optional.empty())),
         new NumberReused(
             TILL, 9, "T01-000009", ids.transaction(), euro(1_190), actor("T01"), Actor.UNKNOWN),
-        new Restored(TILL, 3, 9, Incident.Witness.SECOND_COPY, 5));
+        new Restored(TILL, 3, 9, Incident.Witness.SECOND_COPY, 5, List.of(sale())));
   }
 
   @Test

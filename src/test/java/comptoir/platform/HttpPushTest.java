@@ -103,8 +103,7 @@ final class HttpPushTest {
             Optional.empty(),
             AT,
             Optional.empty()),
-        settings(),
-        Optional.of("Nolwenn"));
+        settings());
   }
 
   private static Money eur(long minor) {

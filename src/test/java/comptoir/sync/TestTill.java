@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
@@ -45,8 +46,13 @@ final class TestTill implements AutoCloseable {
 
   /// Opens the till; its loops do not run yet.
   static TestTill open(Path file, Platform platform, InstantSource clock) {
+    return open(file, platform, clock, QUICK);
+  }
+
+  /// As [#open] with another pace.
+  static TestTill open(Path file, Platform platform, InstantSource clock, SyncOptions options) {
     var rooms = rooms(database(file), clock);
-    return new TestTill(rooms, platform, new Sync(rooms, platform, clock, QUICK), clock);
+    return new TestTill(rooms, platform, new Sync(rooms, platform, clock, options), clock);
   }
 
   static Database database(Path file) {
@@ -60,6 +66,8 @@ final class TestTill implements AutoCloseable {
 
   private static SyncRooms rooms(Database database, InstantSource clock) {
     var settings = new Settings(database);
+    var outbox = new Outbox(database, clock);
+    var journal = new Journal(database, "0.1.0");
     return new SyncRooms(
         database,
         settings,
@@ -69,9 +77,10 @@ final class TestTill implements AutoCloseable {
         new Reservations(database),
         new Coupons(database),
         new Loyalty(database),
-        new Outbox(database, clock),
-        new Journal(database, "0.1.0"),
-        new Incidents(database, clock));
+        outbox,
+        journal,
+        new Incidents(database, clock),
+        new Rescued(database, journal, outbox));
   }
 
   TestTill start() {
