@@ -186,6 +186,7 @@ final class Rules {
             "comptoir.platform..",
             "comptoir.journal..",
             "comptoir.standin..",
+            "comptoir.conformance..",
             "comptoir.tour..",
             "comptoir.bench..")
         .should()

@@ -23,6 +23,8 @@ final class Usage {
           [--data DIR] [--list]
       comptoir token TOKEN          gives a till, which may run, another token for its platform
           [--data DIR]
+      comptoir conformance URL --token T   proves that a platform keeps the Till API
+          [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir bench                measures the till on this machine
           [--shop DIR] [--items N] [--runs N]
       comptoir --version

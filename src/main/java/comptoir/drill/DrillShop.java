@@ -96,7 +96,7 @@ final class DrillShop {
       items.add(item(i, "i" + i));
       lists.add("i%d,shop,%d,,,,2026-01-01T00:00:00Z".formatted(i, prices[i]));
       lists.add("i%d,web,%d,,,,2026-01-01T00:00:00Z".formatted(i, prices[i] - i % 2 * 50));
-      stock.add("i%d,S1,%d,2026-01-01T00:00:00Z".formatted(i, 1_000_000L + i * 1000));
+      stock.add("i%d,S1,%d,2026-01-01T00:00:00Z".formatted(i, 1_000_000L + i * 1000L));
     }
     if (edition > 0) {
       var id = "n" + edition;

@@ -143,6 +143,7 @@ final class World implements AutoCloseable {
       for (var post : posts) {
         post.line().heal();
         isDrained &= post.drain(DRAIN_MOST);
+        Deeds.doneBy(post);
       }
     }
     return new Comparison(this, before).verdict(isDrained);

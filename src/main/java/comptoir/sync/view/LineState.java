@@ -11,6 +11,8 @@ import java.time.ZoneId;
 /// @param tail the rest: what waits
 record LineState(Mood mood, String head, String tail) {
 
+  private static final int HUNDRED = 100;
+
   /// What is true at a glance.
   enum Mood {
     STARTING,
@@ -49,6 +51,7 @@ record LineState(Mood mood, String head, String tail) {
   private static String refused(String code, Texts texts) {
     return switch (code) {
       case "unauthorized" -> texts.get("sync.line.unauthorized");
+      case "token-expired" -> texts.get("sync.line.token-expired");
       case "protocol-too-old" -> texts.get("sync.line.too-old");
       default -> texts.get("sync.line.refused", code);
     };
@@ -65,6 +68,17 @@ record LineState(Mood mood, String head, String tail) {
     if (outbox.waiting() > 0) {
       return texts.get("sync.line.waiting", outbox.waiting());
     }
+    if (state.download().isPresent()) {
+      return coming(state.download().get(), texts);
+    }
     return state.line() instanceof SyncState.Line.Starting ? "" : texts.get("sync.line.all-sent");
+  }
+
+  /// In percent where it is known how much there will be; never the whole before it is.
+  private static String coming(SyncState.Download download, Texts texts) {
+    var expected = download.expected();
+    return expected > download.entries()
+        ? texts.get("sync.line.coming", download.entries() * HUNDRED / expected)
+        : texts.get("sync.line.coming.count", texts.count(download.entries()));
   }
 }
