@@ -25,8 +25,11 @@ final class Usage {
           [--data DIR]
       comptoir conformance URL --token T   proves that a platform keeps the Till API
           [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
+      comptoir drill                breaks what can break and compares both ends
+          [--runs N] [--seed S] [--report DIR] [--at-once N]
+          [--month yes | --tills N] [--tickets N]
       comptoir bench                measures the till on this machine
-          [--shop DIR] [--items N] [--runs N]
+          [--shop DIR] [--items N] [--runs N] [--exchange N]
       comptoir --version
       comptoir --help
       """;
