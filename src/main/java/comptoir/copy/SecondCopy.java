@@ -90,6 +90,14 @@ public final class SecondCopy implements Watcher {
     due();
   }
 
+  /// Looks through the folder again: at the first time the till may not have known who it is.
+  public void lookAgain() {
+    synchronized (lock) {
+      isBehind = true;
+    }
+    due();
+  }
+
   /// Complete once the folder was looked through for lost sales, or could not be.
   public CompletionStage<Void> looked() {
     return looked.minimalCompletionStage();

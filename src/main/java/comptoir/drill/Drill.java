@@ -86,7 +86,7 @@ final class Drill {
 
   private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
     var place = folder.resolve("world-" + number);
-    try (var world = new World(new World.Spot(place, seed, children))) {
+    try (var world = new World(new World.Spot(place, seed, children, World.Size.USUAL))) {
       world.play(faults);
       var verdict = world.settle();
       tally.add(world, verdict);

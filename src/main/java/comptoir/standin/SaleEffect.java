@@ -142,7 +142,7 @@ final class SaleEffect {
         .put("placedAt", envelope.at())
         .put("status", "completed")
         .put("currency", sale.currency())
-        .put("totalMinor", sale.totalMinor());
+        .put("totalMinor", sold.stream().mapToLong(SaleForm.Line::totalMinor).sum());
     ArrayNode lines = order.putArray("lines");
     sold.forEach(line -> lines.add(line(line)));
     return order;
