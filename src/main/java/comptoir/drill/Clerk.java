@@ -148,7 +148,8 @@ final class Clerk {
   }
 
   private ReturnReason why() {
-    return ReturnReason.values()[random.nextInt(ReturnReason.values().length)];
+    var reasons = ReturnReason.values();
+    return reasons[random.nextInt(reasons.length)];
   }
 
   private BasketState coupon(BasketState basket) {

@@ -35,8 +35,8 @@ final class PreparedTable implements AutoCloseable {
     }
   }
 
-  /// The only row of a query, if it has one. It is read to its end: a statement that stands on a row
-  /// keeps the whole connection at an old view of the file.
+  /// The only row of a query, if it has one. It is read to its end: a statement that stands on a
+  /// row keeps the whole connection at an old view of the file.
   <T> Optional<T> only(String sql, Row<T> reader, @Nullable Object... values) {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       if (!rows.next()) {

@@ -161,9 +161,7 @@ final class Faults {
       public Reply tell(Question question, Reply reply) {
         boolean isLater =
             question.path().contains("after=") && !question.path().contains("limit=2000");
-        return isLater
-            ? losing.tell(question, reply)
-            : reply;
+        return isLater ? losing.tell(question, reply) : reply;
       }
     };
   }

@@ -90,8 +90,7 @@ final class HealthViewTest {
     assertTrue(text("health.note").contains("refused-T01-000001.txt"), text("health.note"));
     press(KeyCode.ENTER);
 
-    assertEquals(
-        List.of(List.of("waiting")), health.till.rows("SELECT state FROM outbox"));
+    assertEquals(List.of(List.of("waiting")), health.till.rows("SELECT state FROM outbox"));
     assertEquals("Renvoyé. S’il est accepté, il disparaît d’ici.", text("health.note"));
   }
 

@@ -12,8 +12,8 @@ import comptoir.journal.Journalled;
 import comptoir.operator.Operator;
 import comptoir.operator.view.TestPeople;
 import comptoir.outbox.Envelope;
-import comptoir.outbox.Outcome;
 import comptoir.outbox.OutboxState;
+import comptoir.outbox.Outcome;
 import comptoir.reservation.Reservation;
 import comptoir.sync.ParkedEntry;
 import comptoir.sync.SyncState;
@@ -208,8 +208,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   /// Hands over, and the platform refuses that.
   public Reservation refusedHandOver(String number, String code, String stateThere) {
     var reservation =
-        till.receive(
-            TestReservation.paid(number).line("INK", "Encre bleu nuit 50 ml", 2, 990));
+        till.receive(TestReservation.paid(number).line("INK", "Encre bleu nuit 50 ml", 2, 990));
     till.pickUp(reservation);
     till.sell();
     refuse(lastEnvelope(), code, Optional.of(stateThere));
