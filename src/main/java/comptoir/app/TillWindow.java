@@ -54,6 +54,7 @@ public final class TillWindow implements AutoCloseable {
   private final HealthWay health;
   private final Freshness freshness;
   private final Subscription arrivals;
+  private final Runnable incidents;
   private ZoneId zone = ZoneId.systemDefault();
 
   /// The world outside.
@@ -103,6 +104,7 @@ public final class TillWindow implements AutoCloseable {
         new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
     this.freshness = new Freshness(sell::refresh, tools.clock());
+    this.incidents = rooms.incidents().listen(this::countIncidents);
     this.arrivals = rooms.sync().listen(state -> tools.fx().execute(() -> arrived(state)));
   }
 
@@ -112,8 +114,17 @@ public final class TillWindow implements AutoCloseable {
 
   /// Shows who may sign on; the basket stands again as it was left.
   public void open() {
+    countIncidents();
     sell.start();
     shell.show(signOnView);
+  }
+
+  /// On any thread.
+  private void countIncidents() {
+    rooms
+        .incidents()
+        .open()
+        .thenAcceptAsync(open -> stateLine.incidents(open.size()), tools.fx());
   }
 
   private void arrived(SyncState state) {
@@ -278,6 +289,7 @@ public final class TillWindow implements AutoCloseable {
   @Override
   public void close() {
     arrivals.close();
+    incidents.run();
     stateLine.close();
   }
 }

@@ -22,10 +22,17 @@ final class DrillShop {
 
   private final Path folder;
   private final int[] prices = new int[ITEMS];
+  private final int pickUps;
   private int edition;
 
   DrillShop(Path folder) {
+    this(folder, PICK_UPS);
+  }
+
+  /// @param pickUps how many are ready to be handed over
+  DrillShop(Path folder, int pickUps) {
     this.folder = folder;
+    this.pickUps = pickUps;
     for (var i = 0; i < ITEMS; i++) {
       prices[i] = 199 + 37 * i;
     }
@@ -137,7 +144,7 @@ final class DrillShop {
     var orderLines = new ArrayList<String>();
     var reservations = new ArrayList<String>();
     var lines = new ArrayList<String>();
-    for (var i = 0; i < PICK_UPS; i++) {
+    for (var i = 0; i < pickUps; i++) {
       var customer = "c" + i % CUSTOMERS;
       var channel = i % 5 == 0 ? "metaverse" : "web";
       orders.add(

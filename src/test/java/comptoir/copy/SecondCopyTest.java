@@ -157,14 +157,14 @@ final class SecondCopyTest {
   }
 
   private void acknowledge(EnvelopeId id) {
-    database
-        .run(tx -> outbox.settle(tx, new Outcome.Acknowledged(id, Optional.empty())))
-        .join();
+    database.run(tx -> outbox.settle(tx, new Outcome.Acknowledged(id, Optional.empty()))).join();
   }
 
   private List<CopiedSale> inTheFolder() throws IOException {
     return new CopyFolder(second())
-        .found().stream().map(found -> assertInstanceOf(FoundCopy.Whole.class, found).sale()).toList();
+        .found().stream()
+            .map(found -> assertInstanceOf(FoundCopy.Whole.class, found).sale())
+            .toList();
   }
 
   @Test
@@ -177,8 +177,7 @@ final class SecondCopyTest {
 
     assertEquals(sold, inTheFolder());
     assertEquals(40, copy.state().copies());
-    assertEquals(
-        Optional.of(new ChainEnd(TILL, 40, "")), new CopyFolder(second()).head(TILL));
+    assertEquals(Optional.of(new ChainEnd(TILL, 40, "")), new CopyFolder(second()).head(TILL));
   }
 
   @Test
@@ -309,7 +308,10 @@ final class SecondCopyTest {
     sell(List.of("R1"));
     copy.turn();
     var file =
-        Files.list(second()).filter(it -> it.toString().endsWith(".sale")).findFirst().orElseThrow();
+        Files.list(second())
+            .filter(it -> it.toString().endsWith(".sale"))
+            .findFirst()
+            .orElseThrow();
     var whole = Files.readAllBytes(file);
     var random = new SplittableRandom(9);
     for (var n = 0; n < 300; n++) {
