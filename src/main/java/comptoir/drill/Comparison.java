@@ -171,12 +171,14 @@ final class Comparison {
         }
       }
     }
-    after.reservations().forEach(
-        (id, state) -> {
-          if (state.equals(HANDED_OVER)) {
-            expected.merge("i1@S1", -1000L, Long::sum);
-          }
-        });
+    after
+        .reservations()
+        .forEach(
+            (id, state) -> {
+              if (state.equals(HANDED_OVER)) {
+                expected.merge("i1@S1", -1000L, Long::sum);
+              }
+            });
     expected.forEach(
         (id, quantity) -> {
           if (!quantity.equals(after.stock().get(id))) {

@@ -46,7 +46,11 @@ final class Deeds {
   static List<DayDiffers> days(Post post) {
     return Till.join(post.till().rooms().incidents().open()).stream()
         .map(Noticed::incident)
-        .flatMap(it -> it instanceof DayDiffers day ? List.of(day).stream() : List.<DayDiffers>of().stream())
+        .flatMap(
+            it ->
+                it instanceof DayDiffers day
+                    ? List.of(day).stream()
+                    : List.<DayDiffers>of().stream())
         .toList();
   }
 }

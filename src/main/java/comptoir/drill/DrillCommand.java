@@ -20,6 +20,7 @@ public final class DrillCommand {
 
   /// With so many faults each kind must have been injected.
   private static final int ENOUGH = 500;
+
   private static final int MONTH = 20_000;
   private static final int TOGETHER = 1_000;
 
