@@ -35,7 +35,7 @@ public final class Sync implements AutoCloseable {
     var pace = new Uploader.Pace(clock, options, down::wake);
     this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
-    uploader.days().lookedBack().thenRun(down::wake);
+    var _ = uploader.days().lookedBack().thenRun(down::wake);
     this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
