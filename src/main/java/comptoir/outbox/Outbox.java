@@ -3,6 +3,7 @@ package comptoir.outbox;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.EnvelopeId;
+import comptoir.value.ReservationId;
 import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -192,6 +193,16 @@ public final class Outbox {
     var ids = again.stream().map(Unsent::envelope).collect(Collectors.toSet());
     sales.stream().filter(sale -> ids.contains(sale.envelope())).forEach(sale -> name(tx, sale));
     return again;
+  }
+
+  /// Of these reservations, those whose hand-over the platform has acknowledged.
+  public List<ReservationId> handedOver(Tx tx, Collection<ReservationId> reservations) {
+    return OutboxLookTable.handedOver(tx, reservations);
+  }
+
+  /// Has the acknowledged hand-overs of these reservations wait again.
+  public void handOverAgain(Tx tx, Collection<ReservationId> reservations) {
+    OutboxLookTable.handOverAgain(tx, reservations, clock.instant());
   }
 
   /// The envelopes of these transactions' sales that the platform has acknowledged.

@@ -88,6 +88,15 @@ final class ReservationTable {
         .findOne();
   }
 
+  /// As it came down, without what was done here.
+  List<ReservationId> readyAtPlatform() {
+    return handle
+        .createQuery("SELECT id FROM reservation WHERE state = :ready ORDER BY id")
+        .bind("ready", State.READY.name())
+        .map((row, context) -> new ReservationId(row.getString("id")))
+        .list();
+  }
+
   void handOver(ReservationId id) {
     handle.execute(
         "INSERT OR IGNORE INTO reservation_handed_over_here (reservation) VALUES (?)", id.value());

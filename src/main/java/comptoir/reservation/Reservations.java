@@ -55,6 +55,11 @@ public final class Reservations {
     return new HandOver.Done(id, state);
   }
 
+  /// Those that are ready as far as the platform says, whatever was done here.
+  public List<ReservationId> readyAtPlatform(Tx tx) {
+    return new ReservationTable(tx.handle()).readyAtPlatform();
+  }
+
   /// Takes what the feed brought. One handed over at this till stays handed over, whatever older
   /// page comes, until the platform says how it ended (handed over, released or cancelled).
   public void apply(Tx tx, List<Change<Reservation>> changes) {

@@ -1,13 +1,16 @@
 package comptoir.sync;
 
+import comptoir.db.Tx;
 import comptoir.platform.Platform;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.days.DayCheck;
 import comptoir.value.BusinessDate;
+import comptoir.value.ReservationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +26,7 @@ final class DayTurn {
   private static final Duration EVERY = Duration.ofMinutes(10);
   private static final int TRIES = 3;
 
+  private final SyncRooms rooms;
   private final DayCheck check;
   private final Health health;
   private final InstantSource clock;
@@ -33,6 +37,7 @@ final class DayTurn {
   private Optional<Instant> triedAt = Optional.empty();
 
   DayTurn(SyncRooms rooms, Platform platform, Health health, InstantSource clock) {
+    this.rooms = rooms;
     var sources =
         new DayCheck.Sources(rooms.database(), rooms.journal(), rooms.outbox(), rooms.incidents());
     this.check = new DayCheck(platform, sources);
@@ -96,6 +101,7 @@ final class DayTurn {
     }
     triedAt = Optional.of(clock.instant());
     isAsked = false;
+    handOversAgain();
     switch (check.compare(today(settings), Set.copyOf(touched))) {
       case DayCheck.Result.Done it -> {
         touched.clear();
@@ -104,6 +110,26 @@ final class DayTurn {
       }
       case DayCheck.Result.NotNow it -> LOG.info("The days are not compared: {}", it.reason());
     }
+  }
+
+  /// A platform restored from a backup may hold a sale and not the hand-over that went after it:
+  /// totals of days do not show that, the reservation that is ready again does. The step goes again
+  /// under its id, a double is harmless; and nobody hands the goods over a second time meanwhile.
+  private void handOversAgain() {
+    var forgotten =
+        rooms
+            .database()
+            .read(tx -> rooms.outbox().handedOver(tx, rooms.reservations().readyAtPlatform(tx)))
+            .join();
+    if (!forgotten.isEmpty()) {
+      LOG.warn("The platform has forgotten hand-overs, they are sent again: {}", forgotten);
+      rooms.database().run(tx -> again(tx, forgotten)).join();
+    }
+  }
+
+  private void again(Tx tx, List<ReservationId> forgotten) {
+    forgotten.forEach(id -> rooms.reservations().handOver(tx, id));
+    rooms.outbox().handOverAgain(tx, forgotten);
   }
 
   /// A try that lies in the future is of a clock set back.
