@@ -1,6 +1,7 @@
 package comptoir.app;
 
 import comptoir.bench.BenchCommand;
+import comptoir.bench.PagesProcess;
 import comptoir.conformance.ConformanceCommand;
 import comptoir.drill.ClerkProcess;
 import comptoir.drill.DrillCommand;
@@ -48,6 +49,7 @@ public final class Main {
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
       case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
       case ClerkProcess.VERB -> ClerkProcess.run(errands(), out);
+      case PagesProcess.VERB -> PagesProcess.run(rest, errands(), out);
       case "rescue" ->
           rest.contains("--help")
               ? Usage.print(out)
