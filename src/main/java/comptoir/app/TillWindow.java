@@ -98,10 +98,10 @@ public final class TillWindow implements AutoCloseable {
     this.stateLine =
         new StateLineViewModel(rooms.sync()::listen, tools.fx(), tools.texts(), () -> zone);
     this.health = new HealthWay(shell, rooms, tools, this::stateLine);
-    this.sellView = new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
+    this.sellView =
+        new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
     var signOnExits = new SignOnExits();
-    this.signOn =
-        new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
+    this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
     this.freshness = new Freshness(sell::refresh, tools.clock());
     this.incidents = rooms.incidents().listen(this::countIncidents);
@@ -121,10 +121,7 @@ public final class TillWindow implements AutoCloseable {
 
   /// On any thread.
   private void countIncidents() {
-    rooms
-        .incidents()
-        .open()
-        .thenAcceptAsync(open -> stateLine.incidents(open.size()), tools.fx());
+    rooms.incidents().open().thenAcceptAsync(open -> stateLine.incidents(open.size()), tools.fx());
   }
 
   private void arrived(SyncState state) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What people know: the sales they were shown as done, all that ever was in a journal, the goods
-/// they saw leave twice. Kept apart from all files, so that nothing that happens to those can change
-/// it.
+/// they saw leave twice. Kept apart from all files, so that nothing that happens to those can
+/// change it.
 final class Books {
 
   private final Map<String, Shown> shown = new HashMap<>();
@@ -37,8 +37,7 @@ final class Books {
 
   /// A sale is in a journal.
   void journalled(SaleFacts facts, int round) {
-    var first =
-        Optional.ofNullable(shown.get(facts.transaction())).map(Shown::round).orElse(round);
+    var first = Optional.ofNullable(shown.get(facts.transaction())).map(Shown::round).orElse(round);
     known.putIfAbsent(facts.transaction(), new Known(facts, first));
   }
 

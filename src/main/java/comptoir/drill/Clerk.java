@@ -22,6 +22,7 @@ import comptoir.value.Quantity;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -148,7 +149,8 @@ final class Clerk {
   }
 
   private ReturnReason why() {
-    return ReturnReason.values()[random.nextInt(ReturnReason.values().length)];
+    var reasons = List.copyOf(EnumSet.allOf(ReturnReason.class));
+    return reasons.get(random.nextInt(reasons.size()));
   }
 
   private BasketState coupon(BasketState basket) {

@@ -133,28 +133,30 @@ final class Comparison {
   }
 
   private void handOvers() {
-    var expected = new HashMap<String, Integer>();
-    world.books().known().stream()
-        .flatMap(known -> known.facts().lines().stream())
-        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-        .filter(id -> !id.equals("-"))
-        .forEach(id -> expected.merge(id, 1, Integer::sum));
-    expected.forEach(
-        (id, times) -> {
-          if (times > 1 && !world.books().handedOverTwice().contains(id)) {
-            find(Kind.DOUBLED, last(), "reservation " + id + " was handed over twice");
-          }
-        });
-    for (var id : after.reservations().keySet()) {
-      var times = Collections.frequency(after.handOvers(), id);
-      if (times > 1) {
-        find(Kind.DOUBLED, last(), "the platform handed over " + id + " twice");
+    var sales = new HashMap<String, List<Books.Known>>();
+    for (var known : world.books().known()) {
+      for (var line : known.facts().lines()) {
+        var id = line.substring(line.lastIndexOf(' ') + 1);
+        sales.computeIfAbsent(id, it -> new ArrayList<>()).add(known);
       }
-      var wanted = expected.containsKey(id) ? HANDED_OVER : before.reservations().get(id);
-      if (!after.reservations().get(id).equals(wanted)) {
-        var kind = expected.containsKey(id) ? Kind.LOST : Kind.DIFFERING;
-        find(kind, last(), "reservation %s is %s".formatted(id, after.reservations().get(id)));
-      }
+    }
+    after.reservations().forEach((id, state) -> handOver(id, sales.getOrDefault(id, List.of())));
+  }
+
+  private void handOver(String id, List<Books.Known> sales) {
+    var numbers = sales.stream().map(it -> it.facts().number()).toList();
+    var round = sales.isEmpty() ? last() : sales.getLast().round();
+    if (numbers.size() > 1 && !world.books().handedOverTwice().contains(id)) {
+      find(Kind.DOUBLED, round, "reservation %s was handed over by %s".formatted(id, numbers));
+    }
+    if (Collections.frequency(after.handOvers(), id) > 1) {
+      find(Kind.DOUBLED, round, "the platform handed over %s twice".formatted(id));
+    }
+    var state = after.reservations().get(id);
+    var wanted = sales.isEmpty() ? before.reservations().get(id) : HANDED_OVER;
+    if (!String.valueOf(wanted).equals(state)) {
+      var kind = sales.isEmpty() ? Kind.DIFFERING : Kind.LOST;
+      find(kind, round, "reservation %s of %s is %s".formatted(id, numbers, state));
     }
   }
 
@@ -169,12 +171,14 @@ final class Comparison {
         }
       }
     }
-    after.reservations().forEach(
-        (id, state) -> {
-          if (state.equals(HANDED_OVER)) {
-            expected.merge("i1@S1", -1000L, Long::sum);
-          }
-        });
+    after
+        .reservations()
+        .forEach(
+            (id, state) -> {
+              if (state.equals(HANDED_OVER)) {
+                expected.merge("i1@S1", -1000L, Long::sum);
+              }
+            });
     expected.forEach(
         (id, quantity) -> {
           if (!quantity.equals(after.stock().get(id))) {

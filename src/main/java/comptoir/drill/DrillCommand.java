@@ -13,13 +13,14 @@ import java.util.Set;
 public final class DrillCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of("runs", "seed", "report", "at-once", "month", "tills", "tickets");
+      Set.of("runs", "seed", "report", "at-once", "month", "tills", "tickets", "world");
   private static final int WRONG_USE = 2;
   private static final int RUNS = 1_000;
   private static final int AT_ONCE = 2;
 
   /// With so many faults each kind must have been injected.
   private static final int ENOUGH = 500;
+
   private static final int MONTH = 20_000;
   private static final int TOGETHER = 1_000;
 
@@ -47,8 +48,8 @@ public final class DrillCommand {
   }
 
   private int run() throws IOException, InterruptedException {
-    for (var name : List.of("runs", "seed", "at-once", "tills", "tickets")) {
-      if (!arguments.value(name).orElse("1").matches("[1-9][0-9]{0,7}")) {
+    for (var name : List.of("runs", "seed", "at-once", "tills", "tickets", "world")) {
+      if (!arguments.value(name).orElse("1").matches("[0-9]{1,8}")) {
         return wrong("--" + name + " is a whole number.", out);
       }
     }
@@ -76,7 +77,11 @@ public final class DrillCommand {
 
   private int drill(Path folder) throws IOException, InterruptedException {
     var plan =
-        new Drill.Plan(number("runs", RUNS), number("seed", 1), number("at-once", AT_ONCE));
+        new Drill.Plan(
+            number("runs", RUNS),
+            number("seed", 1),
+            number("at-once", AT_ONCE),
+            arguments.value("world").map(Integer::parseInt));
     var start = System.nanoTime();
     var outcome = new Drill(folder, plan, out).play();
     outcome.tally().print(out);

@@ -16,7 +16,7 @@ final class Endurance {
   private static final int DAYS = 30;
   private static final int DRAIN_MOST = 10_000;
   private static final int PICK_UPS = 1_500;
-  private static final long MIB = 1 << 20;
+  private static final long MIB = 1L << 20;
 
   private final Path folder;
   private final long seed;

@@ -79,6 +79,7 @@ final class PlatformScenes {
     }
     controls.get().restore();
     round.world().posts().forEach(post -> post.turns(2));
+    round.world().posts().forEach(Deeds::daySentAgain);
     round.world().posts().forEach(Deeds::doneBy);
     round.post().serve(1);
     round.post().turns(2);

@@ -134,8 +134,7 @@ final class Post implements AutoCloseable {
     public void done(Journalled entry) {
       var transaction = entry.transaction();
       books.shown(
-          new Books.Shown(
-              transaction.id().toString(), name(), transaction.total().minor(), round));
+          new Books.Shown(transaction.id().toString(), name(), transaction.total().minor(), round));
       till().copy();
     }
   }

@@ -44,12 +44,7 @@ final class Till implements AutoCloseable {
   ///
   /// @param seed what its ids are drawn from
   record Place(
-      Path folder,
-      URI platform,
-      String token,
-      InstantSource clock,
-      long seed,
-      boolean isHasty) {
+      Path folder, URI platform, String token, InstantSource clock, long seed, boolean isHasty) {
 
     /// Its database.
     Path file() {

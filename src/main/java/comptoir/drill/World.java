@@ -50,8 +50,7 @@ final class World implements AutoCloseable {
     this.shop = new DrillShop(spot.folder().resolve("shop"), spot.size().pickUps()).write();
     var count =
         spot.size().tills() > 0 ? spot.size().tills() : TILLS_LEAST + random.nextInt(TILLS_MORE);
-    this.far =
-        StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
+    this.far = StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
     this.before = far.ledger();
     var tills = far.tills();
     for (var i = 0; i < tills.size(); i++) {

@@ -53,8 +53,7 @@ final class Tour {
     offLine();
     backOnLine();
     takeBack();
-    new Troubles(stage, diary, session, this::picture)
-        .play(new OperatorId(cast.person().id()));
+    new Troubles(stage, diary, session, this::picture).play(new OperatorId(cast.person().id()));
     otherScreens();
   }
 

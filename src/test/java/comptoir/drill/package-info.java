@@ -1,4 +1,4 @@
-/// Tests of the room `outbox`: real SQLite.
+/// Tests of the drill: real processes, real files.
 @NullMarked
 package comptoir.drill;
 

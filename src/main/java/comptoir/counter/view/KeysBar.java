@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 final class KeysBar {
 
   /// Shares of the row in percent, as long as the words are.
-  private static final List<Double> SHARES = List.of(10.5, 11.4, 13.6, 10.0, 12.3, 12.4, 29.8);
+  private static final List<Double> SHARES = List.of(11.2, 11.0, 13.6, 9.8, 11.8, 13.0, 29.6);
 
   private final Texts texts;
   private final Button pickUps;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import comptoir.outbox.OutboxState;
 import comptoir.sync.SyncState;
 import comptoir.sync.UpState;
-import comptoir.sync.UpState;
 import comptoir.sync.view.LineState.Mood;
 import comptoir.text.Texts;
 import comptoir.value.Fault;
