@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Rooms {
 
   /// Rooms that join the others together: they may import any.
-  private static final List<String> JOINERS = List.of("app", "tour", "bench");
+  private static final List<String> JOINERS = List.of("app", "tour", "bench", "drill");
 
   /// Room to the rooms it may import beside itself.
   static final Map<String, List<String>> MAY_IMPORT = table();
@@ -59,11 +59,15 @@ final class Rooms {
             "value db fiscal platform catalog customer reservation coupon loyalty operator settings"
                 + " pricing journal outbox incident copy"));
     rooms.put("standin", words("db"));
+    rooms.put("conformance", words("value text"));
     rooms.put(
         "counter",
         words(
             "value text db settings ui device catalog customer reservation coupon loyalty operator"
                 + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
+    rooms.put(
+        "health",
+        words("value db settings fiscal reservation operator journal outbox incident copy sync"));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.of()));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.copyOf(rooms.keySet())));
     return rooms;

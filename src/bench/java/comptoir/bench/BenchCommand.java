@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
 /// `comptoir bench`: fills a till of its own, measures it, prints.
 public final class BenchCommand {
 
-  private static final Set<String> OPTIONS = Set.of("shop", "items", "runs");
+  private static final Set<String> OPTIONS = Set.of("shop", "items", "runs", "exchange");
   private static final String ITEMS = "100000";
   private static final String RUNS = "2000";
   private static final long SEED = 20_261_012;
@@ -46,8 +46,13 @@ public final class BenchCommand {
     var shop = arguments.value("shop").map(Path::of);
     var items = number(arguments.value("items").orElse(ITEMS));
     var runs = number(arguments.value("runs").orElse(RUNS));
-    if (items.isEmpty() || runs.isEmpty()) {
-      return wrong(items.isEmpty() ? "--items" : "--runs", out);
+    var exchange = number(arguments.value("exchange").orElse(ITEMS));
+    if (items.isEmpty() || runs.isEmpty() || exchange.isEmpty()) {
+      var name = items.isEmpty() ? "--items" : runs.isEmpty() ? "--runs" : "--exchange";
+      return wrong(name, out);
+    }
+    if (arguments.value("exchange").isPresent()) {
+      return exchange(exchange.get(), clock, out);
     }
     out.println(Machine.here().line());
     var fillings = new ArrayList<Filling>();
@@ -62,6 +67,17 @@ public final class BenchCommand {
         status = Math.max(status, measure(filling, bench));
       }
       return status;
+    }
+  }
+
+  private static int exchange(int items, InstantSource clock, PrintStream out) throws IOException {
+    out.println(Machine.here().line());
+    var data = Files.createTempDirectory("comptoir-bench-");
+    try (var toolkit = Toolkit.start()) {
+      var tools = new Exchange.Tools(clock, toolkit.fx(), System::nanoTime, out);
+      return Exchange.measure(data, items, tools);
+    } finally {
+      delete(data);
     }
   }
 

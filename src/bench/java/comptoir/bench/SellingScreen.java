@@ -72,6 +72,9 @@ final class SellingScreen {
         public void lock() {}
 
         @Override
+        public void health() {}
+
+        @Override
         public void fullScreen() {}
 
         @Override

@@ -94,7 +94,7 @@ final class SyntheticShop {
         List.of());
   }
 
-  private static String gtin(long twelve) {
+  static String gtin(long twelve) {
     var sum = 0L;
     var weight = 3;
     for (var rest = twelve; rest > 0; rest /= 10) {

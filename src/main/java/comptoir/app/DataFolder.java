@@ -82,6 +82,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("receipts");
   }
 
+  /// Where files for support are put.
+  Path support() {
+    return folder.resolve("support");
+  }
+
   Path key() {
     return folder.resolve("seal.key");
   }

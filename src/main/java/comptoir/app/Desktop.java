@@ -36,6 +36,7 @@ final class Desktop {
 
   private final Session.Place place;
   private final Look look;
+  private final RecentLog log = RecentLog.listening();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("work").daemon().factory());
@@ -112,15 +113,16 @@ final class Desktop {
                     new ProblemView.Remedy(
                         "problem.rebuild", "app.problem.rebuild", () -> rebuild(shell, again)))
                 : Optional.<ProblemView.Remedy>empty();
-        say(shell, "app.problem.title", ProblemWords.of(it.problem(), look.texts()), remedy);
+        say(shell, it.problem(), remedy);
       }
     }
   }
 
-  private void say(
-      Shell shell, String title, String sentence, Optional<ProblemView.Remedy> remedy) {
-    var words = new ProblemView.Words(look.texts().get(title), sentence);
-    shell.show(new ProblemView(look.texts(), words, remedy, shell::close));
+  private void say(Shell shell, Session.Problem problem, Optional<ProblemView.Remedy> remedy) {
+    var texts = look.texts();
+    var words =
+        new ProblemView.Words(texts.get("app.problem.title"), ProblemWords.of(problem, texts));
+    shell.show(new ProblemView(texts, words, remedy, shell::close));
   }
 
   /// Says what came of it and waits for the person: lost sales are named there.
@@ -138,14 +140,11 @@ final class Desktop {
       return;
     }
     switch (outcome) {
-      case Rebuild.Outcome.Done it ->
-          say(shell, "app.rebuild.title", it.report().words(look.texts()), Optional.of(goOn));
-      case Rebuild.Outcome.Refused it ->
-          say(
-              shell,
-              "app.problem.title",
-              ProblemWords.of(it.problem(), look.texts()),
-              Optional.empty());
+      case Rebuild.Outcome.Done it -> {
+        var words = it.report().words(look.texts());
+        shell.show(new ProblemView(look.texts(), words, Optional.of(goOn), shell::close));
+      }
+      case Rebuild.Outcome.Refused it -> say(shell, it.problem(), Optional.empty());
     }
   }
 
@@ -159,6 +158,7 @@ final class Desktop {
             place.clock(),
             beeper,
             receipts,
+            Help.of(opened, worker, log),
             () -> stage.setFullScreen(!stage.isFullScreen()));
     var rooms = opened.rooms();
     window = new TillWindow(shell, rooms, tools);

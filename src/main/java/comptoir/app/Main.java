@@ -1,6 +1,7 @@
 package comptoir.app;
 
 import comptoir.bench.BenchCommand;
+import comptoir.conformance.ConformanceCommand;
 import comptoir.drill.ClerkProcess;
 import comptoir.drill.DrillCommand;
 import comptoir.standin.StandInCommand;
@@ -52,6 +53,13 @@ public final class Main {
               ? Usage.print(out)
               : RescueCommand.run(rest, InstantSource.system(), out, err);
       case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
+      case "conformance" ->
+          rest.contains("--help")
+              ? Usage.print(out)
+              : ConformanceCommand.run(
+                  rest,
+                  new ConformanceCommand.World(
+                      InstantSource.system(), Locale.of(TillCommand.language()), out, err));
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);

@@ -4,10 +4,11 @@ import comptoir.db.Rescue;
 import comptoir.fiscal.Country;
 import comptoir.outbox.UnsentSale;
 import comptoir.text.Texts;
+import comptoir.ui.Role;
 import comptoir.value.TillId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /// What came of a rebuilding.
 ///
@@ -28,8 +29,15 @@ record RebuildReport(Path kept, Amended amended) {
     }
   }
 
-  String words(Texts texts) {
-    var sentences = new StringJoiner("\n");
+  /// What the screen says, the lost sales one by one.
+  ProblemView.Words words(Texts texts) {
+    var role = amended.lost().isEmpty() ? Role.SUCCESS : Role.DANGER;
+    var rows = amended.lost().stream().map(sale -> row(sale, texts)).toList();
+    return new ProblemView.Words(role, texts.get("app.rebuild.title"), sentences(texts), rows);
+  }
+
+  private List<String> sentences(Texts texts) {
+    var sentences = new ArrayList<String>();
     sentences.add(
         amended.saved() == 0
             ? texts.get("app.rebuild.nothing", kept.toString())
@@ -43,9 +51,15 @@ record RebuildReport(Path kept, Amended amended) {
     }
     if (!amended.lost().isEmpty()) {
       sentences.add(texts.get("app.rebuild.lost"));
-      amended.lost().forEach(sale -> sentences.add(words(sale, texts)));
     }
-    return sentences.toString();
+    return List.copyOf(sentences);
+  }
+
+  private static ProblemView.Row row(UnsentSale sale, Texts texts) {
+    var name =
+        texts.get(
+            "app.rebuild.lost.row", sale.number(), texts.dateTime(sale.at().toLocalDateTime()));
+    return new ProblemView.Row(name, texts.money(sale.total()));
   }
 
   private String numbers() {
@@ -62,13 +76,5 @@ record RebuildReport(Path kept, Amended amended) {
   /// As receipts show it.
   private static String number(String till, long sequence) {
     return Country.of("").fiscal().number(new TillId(till), sequence);
-  }
-
-  private static String words(UnsentSale sale, Texts texts) {
-    return texts.get(
-        "app.rebuild.lost.sale",
-        sale.number(),
-        texts.dateTime(sale.at().toLocalDateTime()),
-        texts.money(sale.total()));
   }
 }

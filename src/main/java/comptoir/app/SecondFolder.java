@@ -42,6 +42,7 @@ record SecondFolder(Rooms rooms, Restoring restoring, SecondCopy copy, Optional<
   void lookForLosses() {
     restoring.lookAtNames();
     copy.start();
+    var ignored = rooms.sync().firstPages().thenRun(copy::lookAgain);
     if (thread.isEmpty()) {
       copy.turn();
       return;

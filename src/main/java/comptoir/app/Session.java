@@ -258,6 +258,11 @@ public final class Session implements AutoCloseable {
     return token;
   }
 
+  /// Where files for support are put.
+  public Path support() {
+    return folder.support();
+  }
+
   /// Where receipts are put.
   public Path receipts() {
     return folder.receipts();

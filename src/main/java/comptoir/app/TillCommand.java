@@ -51,7 +51,7 @@ final class TillCommand {
   }
 
   /// French first; English for whoever has set the system to it.
-  private static String language() {
+  static String language() {
     return Locale.getDefault().getLanguage().equals("en") ? "en" : "fr";
   }
 

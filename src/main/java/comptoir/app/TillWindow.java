@@ -37,6 +37,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 
 /// The way of a clerk from screen to screen: sign on, sell, pay, done, the next customer. JavaFX
 /// thread only.
@@ -50,13 +51,16 @@ public final class TillWindow implements AutoCloseable {
   private final SignOnViewModel signOn;
   private final Screen signOnView;
   private final StateLineViewModel stateLine;
+  private final HealthWay health;
   private final Freshness freshness;
   private final Subscription arrivals;
+  private final Runnable incidents;
   private ZoneId zone = ZoneId.systemDefault();
 
   /// The world outside.
   ///
   /// @param fx the way to the JavaFX thread
+  /// @param help what the health screen writes and keeps
   /// @param fullScreen turns it on and off
   public record Tools(
       Texts texts,
@@ -64,6 +68,7 @@ public final class TillWindow implements AutoCloseable {
       InstantSource clock,
       Beeper beeper,
       Receipts receipts,
+      Help help,
       Runnable fullScreen) {}
 
   public TillWindow(Shell shell, Rooms rooms, Tools tools) {
@@ -84,26 +89,39 @@ public final class TillWindow implements AutoCloseable {
             rooms.settings(),
             new OneField(fieldRooms, coverage),
             coverage);
+    var counterExits = new CounterExits();
     this.sell =
         new SellViewModel(
             counterRooms,
             new SellViewModel.Tools(
-                tools.fx(), tools.clock(), tools.texts()::parseAmount, new CounterExits()));
+                tools.fx(), tools.clock(), tools.texts()::parseAmount, counterExits));
     this.stateLine =
         new StateLineViewModel(rooms.sync()::listen, tools.fx(), tools.texts(), () -> zone);
+    this.health = new HealthWay(shell, rooms, tools, this::stateLine);
     this.sellView =
-        new SellView(sell, tools.texts(), tools.clock(), new StateLine(stateLine).root());
-    this.signOn =
-        new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), new SignOnExits());
-    this.signOnView = new SignOnView(signOn, tools.texts());
+        new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
+    var signOnExits = new SignOnExits();
+    this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
+    this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
     this.freshness = new Freshness(sell::refresh, tools.clock());
+    this.incidents = rooms.incidents().listen(this::countIncidents);
     this.arrivals = rooms.sync().listen(state -> tools.fx().execute(() -> arrived(state)));
+  }
+
+  private Node stateLine(Runnable open) {
+    return new StateLine(stateLine, tools.texts(), open).root();
   }
 
   /// Shows who may sign on; the basket stands again as it was left.
   public void open() {
+    countIncidents();
     sell.start();
     shell.show(signOnView);
+  }
+
+  /// On any thread.
+  private void countIncidents() {
+    rooms.incidents().open().thenAcceptAsync(open -> stateLine.incidents(open.size()), tools.fx());
   }
 
   private void arrived(SyncState state) {
@@ -112,7 +130,8 @@ public final class TillWindow implements AutoCloseable {
             state.isOnLine(),
             state.feed("operators").entries(),
             state.feed("items").entries(),
-            state.feed("customers").entries()));
+            state.feed("customers").entries(),
+            state.download().map(it -> new Arrival.Filling(it.entries(), it.expected()))));
     freshness.follow(state);
   }
 
@@ -124,6 +143,11 @@ public final class TillWindow implements AutoCloseable {
       sell.signedOn(operator);
       sell.refresh();
       shell.show(sellView);
+    }
+
+    @Override
+    public void health() {
+      health.open(Optional.empty(), () -> shell.show(signOnView));
     }
 
     @Override
@@ -149,6 +173,11 @@ public final class TillWindow implements AutoCloseable {
     @Override
     public void lock() {
       shell.show(signOnView);
+    }
+
+    @Override
+    public void health() {
+      health.open(sell.state().operator(), () -> shell.show(sellView));
     }
 
     @Override
@@ -257,6 +286,7 @@ public final class TillWindow implements AutoCloseable {
   @Override
   public void close() {
     arrivals.close();
+    incidents.run();
     stateLine.close();
   }
 }

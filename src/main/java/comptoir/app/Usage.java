@@ -23,8 +23,13 @@ final class Usage {
           [--data DIR] [--list]
       comptoir token TOKEN          gives a till, which may run, another token for its platform
           [--data DIR]
+      comptoir drill                breaks what can break and compares both ends
+          [--runs N] [--seed S] [--report DIR] [--at-once N]
+          [--month yes | --tills N] [--tickets N]
+      comptoir conformance URL --token T   proves that a platform keeps the Till API
+          [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir bench                measures the till on this machine
-          [--shop DIR] [--items N] [--runs N]
+          [--shop DIR] [--items N] [--runs N] [--exchange N]
       comptoir --version
       comptoir --help
       """;

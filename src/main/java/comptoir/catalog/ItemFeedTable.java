@@ -2,6 +2,7 @@ package comptoir.catalog;
 
 import static java.util.stream.Collectors.toMap;
 
+import comptoir.db.Batch;
 import comptoir.db.FeedPage;
 import comptoir.value.Change;
 import comptoir.value.ItemId;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Writes items as the feed brings them, a page at once, by prepared batches. What is as it was is
 /// not written again: a page that comes twice costs a look-up.
@@ -69,46 +69,45 @@ final class ItemFeedTable {
   }
 
   private void delete(List<ItemWrite> writes) {
-    var batch = handle.prepareBatch("DELETE FROM item WHERE key = :key");
+    var batch = new Batch(handle, "DELETE FROM item WHERE key = ?");
     for (var write : writes) {
       if (write.after().isEmpty()) {
-        batch.bind("key", write.key()).add();
+        batch.add(write.key());
       }
     }
-    FeedPage.run(batch);
+    batch.run();
   }
 
   private void upsert(List<ItemWrite> writes) {
     var batch =
-        handle.prepareBatch(
+        new Batch(
+            handle,
             """
             INSERT INTO item (key, id, sku, sku_key, name, category, vat_category, brand,
               description, image)
-            VALUES (:key, :id, :sku, :skuKey, :name, :category, :vatCategory, :brand,
-              :description, :image)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (key) DO UPDATE SET sku = excluded.sku, sku_key = excluded.sku_key,
               name = excluded.name, category = excluded.category,
               vat_category = excluded.vat_category, brand = excluded.brand,
               description = excluded.description, image = excluded.image
             """);
     for (var write : writes) {
-      write.after().ifPresent(item -> bind(batch, write.key(), item));
+      write.after().ifPresent(item -> add(batch, write.key(), item));
     }
-    FeedPage.run(batch);
+    batch.run();
   }
 
-  private static void bind(PreparedBatch batch, long key, Item item) {
-    batch
-        .bind("key", key)
-        .bind("id", item.id().value())
-        .bind("sku", item.sku())
-        .bind("skuKey", ItemTable.skuKey(item.sku()))
-        .bind("name", item.name())
-        .bind("category", item.category())
-        .bind("vatCategory", item.vatCategory())
-        .bind("brand", item.brand().orElse(null))
-        .bind("description", item.description().orElse(null))
-        .bind("image", item.image().orElse(null))
-        .add();
+  private static void add(Batch batch, long key, Item item) {
+    batch.add(
+        key,
+        item.id().value(),
+        item.sku(),
+        ItemTable.skuKey(item.sku()),
+        item.name(),
+        item.category(),
+        item.vatCategory(),
+        item.brand().orElse(null),
+        item.description().orElse(null),
+        item.image().orElse(null));
   }
 }

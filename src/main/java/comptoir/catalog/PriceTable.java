@@ -1,5 +1,6 @@
 package comptoir.catalog;
 
+import comptoir.db.Batch;
 import comptoir.db.Columns;
 import comptoir.db.FeedPage;
 import comptoir.value.Change;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Prices of both lists with their validity, also of items that have not come yet.
 final class PriceTable {
@@ -50,36 +50,36 @@ final class PriceTable {
   }
 
   void apply(List<Change<Price>> changes) {
-    var drops = handle.prepareBatch("DELETE FROM price WHERE id = :id");
+    var drops = new Batch(handle, "DELETE FROM price WHERE id = ?");
     var puts =
-        handle.prepareBatch(
+        new Batch(
+            handle,
             """
             INSERT OR REPLACE INTO price
               (id, item, list, unit, currency, from_day, to_day, prior30, as_of)
-            VALUES (:id, :item, :list, :unit, :currency, :fromDay, :toDay, :prior30, :asOf)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (var change : FeedPage.last(changes)) {
       switch (change) {
-        case Change.Put<Price>(var id, var price) -> bind(puts, id, price);
-        case Change.Drop<Price>(var id) -> drops.bind("id", id).add();
+        case Change.Put<Price>(var id, var price) -> add(puts, id, price);
+        case Change.Drop<Price>(var id) -> drops.add(id);
       }
     }
-    FeedPage.run(drops);
-    FeedPage.run(puts);
+    drops.run();
+    puts.run();
   }
 
-  private static void bind(PreparedBatch batch, String id, Price price) {
-    batch
-        .bind("id", id)
-        .bind("item", price.item().value())
-        .bind("list", price.list().name())
-        .bind("unit", price.unit().milli())
-        .bind("currency", price.unit().currency().getCurrencyCode())
-        .bind("fromDay", Columns.ofDay(price.from()))
-        .bind("toDay", Columns.ofDay(price.to()))
-        .bind("prior30", price.prior30().map(UnitPrice::milli).orElse(null))
-        .bind("asOf", price.asOf().toEpochMilli())
-        .add();
+  private static void add(Batch batch, String id, Price price) {
+    batch.add(
+        id,
+        price.item().value(),
+        price.list().name(),
+        price.unit().milli(),
+        price.unit().currency().getCurrencyCode(),
+        Columns.ofDay(price.from()),
+        Columns.ofDay(price.to()),
+        price.prior30().map(UnitPrice::milli).orElse(null),
+        price.asOf().toEpochMilli());
   }
 
   private static Price price(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package comptoir.catalog;
 
+import comptoir.db.Batch;
 import comptoir.db.Columns;
 import comptoir.db.FeedPage;
 import comptoir.value.Change;
@@ -45,27 +46,28 @@ final class StockTable {
   }
 
   void apply(List<Change<StockLevel>> changes) {
-    var drops = handle.prepareBatch("DELETE FROM stock WHERE id = :id");
+    var drops = new Batch(handle, "DELETE FROM stock WHERE id = ?");
     var puts =
-        handle.prepareBatch(
+        new Batch(
+            handle,
             """
             INSERT OR REPLACE INTO stock (id, item, place, quantity, as_of)
-            VALUES (:id, :item, :place, :quantity, :asOf)
+            VALUES (?, ?, ?, ?, ?)
             """);
     for (var change : FeedPage.last(changes)) {
       switch (change) {
         case Change.Put<StockLevel>(var id, var level) ->
-            puts.bind("id", id)
-                .bind("item", level.item().value())
-                .bind("place", level.place().value())
-                .bind("quantity", level.quantity().milli())
-                .bind("asOf", level.asOf().toEpochMilli())
-                .add();
-        case Change.Drop<StockLevel>(var id) -> drops.bind("id", id).add();
+            puts.add(
+                id,
+                level.item().value(),
+                level.place().value(),
+                level.quantity().milli(),
+                level.asOf().toEpochMilli());
+        case Change.Drop<StockLevel>(var id) -> drops.add(id);
       }
     }
-    FeedPage.run(drops);
-    FeedPage.run(puts);
+    drops.run();
+    puts.run();
   }
 
   void sold(EnvelopeId envelope, Map<ItemId, Quantity> quantities) {

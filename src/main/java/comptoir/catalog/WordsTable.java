@@ -1,9 +1,8 @@
 package comptoir.catalog;
 
-import comptoir.db.FeedPage;
+import comptoir.db.Batch;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The word index of items. Ordering by its rank would read every match, so what comes out is some
 /// matches, and the caller sorts them.
@@ -31,22 +30,18 @@ final class WordsTable {
   /// out.
   void apply(List<ItemWrite> writes) {
     var old =
-        handle.prepareBatch(
-            """
-            INSERT INTO item_words (item_words, rowid, words) VALUES ('delete', :key, :words)
-            """);
-    var now = handle.prepareBatch("INSERT INTO item_words (rowid, words) VALUES (:key, :words)");
+        new Batch(
+            handle, "INSERT INTO item_words (item_words, rowid, words) VALUES ('delete', ?, ?)");
+    var now = new Batch(handle, "INSERT INTO item_words (rowid, words) VALUES (?, ?)");
     for (var write : writes) {
-      if (write.changes(Words::of)) {
-        write.before().ifPresent(item -> add(old, write.key(), item));
-        write.after().ifPresent(item -> add(now, write.key(), item));
+      var before = write.before().map(Words::of);
+      var after = write.after().map(Words::of);
+      if (!before.equals(after)) {
+        before.ifPresent(words -> old.add(write.key(), words));
+        after.ifPresent(words -> now.add(write.key(), words));
       }
     }
-    FeedPage.run(old);
-    FeedPage.run(now);
-  }
-
-  private static void add(PreparedBatch batch, long key, Item item) {
-    batch.bind("key", key).bind("words", Words.of(item)).add();
+    old.run();
+    now.run();
   }
 }

@@ -12,6 +12,9 @@ public interface Exits {
 
   void lock();
 
+  /// The state of the till and of the exchange; the basket stays as it is.
+  void health();
+
   /// Full screen, or back.
   void fullScreen();
 

@@ -16,6 +16,7 @@ import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.ScannedCode;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -167,7 +168,7 @@ public final class SellViewModel {
       case Context.Choosing shown when at < shown.offers().size() ->
           take(shown.offers().get(at), shown.quantity(), Optional.of(shown.code()));
       case Context.Returning asked when at < ReturnReason.values().length ->
-          takeBack(asked, ReturnReason.values()[at]);
+          takeBack(asked, List.of(ReturnReason.values()).get(at));
       default -> {}
     }
   }
@@ -344,6 +345,10 @@ public final class SellViewModel {
     search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped("").withBlanked(false));
     desk.tools().exits().lock();
+  }
+
+  public void health() {
+    desk.tools().exits().health();
   }
 
   public void fullScreen() {

@@ -25,6 +25,10 @@ final class Connections {
   /// items a look-up takes a third of the time. An encrypting driver must not map.
   private static final long MAPPED_BYTES = 1L << 30;
 
+  /// How much of the cache is kept in memory while pages of feeds are written: what they touch lies
+  /// all over its indexes.
+  private static final int CACHING_KIBIBYTES = 24 * 1024;
+
   private Connections() {}
 
   static Connection writing(Path file, int busyMillis) throws SQLException {
@@ -43,6 +47,7 @@ final class Connections {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.setCacheSize(-CACHING_KIBIBYTES);
     return config.createConnection("jdbc:sqlite:" + file);
   }
 

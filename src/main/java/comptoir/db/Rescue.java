@@ -17,9 +17,23 @@ public final class Rescue {
 
   private static final int BUSY_MILLIS = 5_000;
   private static final List<String> BY_ROW =
-      List.of("journal", "journal_floor", "journal_party", "outbox", "basket", "basket_line");
+      List.of(
+          "journal",
+          "journal_floor",
+          "journal_party",
+          "outbox",
+          "coupon_used_here",
+          "basket",
+          "basket_line",
+          "basket_coupon");
   private static final Map<String, String> BY_KEY =
-      Map.of("stock_pending", "envelope, item", "reservation_handed_over_here", "reservation");
+      Map.of(
+          "stock_pending",
+          "envelope, item",
+          "reservation_handed_over_here",
+          "reservation",
+          "loyalty_move",
+          "transaction_id, n");
 
   private Rescue() {}
 

@@ -1,34 +1,33 @@
 package comptoir.drill;
 
-import comptoir.journal.Journalled;
-import java.util.ArrayList;
+import comptoir.incident.Incident;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
-/// What people know: the sales they were shown as done, the goods they saw leave twice. Kept apart
-/// from all files, so that nothing that happens to those can change it.
+/// What people know: the sales they were shown as done, all that ever was in a journal, the goods
+/// they saw leave twice. Kept apart from all files, so that nothing that happens to those can
+/// change it.
 final class Books {
 
   private final Map<String, Shown> shown = new HashMap<>();
-  private final Map<String, TreeMap<Long, Integer>> reached = new HashMap<>();
+  private final Map<String, Known> known = new HashMap<>();
   private final Set<String> twice = new HashSet<>();
   private final Set<String> couponsTwice = new HashSet<>();
-  private final Set<String> refused = new HashSet<>();
+  private final Map<String, Integer> refused = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
+  private final Set<String> restored = new HashSet<>();
 
   /// A sale that was shown as done.
   ///
   /// @param round during which fault
   record Shown(String transaction, String till, long total, int round) {}
 
-  void shown(String till, Journalled entry, int round) {
-    var transaction = entry.transaction();
-    shown(new Shown(transaction.id().toString(), till, transaction.total().minor(), round));
-  }
+  /// A sale that was in a journal once.
+  record Known(SaleFacts facts, int round) {}
 
   void shown(Shown sale) {
     if (shown.put(sale.transaction(), sale) != null) {
@@ -36,9 +35,10 @@ final class Books {
     }
   }
 
-  /// A till's series had reached `sequence` when a round was over.
-  void reached(String till, long sequence, int round) {
-    reached.computeIfAbsent(till, it -> new TreeMap<>()).putIfAbsent(sequence, round);
+  /// A sale is in a journal.
+  void journalled(SaleFacts facts, int round) {
+    var first = Optional.ofNullable(shown.get(facts.transaction())).map(Shown::round).orElse(round);
+    known.putIfAbsent(facts.transaction(), new Known(facts, first));
   }
 
   /// Two tills handed over the same reservation.
@@ -51,34 +51,55 @@ final class Books {
     couponsTwice.add(coupon);
   }
 
+  /// An envelope the platform is right to refuse.
+  void rightlyRefused(String subject, int round) {
+    refused.put(subject, round);
+  }
+
+  /// A till told people of an incident.
+  void told(Incident incident) {
+    switch (incident) {
+      case Incident.HandedOverTwice it -> told.add(it.reservation().value());
+      case Incident.CouponTwice it -> told.add(it.coupon());
+      case Incident.DayDiffers _, Incident.NumberReused _, Incident.Restored _ -> {}
+    }
+  }
+
+  boolean isTold(String subject) {
+    return told.contains(subject);
+  }
+
+  /// A till's file was lost, or an older one was brought back: its journal need not hold what the
+  /// platform has.
+  void restored(String till) {
+    restored.add(till);
+  }
+
+  List<Shown> shown() {
+    return List.copyOf(shown.values());
+  }
+
+  List<Known> known() {
+    return List.copyOf(known.values());
+  }
+
+  Optional<Known> known(String transaction) {
+    return Optional.ofNullable(known.get(transaction));
+  }
+
+  Set<String> handedOverTwice() {
+    return Set.copyOf(twice);
+  }
+
   Set<String> redeemedTwice() {
     return Set.copyOf(couponsTwice);
   }
 
-  /// An envelope the platform is right to refuse.
-  void rightlyRefused(String subject) {
-    refused.add(subject);
+  Optional<Integer> refusedIn(String subject) {
+    return Optional.ofNullable(refused.get(subject));
   }
 
-  List<Shown> shown() {
-    return new ArrayList<>(shown.values());
-  }
-
-  boolean isTwice(String reservation) {
-    return twice.contains(reservation);
-  }
-
-  boolean isRightlyRefused(String subject) {
-    return refused.contains(subject);
-  }
-
-  /// During which fault a sale was made; empty where that is not known.
-  Optional<Integer> round(SaleFacts sale) {
-    var known = Optional.ofNullable(shown.get(sale.transaction())).map(Shown::round);
-    return known.or(
-        () ->
-            Optional.ofNullable(reached.get(sale.till()))
-                .flatMap(till -> Optional.ofNullable(till.ceilingEntry(sale.sequence())))
-                .map(Map.Entry::getValue));
+  boolean isRestored(String till) {
+    return restored.contains(till);
   }
 }

@@ -37,7 +37,7 @@ final class Children {
 
   /// The first one comes home, and leaves the archive of classes to the others.
   private void train(Path folder) {
-    try (var world = new World(new World.Spot(folder, 0, this))) {
+    try (var world = new World(new World.Spot(folder, 0, this, World.Size.USUAL))) {
       var post = world.posts().getFirst();
       post.stop();
       var errand = new Errand(post.place(false), post.share(), 2, Gate.Phase.NONE, 1);
@@ -90,6 +90,11 @@ final class Children {
       }
     }
     return jar;
+  }
+
+  /// For a world where nobody is killed.
+  static Children none() {
+    return new Children(List.of(), Path.of("."));
   }
 
   /// Starts one that waits for its errand.

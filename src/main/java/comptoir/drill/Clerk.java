@@ -22,6 +22,7 @@ import comptoir.value.Quantity;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -30,7 +31,7 @@ import java.util.concurrent.CompletionStage;
 /// A clerk without a screen: does what the screen does, through the same doors.
 final class Clerk {
 
-  private static final OperatorId NAME = new OperatorId("OP1");
+  private static final int OPERATORS = 3;
   private static final int LINES_MOST = 5;
   private static final int SOME = 60;
 
@@ -39,6 +40,7 @@ final class Clerk {
   private final SplittableRandom random;
   private final Witness witness;
   private final InstantSource clock;
+  private final OperatorId name;
 
   /// Which pick-ups and coupons are this clerk's: two tills off line would otherwise hand over the
   /// same one.
@@ -77,6 +79,7 @@ final class Clerk {
     this.share = share;
     this.random = random;
     this.witness = witness;
+    this.name = new OperatorId("OP" + (1 + random.nextInt(OPERATORS)));
   }
 
   /// Serves a customer: some deeds, then the sale. Empty where the sale was refused.
@@ -115,7 +118,7 @@ final class Clerk {
       return basket;
     }
     var offer = offers.get(random.nextInt(offers.size()));
-    return act("add", rooms.basket().add(Ringing.one(offer, NAME), settings()));
+    return act("add", rooms.basket().add(Ringing.one(offer, name), settings()));
   }
 
   private List<Offer> offers() {
@@ -146,7 +149,8 @@ final class Clerk {
   }
 
   private ReturnReason why() {
-    return ReturnReason.values()[random.nextInt(ReturnReason.values().length)];
+    var reasons = List.copyOf(EnumSet.allOf(ReturnReason.class));
+    return reasons.get(random.nextInt(reasons.size()));
   }
 
   private BasketState coupon(BasketState basket) {
@@ -188,7 +192,7 @@ final class Clerk {
 
   /// Puts a reservation on the basket.
   BasketState pickUp(Reservation reservation) {
-    return act("pick-up", rooms.basket().pickUp(reservation, NAME));
+    return act("pick-up", rooms.basket().pickUp(reservation, name));
   }
 
   /// What can be handed over, as this till knows it, by id.
@@ -207,7 +211,7 @@ final class Clerk {
     }
     var settings = settings();
     witness.about("settle");
-    var request = new Checkout.Request(basket, tenders(basket, settings), NAME, settings);
+    var request = new Checkout.Request(basket, tenders(basket, settings), name, settings);
     return switch (Till.join(rooms.checkout().settle(request))) {
       case Settlement.Settled settled -> {
         witness.done(settled.entry());

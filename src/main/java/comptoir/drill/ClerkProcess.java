@@ -54,6 +54,7 @@ public final class ClerkProcess {
 
   private void go(Till till) {
     till.rooms().database().run(tx -> GateTable.watch(tx, gate)).join();
+    till.rooms().database().runInCache(tx -> GateTable.watch(tx, gate)).join();
     arm(Gate.Phase.START);
     till.down();
     still(Gate.Phase.START);
@@ -61,6 +62,7 @@ public final class ClerkProcess {
     var clerk = new Clerk(till, errand.share(), random, new Told());
     for (var i = 0; i < errand.customers(); i++) {
       clerk.serve();
+      till.copy();
     }
     arm(Gate.Phase.RING);
     clerk.ring();
@@ -74,6 +76,7 @@ public final class ClerkProcess {
     arm(Gate.Phase.UP);
     till.up();
     still(Gate.Phase.UP);
+    till.copy();
   }
 
   private void arm(Gate.Phase phase) {

@@ -1,7 +1,6 @@
 package comptoir.drill;
 
 import comptoir.drill.Finding.Kind;
-import comptoir.incident.Incident;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Parked;
 import comptoir.value.TransactionId;
@@ -25,7 +24,6 @@ final class Comparison {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Integer> parked = new ArrayList<>();
   private final Map<String, SaleFacts> journal = new HashMap<>();
-  private final Map<Post, List<SaleFacts>> journals = new HashMap<>();
 
   Comparison(World world, Ledger before) {
     this.world = world;
@@ -37,6 +35,7 @@ final class Comparison {
     if (!isDrained) {
       find(Kind.LOST, last(), "a till does not drain");
     }
+    world.posts().forEach(Post::end);
     world.posts().forEach(this::read);
     shown();
     sales();
@@ -46,6 +45,8 @@ final class Comparison {
     points();
     coupons();
     world.posts().forEach(this::outbox);
+    world.posts().forEach(this::days);
+    world.books().handedOverTwice().forEach(this::isTold);
     world.posts().forEach(post -> new InboxComparison(post, this::differs).compare(world.far()));
     return new Verdict(List.copyOf(findings), List.copyOf(parked), digest());
   }
@@ -59,7 +60,8 @@ final class Comparison {
   }
 
   private void find(Kind kind, SaleFacts sale, String what) {
-    find(kind, world.books().round(sale).orElse(last()), sale.number() + " " + what);
+    var round = world.books().known(sale.transaction()).map(Books.Known::round).orElse(last());
+    find(kind, round, sale.number() + " " + what);
   }
 
   private void differs(String what) {
@@ -67,94 +69,102 @@ final class Comparison {
   }
 
   private void read(Post post) {
-    var rooms = post.till().rooms();
-    var facts =
-        Till.join(rooms.journal().latest(Integer.MAX_VALUE)).stream().map(SaleFacts::of).toList();
-    journals.put(post, facts.reversed());
-    facts.forEach(it -> journal.put(it.transaction(), it));
+    var entries = Till.join(post.till().rooms().journal().latest(Integer.MAX_VALUE));
+    for (var entry : entries) {
+      var facts = SaleFacts.of(entry);
+      world.books().journalled(facts, last());
+      journal.put(facts.transaction(), facts);
+    }
   }
 
   private void shown() {
     var there = new HashMap<String, SaleFacts>();
     after.sales().forEach(it -> there.put(it.transaction(), it));
     for (var sale : world.books().shown()) {
-      var kept = Optional.ofNullable(journal.get(sale.transaction()));
       var sent = Optional.ofNullable(there.get(sale.transaction()));
-      if (kept.isEmpty()) {
+      if (!journal.containsKey(sale.transaction()) && !world.books().isRestored(sale.till())) {
         find(Kind.LOST, sale.round(), "a sale shown as done is in no journal: " + sale);
       }
       if (sent.isEmpty()) {
         find(Kind.LOST, sale.round(), "a sale shown as done is not at the platform: " + sale);
-      }
-      if (sent.filter(it -> it.total() != sale.total()).isPresent()) {
+      } else if (sent.get().total() != sale.total()) {
         find(Kind.DIFFERING, sale.round(), "another total than shown: " + sale);
       }
     }
   }
 
+  /// All that ever was in a journal is at the platform, once and alike, and nothing else.
   private void sales() {
     var seen = new HashSet<String>();
     for (var sale : after.sales()) {
-      var kept = journal.get(sale.transaction());
+      var known = world.books().known(sale.transaction());
       if (!seen.add(sale.transaction())) {
         find(Kind.DOUBLED, sale, "is at the platform twice");
-      } else if (kept == null) {
-        find(Kind.DOUBLED, sale, "is at the platform and in no journal");
-      } else if (!kept.equals(sale)) {
-        find(Kind.DIFFERING, kept, "is kept as " + kept + " and sent as " + sale);
+      } else if (known.isEmpty()) {
+        find(Kind.DOUBLED, sale, "is at the platform and never was in a journal");
+      } else if (!known.get().facts().equals(sale)) {
+        find(Kind.DIFFERING, sale, "is kept as " + known.get().facts() + " and sent as " + sale);
       }
     }
-    for (var sale : journal.values()) {
-      if (!seen.contains(sale.transaction())) {
-        find(Kind.LOST, sale, "is in the journal and not at the platform");
+    for (var known : world.books().known()) {
+      if (!seen.contains(known.facts().transaction())) {
+        find(Kind.LOST, known.facts(), "was in the journal and is not at the platform");
       }
     }
   }
 
   /// Each till's numbers run from 1 without a gap and without a double.
   private void numbers() {
-    for (var sales : journals.values()) {
-      var expected = 1L;
-      for (var sale : sales) {
-        if (sale.sequence() != expected) {
-          find(Kind.DIFFERING, sale, "has number %d, not %d".formatted(sale.sequence(), expected));
-        }
-        expected = sale.sequence() + 1;
+    var series = new TreeMap<String, TreeMap<Long, SaleFacts>>();
+    for (var known : world.books().known()) {
+      var sale = known.facts();
+      var other =
+          series.computeIfAbsent(sale.till(), it -> new TreeMap<>()).put(sale.sequence(), sale);
+      if (other != null) {
+        find(Kind.DOUBLED, sale, "has the number of another: " + other);
       }
     }
+    series.forEach(
+        (till, sales) -> {
+          if (sales.lastKey() != sales.size()) {
+            find(Kind.DIFFERING, sales.lastEntry().getValue(), "ends a series with gaps");
+          }
+        });
   }
 
   private void handOvers() {
-    var expected = new HashMap<String, Integer>();
-    journal.values().stream()
-        .flatMap(sale -> sale.lines().stream())
-        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-        .filter(id -> !id.equals("-"))
-        .forEach(id -> expected.merge(id, 1, Integer::sum));
-    expected.forEach(
-        (id, times) -> {
-          if (times > 1 && !world.books().isTwice(id)) {
-            find(Kind.DOUBLED, last(), "reservation " + id + " was handed over twice");
-          }
-        });
-    for (var id : after.reservations().keySet()) {
-      var times = Collections.frequency(after.handOvers(), id);
-      if (times > 1) {
-        find(Kind.DOUBLED, last(), "the platform handed over " + id + " twice");
+    var sales = new HashMap<String, List<Books.Known>>();
+    for (var known : world.books().known()) {
+      for (var line : known.facts().lines()) {
+        var id = line.substring(line.lastIndexOf(' ') + 1);
+        sales.computeIfAbsent(id, it -> new ArrayList<>()).add(known);
       }
-      var wanted = expected.containsKey(id) ? HANDED_OVER : before.reservations().get(id);
-      if (!after.reservations().get(id).equals(wanted)) {
-        var kind = expected.containsKey(id) ? Kind.LOST : Kind.DIFFERING;
-        find(kind, last(), "reservation %s is %s".formatted(id, after.reservations().get(id)));
-      }
+    }
+    after.reservations().forEach((id, state) -> handOver(id, sales.getOrDefault(id, List.of())));
+  }
+
+  private void handOver(String id, List<Books.Known> sales) {
+    var numbers = sales.stream().map(it -> it.facts().number()).toList();
+    var round = sales.isEmpty() ? last() : sales.getLast().round();
+    if (numbers.size() > 1 && !world.books().handedOverTwice().contains(id)) {
+      find(Kind.DOUBLED, round, "reservation %s was handed over by %s".formatted(id, numbers));
+    }
+    if (Collections.frequency(after.handOvers(), id) > 1) {
+      find(Kind.DOUBLED, round, "the platform handed over %s twice".formatted(id));
+    }
+    var state = after.reservations().get(id);
+    var wanted = sales.isEmpty() ? before.reservations().get(id) : HANDED_OVER;
+    if (!String.valueOf(wanted).equals(state)) {
+      var kind = sales.isEmpty() ? Kind.DIFFERING : Kind.LOST;
+      find(kind, round, "reservation %s of %s is %s".formatted(id, numbers, state));
     }
   }
 
   /// What was there, less what was sold and what was handed over.
   private void stock() {
     var expected = new TreeMap<>(before.stock());
-    for (var sale : journal.values()) {
-      for (var line : sale.lines()) {
+    for (var known : world.books().known()) {
+      for (var line : known.facts().lines()) {
         var fields = line.split(" ");
         if (fields[4].equals("-")) {
           expected.merge(fields[1] + "@S1", -Long.parseLong(fields[2]), Long::sum);
@@ -179,7 +189,8 @@ final class Comparison {
 
   private void points() {
     var expected = new TreeMap<>(before.points());
-    for (var sale : journal.values()) {
+    for (var known : world.books().known()) {
+      var sale = known.facts();
       for (var move : sale.points()) {
         var words = move.split(" ");
         var change = Long.parseLong(words[1]) * (words[0].equals("burn") ? -1 : 1);
@@ -197,8 +208,8 @@ final class Comparison {
 
   private void coupons() {
     var uses = new TreeMap<String, Integer>();
-    journal.values().stream()
-        .flatMap(sale -> sale.coupons().stream())
+    world.books().known().stream()
+        .flatMap(known -> known.facts().coupons().stream())
         .map(use -> use.split(" ")[0])
         .filter(DrillShop.coupons()::contains)
         .forEach(code -> uses.merge(code, 1, Integer::sum));
@@ -216,25 +227,25 @@ final class Comparison {
             find(Kind.DOUBLED, last(), "coupon " + code + " was redeemed twice");
           }
         });
-    world.books().redeemedTwice().forEach(this::couponIsTold);
+    world.books().redeemedTwice().forEach(this::isTold);
   }
 
-  private void couponIsTold(String code) {
-    var isTold =
-        world.posts().stream()
-            .flatMap(post -> Till.join(post.till().rooms().incidents().open()).stream())
-            .anyMatch(
-                it ->
-                    it.incident() instanceof Incident.CouponTwice twice
-                        && twice.coupon().equals(code));
-    if (!isTold) {
-      differs("nobody is told that coupon %s was redeemed twice".formatted(code));
+  /// A till that is whole says of no day that it differs, once people have done their deeds.
+  private void days(Post post) {
+    if (!world.books().isRestored(post.name())) {
+      Deeds.days(post).forEach(it -> differs(post.name() + " says " + it));
+    }
+  }
+
+  private void isTold(String subject) {
+    if (!world.books().isTold(subject)) {
+      differs("nobody is told that %s went out twice".formatted(subject));
     }
   }
 
   private void outbox(Post post) {
     for (var envelope : Till.join(post.till().rooms().outbox().parked())) {
-      parked.add(round(post, envelope));
+      parked.add(round(envelope));
       if (!isRight(envelope)) {
         find(
             Kind.DIFFERING,
@@ -244,33 +255,38 @@ final class Comparison {
     }
   }
 
-  private int round(Post post, Parked parked) {
-    var transaction =
-        switch (parked.envelope()) {
-          case Envelope.Sale sale -> Optional.of(sale.transaction());
-          case Envelope.RescuedSale sale -> Optional.of(sale.transaction());
-          case Envelope.ReservationStep step -> step.transaction();
-          case Envelope.ErasureDone _ -> Optional.<TransactionId>empty();
-        };
-    return transaction
-        .flatMap(id -> Optional.ofNullable(journal.get(id.toString())))
-        .flatMap(world.books()::round)
+  private int round(Parked parked) {
+    var step =
+        parked.envelope() instanceof Envelope.ReservationStep it
+            ? world.books().refusedIn(it.reservation().value())
+            : Optional.<Integer>empty();
+    return step.or(
+            () ->
+                transaction(parked.envelope())
+                    .flatMap(id -> world.books().known(id.toString()))
+                    .map(Books.Known::round))
         .orElse(last());
+  }
+
+  private static Optional<TransactionId> transaction(Envelope envelope) {
+    return switch (envelope) {
+      case Envelope.Sale sale -> Optional.of(sale.transaction());
+      case Envelope.RescuedSale sale -> Optional.of(sale.transaction());
+      case Envelope.ReservationStep step -> step.transaction();
+      case Envelope.ErasureDone _ -> Optional.empty();
+    };
   }
 
   private boolean isRight(Parked parked) {
     return parked.envelope() instanceof Envelope.ReservationStep step
-        && (world.books().isRightlyRefused(step.reservation().value())
-            || (world.books().isTwice(step.reservation().value())
+        && (world.books().refusedIn(step.reservation().value()).isPresent()
+            || (world.books().handedOverTwice().contains(step.reservation().value())
                 && parked.code().equals("wrong-state")));
   }
 
   private List<String> digest() {
     var words = new ArrayList<String>();
-    for (var post : world.posts()) {
-      words.add(post.name());
-      journals.getOrDefault(post, List.of()).forEach(sale -> words.add(sale.print()));
-    }
+    world.books().known().stream().map(it -> it.facts().print()).sorted().forEach(words::add);
     after.sales().stream().map(SaleFacts::print).sorted().forEach(words::add);
     new TreeMap<>(after.stock()).forEach((id, quantity) -> words.add(id + "=" + quantity));
     new TreeMap<>(after.reservations()).forEach((id, state) -> words.add(id + "=" + state));

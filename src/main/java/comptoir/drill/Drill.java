@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +30,8 @@ final class Drill {
   ///
   /// @param runs how many faults
   /// @param atOnce how many worlds live at a time
-  record Plan(int runs, long seed, int atOnce) {}
+  /// @param only one world of the run alone, to look at it again; all where it is not said
+  record Plan(int runs, long seed, int atOnce, Optional<Integer> only) {}
 
   Drill(Path folder, Plan plan, PrintStream out) throws IOException {
     this.folder = folder;
@@ -47,7 +49,8 @@ final class Drill {
       var part = faults.subList(from, Math.min(from + FAULTS_A_WORLD, faults.size()));
       var number = worlds.size();
       var seed = random.nextLong();
-      worlds.add(() -> world(number, seed, part));
+      var isWanted = plan.only().filter(it -> it != number).isEmpty();
+      worlds.add(() -> isWanted ? world(number, seed, part) : List.of());
     }
     try (var threads = Executors.newFixedThreadPool(plan.atOnce())) {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -86,14 +89,21 @@ final class Drill {
 
   private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
     var place = folder.resolve("world-" + number);
-    try (var world = new World(new World.Spot(place, seed, children))) {
+    try (var world = new World(new World.Spot(place, seed, children, World.Size.USUAL))) {
       world.play(faults);
       var verdict = world.settle();
       tally.add(world, verdict);
       verdict.findings().forEach(finding -> tell(number, world, finding));
+      plan.only().ifPresent(it -> tellAll(world));
       return words(world, verdict);
     } finally {
       Folders.delete(place);
+    }
+  }
+
+  private void tellAll(World world) {
+    for (var i = 0; i < world.played().size(); i++) {
+      out.println(i + " " + world.played().get(i));
     }
   }
 

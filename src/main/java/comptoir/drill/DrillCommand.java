@@ -12,46 +12,91 @@ import java.util.Set;
 /// `comptoir drill`: breaks what can break, and shows that nothing is lost or doubled.
 public final class DrillCommand {
 
-  private static final Set<String> OPTIONS = Set.of("runs", "seed", "report", "at-once");
+  private static final Set<String> OPTIONS =
+      Set.of("runs", "seed", "report", "at-once", "month", "tills", "tickets", "world");
   private static final int WRONG_USE = 2;
+  private static final int RUNS = 1_000;
+  private static final int AT_ONCE = 2;
 
-  private DrillCommand() {}
+  /// With so many faults each kind must have been injected.
+  private static final int ENOUGH = 500;
+
+  private static final int MONTH = 20_000;
+  private static final int TOGETHER = 1_000;
+
+  private final Arguments arguments;
+  private final PrintStream out;
+
+  private DrillCommand(Arguments arguments, PrintStream out) {
+    this.arguments = arguments;
+    this.out = out;
+  }
 
   /// Plays it. Returns the exit status: 0, 1 where something was lost, doubled or differs, 2 for a
   /// wrong command line.
   public static int run(List<String> words, PrintStream out)
       throws IOException, InterruptedException {
     return switch (Arguments.read(words, OPTIONS)) {
-      case Arguments.Reading.Wrong wrong -> {
-        out.println("comptoir drill: " + wrong.sentence() + " See comptoir --help");
-        yield WRONG_USE;
-      }
-      case Arguments.Reading.Read read -> run(read.arguments(), out);
+      case Arguments.Reading.Wrong wrong -> wrong(wrong.sentence(), out);
+      case Arguments.Reading.Read read -> new DrillCommand(read.arguments(), out).run();
     };
   }
 
-  private static int run(Arguments arguments, PrintStream out)
-      throws IOException, InterruptedException {
-    var plan =
-        new Drill.Plan(
-            Integer.parseInt(arguments.value("runs").orElse("1000")),
-            Long.parseLong(arguments.value("seed").orElse("1")),
-            Integer.parseInt(arguments.value("at-once").orElse("2")));
-    var folder = Files.createTempDirectory("comptoir-drill-");
-    var start = System.nanoTime();
-    try {
-      var outcome = new Drill(folder, plan, out).play();
-      outcome.tally().print(out);
-      var seconds = (System.nanoTime() - start) / 1_000_000_000L;
-      out.println("seed %d, %d faults, %d s".formatted(plan.seed(), plan.runs(), seconds));
-      out.println("digest " + outcome.digest());
-      if (arguments.value("report").isPresent()) {
-        report(Path.of(arguments.value("report").get()), outcome);
+  private static int wrong(String sentence, PrintStream out) {
+    out.println("comptoir drill: " + sentence + " See comptoir --help");
+    return WRONG_USE;
+  }
+
+  private int run() throws IOException, InterruptedException {
+    for (var name : List.of("runs", "seed", "at-once", "tills", "tickets", "world")) {
+      if (!arguments.value(name).orElse("1").matches("[0-9]{1,8}")) {
+        return wrong("--" + name + " is a whole number.", out);
       }
-      return outcome.tally().all().isClean() ? 0 : 1;
+    }
+    var folder = Files.createTempDirectory("comptoir-drill-");
+    try {
+      if (arguments.value("month").isPresent() || arguments.value("tills").isPresent()) {
+        return endures(folder) ? 0 : 1;
+      }
+      return drill(folder);
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private int number(String name, int usual) {
+    return arguments.value(name).map(Integer::parseInt).orElse(usual);
+  }
+
+  private boolean endures(Path folder) throws IOException, InterruptedException {
+    var endurance = new Endurance(folder, number("seed", 1), out);
+    return arguments.value("month").isPresent()
+        ? endurance.month(number("tickets", MONTH))
+        : endurance.tills(number("tills", 1), number("tickets", TOGETHER));
+  }
+
+  private int drill(Path folder) throws IOException, InterruptedException {
+    var plan =
+        new Drill.Plan(
+            number("runs", RUNS),
+            number("seed", 1),
+            number("at-once", AT_ONCE),
+            arguments.value("world").map(Integer::parseInt));
+    var start = System.nanoTime();
+    var outcome = new Drill(folder, plan, out).play();
+    outcome.tally().print(out);
+    var seconds = (System.nanoTime() - start) / 1_000_000_000L;
+    out.println("seed %d, %d faults, %d s".formatted(plan.seed(), plan.runs(), seconds));
+    out.println("digest " + outcome.digest());
+    if (arguments.value("report").isPresent()) {
+      report(Path.of(arguments.value("report").get()), outcome);
+    }
+    var missing = outcome.tally().neverInjected();
+    if (!missing.isEmpty()) {
+      out.println("never injected: " + missing);
+    }
+    var isShown = missing.isEmpty() || plan.runs() < ENOUGH;
+    return isShown && outcome.tally().all().isClean() ? 0 : 1;
   }
 
   private static void report(Path folder, Drill.Outcome outcome) throws IOException {

@@ -22,10 +22,17 @@ final class DrillShop {
 
   private final Path folder;
   private final int[] prices = new int[ITEMS];
+  private final int pickUps;
   private int edition;
 
   DrillShop(Path folder) {
+    this(folder, PICK_UPS);
+  }
+
+  /// @param pickUps how many are ready to be handed over
+  DrillShop(Path folder, int pickUps) {
     this.folder = folder;
+    this.pickUps = pickUps;
     for (var i = 0; i < ITEMS; i++) {
       prices[i] = 199 + 37 * i;
     }
@@ -96,7 +103,7 @@ final class DrillShop {
       items.add(item(i, "i" + i));
       lists.add("i%d,shop,%d,,,,2026-01-01T00:00:00Z".formatted(i, prices[i]));
       lists.add("i%d,web,%d,,,,2026-01-01T00:00:00Z".formatted(i, prices[i] - i % 2 * 50));
-      stock.add("i%d,S1,%d,2026-01-01T00:00:00Z".formatted(i, 1_000_000L + i * 1000));
+      stock.add("i%d,S1,%d,2026-01-01T00:00:00Z".formatted(i, 1_000_000L + i * 1000L));
     }
     if (edition > 0) {
       var id = "n" + edition;
@@ -137,7 +144,7 @@ final class DrillShop {
     var orderLines = new ArrayList<String>();
     var reservations = new ArrayList<String>();
     var lines = new ArrayList<String>();
-    for (var i = 0; i < PICK_UPS; i++) {
+    for (var i = 0; i < pickUps; i++) {
       var customer = "c" + i % CUSTOMERS;
       var channel = i % 5 == 0 ? "metaverse" : "web";
       orders.add(

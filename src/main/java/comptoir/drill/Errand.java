@@ -18,7 +18,7 @@ record Errand(Till.Place place, Clerk.Share share, int customers, Gate.Phase pha
         "\t",
         place.folder().toString(),
         place.platform().toString(),
-        place.token().get(),
+        place.token(),
         place.clock().instant().toString(),
         Long.toString(place.seed()),
         Integer.toString(share.number()),
@@ -37,7 +37,7 @@ record Errand(Till.Place place, Clerk.Share share, int customers, Gate.Phase pha
         new Till.Place(
             Path.of(fields[0]),
             URI.create(fields[1]),
-            () -> fields[2],
+            fields[2],
             new HandClock(Instant.parse(fields[3])),
             Long.parseLong(fields[4]),
             false);

@@ -20,6 +20,7 @@ enum Fault {
   UNKNOWN_FIELDS("unknown fields", 2, LineScenes.both(Kind.UNKNOWN_FIELDS)),
   DRIFT("platform of a later version", 1, PlatformScenes::drifts),
   TOKEN_EXPIRED("token expired in mid queue", 3, PlatformScenes::tokenExpired),
+  RESTORED("platform restored from a backup", 2, PlatformScenes::restored),
   AWAY("platform goes and comes back", 2, PlatformScenes::away),
   SNAPSHOT("snapshot demanded in mid sale", 3, PlatformScenes::snapshot),
   POISON("poison envelope in the queue", 2, QueueScenes::poison),
@@ -29,11 +30,13 @@ enum Fault {
   CLOCK("clock set, day and hour change", 4, TillScenes::clock),
   DISK_FULL("disk full", 3, FileScenes::full),
   BUSY("database held by another", 3, FileScenes::busy),
-  KILL_RINGING("kill -9 while ringing up", 2, Gate.Phase.RING),
-  KILL_SETTLING("kill -9 inside the sale's commit", 5, Gate.Phase.SETTLE),
-  KILL_SENDING("kill -9 around a push", 3, Gate.Phase.UP),
-  KILL_WORD("kill -9 while the word is kept", 2, Gate.Phase.UP),
-  KILL_PAGE("kill -9 while a page is kept", 3, Gate.Phase.DOWN),
+  OLDER_FILE("till's file restored from a copy", 2, LossScenes::older),
+  LOST_DISK("till's disk lost, sales rescued", 2, LossScenes::lost),
+  KILL_RINGING("kill -9 while ringing up", 1, Gate.Phase.RING),
+  KILL_SETTLING("kill -9 inside the sale's commit", 3, Gate.Phase.SETTLE),
+  KILL_SENDING("kill -9 around a push", 2, Gate.Phase.UP),
+  KILL_WORD("kill -9 while the word is kept", 1, Gate.Phase.UP),
+  KILL_PAGE("kill -9 while a page is kept", 2, Gate.Phase.DOWN),
   KILL_STARTING("kill -9 while starting", 1, Gate.Phase.START);
 
   private final String words;

@@ -21,13 +21,24 @@ final class Gate {
 
   /// What a till does when it is killed.
   enum Phase {
-    START,
-    RING,
-    SETTLE,
-    UP,
-    DOWN,
+    START(24),
+    RING(8),
+    SETTLE(16),
+    UP(10),
+    DOWN(24),
     /// It comes home: nobody kills it.
-    NONE
+    NONE(1);
+
+    private final int steps;
+
+    Phase(int steps) {
+      this.steps = steps;
+    }
+
+    /// About how many rows and commits it has.
+    int steps() {
+      return steps;
+    }
   }
 
   /// From now on the `steps`-th step is the last.

@@ -10,8 +10,6 @@ import java.util.List;
 /// stands at a place of its own then.
 final class KillScenes {
 
-  private static final int STEPS_MOST = 24;
-
   private KillScenes() {}
 
   /// A till that is killed, and where.
@@ -64,7 +62,7 @@ final class KillScenes {
         round.post().share(),
         customers,
         death.phase(),
-        death.isOnTheLine() ? Integer.MAX_VALUE : round.upTo(STEPS_MOST));
+        death.isOnTheLine() ? Integer.MAX_VALUE : round.upTo(death.phase().steps()));
   }
 
   /// While envelopes are on the way: before the platform has them, or after.

@@ -66,6 +66,26 @@ final class PlatformScenes {
     return controls.isPresent();
   }
 
+  /// It is started again from an older copy of itself: what it had acknowledged since is gone.
+  static boolean restored(Round round) {
+    var controls = round.world().far().controls();
+    if (controls.isEmpty()) {
+      return false;
+    }
+    controls.get().backUp();
+    for (var post : round.world().posts()) {
+      post.serve(round.upTo(2));
+      post.turns(2);
+    }
+    controls.get().restore();
+    round.world().posts().forEach(post -> post.turns(2));
+    round.world().posts().forEach(Deeds::daySentAgain);
+    round.world().posts().forEach(Deeds::doneBy);
+    round.post().serve(1);
+    round.post().turns(2);
+    return true;
+  }
+
   /// In mid sale; by the platform itself or, as a till sees it alone, on the line.
   static boolean snapshot(Round round) {
     var post = round.post();

@@ -3,7 +3,6 @@ package comptoir.drill;
 import comptoir.basket.BasketState;
 import comptoir.journal.Journalled;
 import comptoir.platform.Feed;
-import comptoir.settings.ShopSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Post implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
+  /// More than any round sells.
+  private static final int NEWEST = 90;
 
   private FarEnd.Enrolled enrolled;
   private final Line line;
@@ -65,7 +67,7 @@ final class Post implements AutoCloseable {
   /// A person gives the till its next token.
   void renew(String token) {
     enrolled = new FarEnd.Enrolled(enrolled.till(), token);
-    till().rooms().sync().lookAgain();
+    till().renew(token);
   }
 
   /// Begins a round: what is sold from now on is sold under its fault.
@@ -73,21 +75,22 @@ final class Post implements AutoCloseable {
     round = now;
   }
 
-  /// Ends a round: says how far the series has come.
+  /// Ends a round: what the journal has gained goes into the books.
   void end() {
-    var rooms = till().rooms();
-    var last =
-        Till.join(rooms.settings().current())
-            .map(ShopSettings::till)
-            .map(
-                it ->
-                    rooms.database().read(tx -> rooms.journal().lastSequence(tx, it.id())).join());
-    last.ifPresent(sequence -> books.reached(name(), sequence, round));
+    for (var entry : Till.join(till().rooms().journal().latest(NEWEST))) {
+      books.journalled(SaleFacts.of(entry), round);
+    }
+    Till.join(till().rooms().incidents().open()).forEach(it -> books.told(it.incident()));
+  }
+
+  /// Where its files lie.
+  Path folder() {
+    return folder;
   }
 
   Till.Place place(boolean isHasty) {
     return new Till.Place(
-        folder, line.address(), () -> enrolled.token(), clock, random.nextLong(), isHasty);
+        folder, line.address(), enrolled.token(), clock, random.nextLong(), isHasty);
   }
 
   Till till() {
@@ -129,7 +132,10 @@ final class Post implements AutoCloseable {
 
     @Override
     public void done(Journalled entry) {
-      books.shown(name(), entry, round);
+      var transaction = entry.transaction();
+      books.shown(
+          new Books.Shown(transaction.id().toString(), name(), transaction.total().minor(), round));
+      till().copy();
     }
   }
 

@@ -56,7 +56,7 @@ final class QueueScenes {
     var rooms = post.till().rooms();
     var ids = new Ids(post.clock(), round.random());
     var nowhere = new ReservationId("nowhere-" + ids.next());
-    round.world().books().rightlyRefused(nowhere.value());
+    round.world().books().rightlyRefused(nowhere.value(), round.world().played().size());
     var step =
         new Envelope.ReservationStep(
             ids.envelope(),

@@ -2,8 +2,10 @@ package comptoir.drill;
 
 import java.io.PrintStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Counts by fault: how often it was played and injected, and what came of it.
 final class Tally {
@@ -66,6 +68,11 @@ final class Tally {
       all = all.plus(of(fault));
     }
     return all;
+  }
+
+  /// The kinds that were not really injected once.
+  List<Fault> neverInjected() {
+    return Stream.of(Fault.values()).filter(fault -> of(fault).runs() == 0).toList();
   }
 
   void print(PrintStream out) {

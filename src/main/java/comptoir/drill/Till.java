@@ -1,17 +1,11 @@
 package comptoir.drill;
 
 import comptoir.app.Rooms;
-import comptoir.db.Database;
-import comptoir.db.Opening;
-import comptoir.db.Seal;
-import comptoir.outbox.UnsentFile;
+import comptoir.app.Session;
+import comptoir.copy.SecondCopy;
 import comptoir.platform.PlatformOptions;
-import comptoir.platform.Platforms;
 import comptoir.sync.SyncOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,12 +13,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A till that is open: the real rooms over the real files of its folder, without its screen. Its
-/// exchange with the platform is turned by hand.
+/// A till that is open: a whole session over the real files of its folder, without its screen. Its
+/// exchange with the platform and its second copy are turned by hand.
 final class Till implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Till.class);
@@ -39,11 +32,11 @@ final class Till implements AutoCloseable {
   static final PlatformOptions HASTY =
       new PlatformOptions(Duration.ofSeconds(5), Duration.ofMillis(150), 1024);
 
-  private final Rooms rooms;
+  private final Session session;
   private final InstantSource clock;
 
-  private Till(Rooms rooms, InstantSource clock) {
-    this.rooms = rooms;
+  private Till(Session session, InstantSource clock) {
+    this.session = session;
     this.clock = clock;
   }
 
@@ -51,53 +44,82 @@ final class Till implements AutoCloseable {
   ///
   /// @param seed what its ids are drawn from
   record Place(
-      Path folder,
-      URI platform,
-      Supplier<String> token,
-      InstantSource clock,
-      long seed,
-      boolean isHasty) {
+      Path folder, URI platform, String token, InstantSource clock, long seed, boolean isHasty) {
 
+    /// Its database.
     Path file() {
       return folder.resolve("till.db");
+    }
+
+    /// Its second copy: another disk.
+    Path copies() {
+      return folder.resolveSibling("copies");
+    }
+
+    private Session.Place session() {
+      var remote = new Session.Remote(platform, token);
+      return new Session.Place(
+          folder, Optional.empty(), Optional.of(remote), clock, Optional.of(copies()));
+    }
+
+    private Session.Running running() {
+      var workings = new Rooms.Workings(clock, new SplittableRandom(seed), PACE);
+      var options = isHasty ? HASTY : PATIENT;
+      return new Session.Running(workings, options, Optional.of(new ByHand()));
+    }
+  }
+
+  /// Whoever turns the second copy does so by hand.
+  private static final class ByHand implements SecondCopy.Worker {
+
+    @Override
+    public void execute(Runnable work) {
+      LOG.trace("The second copy has something to do");
+    }
+
+    @Override
+    public void later(Duration time, Runnable work) {
+      LOG.trace("The second copy waits {}", time);
     }
   }
 
   static Till open(Place place) {
-    try {
-      Files.createDirectories(place.folder());
-      if (!(Database.open(place.file()) instanceof Opening.Opened opened)) {
-        throw new IllegalStateException("The till does not open");
-      }
-      var options = place.isHasty() ? HASTY : PATIENT;
-      var platform = Platforms.over(place.platform(), place.token(), options);
-      var unsent = UnsentFile.at(place.folder().resolve("unsent.txt"));
-      var beside = new Rooms.Beside(new Seal(new byte[Seal.KEY_BYTES]), Optional.of(unsent));
-      var workings = new Rooms.Workings(place.clock(), new SplittableRandom(place.seed()), PACE);
-      var rooms = Rooms.over(opened.database(), beside, platform, workings);
-      join(rooms.outbox().tidy());
-      return new Till(rooms, place.clock());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The till does not open", e);
-    }
+    return switch (Session.open(place.session(), place.running())) {
+      case Session.Start.Open it -> new Till(it.session(), place.clock());
+      case Session.Start.Refused it ->
+          throw new IllegalStateException("The till does not open: " + it.problem());
+    };
   }
 
   Rooms rooms() {
-    return rooms;
+    return session.rooms();
   }
 
   InstantSource clock() {
     return clock;
   }
 
+  /// Gives it another token while it runs.
+  void renew(String token) {
+    session.token().replace(token);
+    rooms().sync().lookAgain();
+  }
+
+  /// Brings the second copy up to date.
+  void copy() {
+    session.secondCopy().turn();
+  }
+
   /// Takes what the platform has, a page of each feed.
   Duration down() {
-    return turned(() -> rooms.sync().crank().down());
+    return turned(() -> rooms().sync().crank().down());
   }
 
   /// Sends one batch.
   Duration up() {
-    return turned(() -> rooms.sync().crank().up());
+    var pause = turned(() -> rooms().sync().crank().up());
+    copy();
+    return pause;
   }
 
   private interface Turn {
@@ -120,6 +142,6 @@ final class Till implements AutoCloseable {
 
   @Override
   public void close() {
-    rooms.close();
+    session.close();
   }
 }

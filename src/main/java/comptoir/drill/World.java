@@ -34,13 +34,22 @@ final class World implements AutoCloseable {
   record Played(Fault fault, boolean injected) {}
 
   /// Where it lives, and what its run is drawn from.
-  record Spot(Path folder, long seed, Children children) {}
+  record Spot(Path folder, long seed, Children children, Size size) {}
+
+  /// How large it is.
+  ///
+  /// @param tills how many; 0 draws two to four
+  record Size(int tills, int pickUps) {
+
+    static final Size USUAL = new Size(0, 80);
+  }
 
   World(Spot spot) {
     this.random = new SplittableRandom(spot.seed());
     this.children = spot.children();
-    this.shop = new DrillShop(spot.folder().resolve("shop")).write();
-    var count = TILLS_LEAST + random.nextInt(TILLS_MORE);
+    this.shop = new DrillShop(spot.folder().resolve("shop"), spot.size().pickUps()).write();
+    var count =
+        spot.size().tills() > 0 ? spot.size().tills() : TILLS_LEAST + random.nextInt(TILLS_MORE);
     this.far = StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
     this.before = far.ledger();
     var tills = far.tills();
@@ -143,6 +152,7 @@ final class World implements AutoCloseable {
       for (var post : posts) {
         post.line().heal();
         isDrained &= post.drain(DRAIN_MOST);
+        Deeds.doneBy(post);
       }
     }
     return new Comparison(this, before).verdict(isDrained);

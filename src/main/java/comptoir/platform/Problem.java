@@ -24,8 +24,10 @@ record Problem(int status, String code) {
   }
 
   static Problem of(int status, @Nullable ResponseBody body) throws IOException {
-    var isProblem = body != null && hasType(body, "application/problem+json");
-    return new Problem(status, isProblem ? code(status, body) : plainCode(status));
+    if (body == null || !hasType(body, "application/problem+json")) {
+      return new Problem(status, plainCode(status));
+    }
+    return new Problem(status, code(status, body));
   }
 
   private static String code(int status, ResponseBody body) throws IOException {

@@ -87,7 +87,7 @@ public final class Checkout {
     rooms.till().book(tx, entry.transaction());
     var envelope = enqueue(tx, entry, steps);
     rooms.catalog().sold(tx, envelope, Sold.quantities(entry.transaction()));
-    rooms.customers().soldHere(tx, Sold.order(entry));
+    Sold.order(entry).ifPresent(order -> rooms.customers().soldHere(tx, order));
     Sold.uses(entry, envelope).forEach(use -> rooms.coupons().use(tx, use));
     Sold.moves(entry, envelope).forEach(move -> rooms.loyalty().move(tx, move));
     rooms.basket().close(tx);

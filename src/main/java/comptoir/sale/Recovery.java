@@ -43,7 +43,9 @@ public final class Recovery {
     var entry = lost.chained().entry();
     var envelope = lost.names().envelope();
     rooms.catalog().sold(tx, envelope, Sold.quantities(entry.transaction()));
-    rooms.customers().soldHere(tx, Sold.order(entry));
+    Sold.order(entry).ifPresent(order -> rooms.customers().soldHere(tx, order));
+    Sold.uses(entry, envelope).forEach(use -> rooms.coupons().use(tx, use));
+    Sold.moves(entry, envelope).forEach(move -> rooms.loyalty().move(tx, move));
     lost.steps().forEach(step -> rooms.reservations().handOver(tx, step.reservation()));
     return true;
   }

@@ -162,20 +162,27 @@ final class Sold {
         entry.stamp().signature());
   }
 
-  /// The sale as the customer's history shows it; the platform's own order has the same id.
-  static PastOrder order(Journalled entry) {
+  /// The sale as the customer's history shows it; the platform's own order has the same id. What is
+  /// handed over is in the history as it was ordered: empty where there is nothing else.
+  static Optional<PastOrder> order(Journalled entry) {
     var transaction = entry.transaction();
-    return new PastOrder(
-        new OrderId(transaction.id().toString()),
-        transaction.number(),
-        entry.customer(),
-        Channel.SHOP,
-        kind(transaction.type()),
-        Optional.empty(),
-        transaction.at().toInstant(),
-        "completed",
-        transaction.total(),
-        transaction.lines().stream().map(Sold::orderLine).toList());
+    var sold = transaction.lines().stream().filter(line -> line.pickUp().isEmpty()).toList();
+    if (sold.isEmpty()) {
+      return Optional.empty();
+    }
+    var currency = transaction.total().currency();
+    return Optional.of(
+        new PastOrder(
+            new OrderId(transaction.id().toString()),
+            transaction.number(),
+            entry.customer(),
+            Channel.SHOP,
+            kind(transaction.type()),
+            Optional.empty(),
+            transaction.at().toInstant(),
+            "completed",
+            Money.sum(sold.stream().map(SaleLine::total).toList(), currency),
+            sold.stream().map(Sold::orderLine).toList()));
   }
 
   private static PastOrder.Kind kind(RetailTransaction.Type type) {

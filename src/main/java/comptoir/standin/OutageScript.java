@@ -1,5 +1,6 @@
 package comptoir.standin;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +28,7 @@ final class OutageScript {
   /// What a request to `path` meets, used up by one.
   Optional<Outage> meet(String path) {
     if (path.equals(Routes.PULSE)) {
-      return Optional.of(current.get()).filter(Outage::hitsPulse);
+      return Optional.ofNullable(current.get()).filter(Outage::hitsPulse);
     }
     Outage met = current.getAndUpdate(outage -> outage.hits(path) ? outage.less() : outage);
     return met.hits(path) ? Optional.of(met) : Optional.empty();
@@ -35,6 +36,6 @@ final class OutageScript {
 
   /// Waits until another outage is played.
   void awaitAnother() throws InterruptedException {
-    silence.get().await();
+    Objects.requireNonNull(silence.get()).await();
   }
 }

@@ -80,12 +80,10 @@ final class ReservationEffect {
     }
   }
 
-  /// What was paid on the web leaves the shop now; what is paid at the counter left with the sale.
+  /// It leaves the shop now, whether it was paid on the web or is paid at the counter: the line of
+  /// a sale that names a reservation moves no stock.
   private void handOver(EnvelopeForm envelope, ObjectNode reservation) {
     orderStatus(reservation, "handed-over");
-    if (!reservation.path("paid").asBoolean()) {
-      return;
-    }
     var stock = new Stock(tx, envelope, now);
     for (JsonNode line : reservation.path("lines")) {
       stock.move(line.path("item").asText(), Math.negateExact(line.path("qtyMilli").asLong()));

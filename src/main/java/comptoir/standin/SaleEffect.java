@@ -88,7 +88,7 @@ final class SaleEffect {
   }
 
   private void points(SaleForm sale) {
-    tx.coupons().points(sale, sale.loyalty());
+    tx.coupons().points(sale);
     String customer = sale.customer();
     long delta = sale.loyalty().stream().mapToLong(SaleForm.Loyalty::delta).sum();
     if (customer == null || delta == 0) {
@@ -142,7 +142,7 @@ final class SaleEffect {
         .put("placedAt", envelope.at())
         .put("status", "completed")
         .put("currency", sale.currency())
-        .put("totalMinor", sale.totalMinor());
+        .put("totalMinor", sold.stream().mapToLong(SaleForm.Line::totalMinor).sum());
     ArrayNode lines = order.putArray("lines");
     sold.forEach(line -> lines.add(line(line)));
     return order;

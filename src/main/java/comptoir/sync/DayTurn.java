@@ -78,6 +78,13 @@ final class DayTurn {
     return Optional.empty();
   }
 
+  /// There is nobody to ask for the head; after three times it is done without, too.
+  void away() {
+    if (!lookedBack.isDone() && ++lookBacks >= TRIES) {
+      lookedBack.complete(null);
+    }
+  }
+
   private BusinessDate today(ShopSettings settings) {
     return new BusinessDate(clock.instant().atZone(settings.zone()).toLocalDate());
   }

@@ -198,6 +198,10 @@ final class Downloader {
     if (building != null) {
       return Optional.of(Download.of(building.cause, building.feeds));
     }
+    var wanted = wanted();
+    if (wanted.isPresent()) {
+      return wanted.map(cause -> new Download(cause, Map.of()));
+    }
     return live.isComplete(pump -> unknown.contains(pump.name()))
         ? Optional.empty()
         : Optional.of(Download.of(firstCause(), live));

@@ -1,11 +1,11 @@
 package comptoir.sync;
 
+import comptoir.db.Batch;
 import comptoir.db.Tx;
 import comptoir.value.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,21 +72,14 @@ final class FeedTable {
 
   /// Notes which entries are here now, and returns how many more they are than before.
   static <T> long mark(Tx tx, FeedRow feed, List<Change<T>> changes) {
-    var added = 0L;
-    var puts = tx.handle().prepareBatch("INSERT OR IGNORE INTO feed_entry VALUES (?, ?)");
-    var drops = tx.handle().prepareBatch("DELETE FROM feed_entry WHERE feed = ? AND id = ?");
+    var puts = new Batch(tx.handle(), "INSERT OR IGNORE INTO feed_entry VALUES (?, ?)");
+    var drops = new Batch(tx.handle(), "DELETE FROM feed_entry WHERE feed = ? AND id = ?");
     for (var change : changes) {
       switch (change) {
         case Change.Put<T> put -> puts.add(feed.id(), put.id());
         case Change.Drop<T> drop -> drops.add(feed.id(), drop.id());
       }
     }
-    if (puts.size() > 0) {
-      added += Arrays.stream(puts.execute()).sum();
-    }
-    if (drops.size() > 0) {
-      added -= Arrays.stream(drops.execute()).sum();
-    }
-    return added;
+    return puts.run() - drops.run();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ final class Health {
   private final InstantSource clock;
   private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock telling = new ReentrantLock();
+  private final AtomicLong answers = new AtomicLong();
   private volatile SyncState state;
 
   Health(InstantSource clock) {
@@ -54,8 +56,16 @@ final class Health {
     return () -> listeners.remove(listener);
   }
 
+  /// How often the platform has answered so far.
+  long answers() {
+    return answers.get();
+  }
+
   /// Returns what the line was before.
   Line line(Line now) {
+    if (now instanceof Line.OnLine || now instanceof Line.Refused) {
+      answers.incrementAndGet();
+    }
     var before = state.line();
     if (!before.equals(now)) {
       LOG.info("The line to the platform: {}", now);

@@ -1,5 +1,6 @@
 package comptoir.sync;
 
+import comptoir.db.Batch;
 import comptoir.db.Tx;
 import comptoir.platform.PullReply.Unreadable;
 import java.time.Instant;
@@ -32,10 +33,10 @@ final class ParkedTable {
   }
 
   static void clear(Tx tx, FeedRow feed, List<String> ids) {
-    var batch = tx.handle().prepareBatch("DELETE FROM parked_entry WHERE feed = ? AND id = ?");
-    ids.forEach(id -> batch.add(feed.id(), id));
-    if (!ids.isEmpty()) {
-      batch.execute();
+    if (count(tx, feed) > 0) {
+      var batch = new Batch(tx.handle(), "DELETE FROM parked_entry WHERE feed = ? AND id = ?");
+      ids.forEach(id -> batch.add(feed.id(), id));
+      batch.run();
     }
   }
 

@@ -41,6 +41,15 @@ public record SyncState(
     this(line, since, outbox, feeds, fault, up, Optional.empty());
   }
 
+  public SyncState(
+      Line line,
+      Instant since,
+      OutboxState outbox,
+      Map<String, FeedState> feeds,
+      Optional<Fault.Code> fault) {
+    this(line, since, outbox, feeds, fault, UpState.START, Optional.empty());
+  }
+
   SyncState withLine(Line now, Instant nowSince) {
     return new SyncState(now, nowSince, outbox, feeds, fault, up, download);
   }

@@ -62,8 +62,12 @@ final class Uploader {
   Duration turn() {
     report();
     var rest = rest();
-    if (isCut() || rest.isPositive()) {
-      return isCut() ? pace.options().pollEvery() : rest;
+    if (isCut()) {
+      days.away();
+      return pace.options().pollEvery();
+    }
+    if (rest.isPositive()) {
+      return rest;
     }
     var settings = rooms.settings().current().toCompletableFuture().join();
     if (settings.isEmpty()) {

@@ -1,7 +1,9 @@
 package comptoir.tour;
 
 import comptoir.app.Arguments;
+import comptoir.app.Help;
 import comptoir.app.ProblemWords;
+import comptoir.app.RecentLog;
 import comptoir.app.Session;
 import comptoir.app.Size;
 import comptoir.app.TillWindow;
@@ -97,7 +99,14 @@ public final class TourCommand {
     try (var session = play.session()) {
       var receipts = new Receipts(play.out(), play.worker());
       var tools =
-          new TillWindow.Tools(texts, fx, play.clock(), Beeper.silent(), receipts, () -> {});
+          new TillWindow.Tools(
+              texts,
+              fx,
+              play.clock(),
+              Beeper.silent(),
+              receipts,
+              Help.of(session, play.worker(), RecentLog.listening()),
+              () -> {});
       var shell = new Curtain(fx).raise(texts, theme, size);
       var stage = new Stagehand(shell, play.out(), fx);
       session.rooms().customers().loadNames().toCompletableFuture().join();

@@ -47,6 +47,13 @@ final class CommandLineTest {
           tour --size 1366         | --size "1366" is not a size such as 1366x768.
           tour --theme pink        | --theme "pink" is not light or dark.
           tour --lang x            | --lang "x" is not fr or en.
+          conformance              | which platform?
+          conformance http://a/    | --token is missing.
+          conformance nowhere      | "nowhere" is not an http or https address.
+          conformance http://a/ b  | what is "b"?
+          conformance --speed 2    | what is "--speed"?
+          conformance --lang de    | --lang "de" is not fr or en.
+          conformance --token      | --token needs a value.
           standin --port x         | --port x is not from 0 to 65535.
           standin --shop           | --shop needs a value.
           standin --speed 2        | --speed is not known.

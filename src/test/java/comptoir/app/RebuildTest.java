@@ -169,11 +169,11 @@ final class RebuildTest {
 
     var report = report();
 
-    var french = report.words(new Texts(Locale.FRENCH));
-    var english = report.words(new Texts(Locale.ENGLISH));
+    var french = report.words(new Texts(Locale.FRENCH)).toString();
+    var english = report.words(new Texts(Locale.ENGLISH)).toString();
     for (var words : List.of(french, english)) {
       assertTrue(words.contains("T01-000001 – T01-000030"), words);
-      assertTrue(words.contains("T01-000021 · "), words);
+      assertTrue(words.contains("name=T01-000021 · "), words);
       assertTrue(words.contains(report.kept().toString()), words);
     }
     assertTrue(french.contains("1,21"), french);

@@ -165,7 +165,7 @@ final class RescueCommandTest {
 
   @Test
   void aTillThatRunsOrIsNoneIsLeftAlone() throws Exception {
-    try (var till = OpenTill.open(place("two", second))) {
+    try (var _ = OpenTill.open(place("two", second))) {
       assertEquals(1, rescueInto("two"));
       assertTrue(said().contains("close it first"), said());
     }

@@ -117,6 +117,9 @@ final class TestCounter implements AutoCloseable {
     }
 
     @Override
+    public void health() {}
+
+    @Override
     public void fullScreen() {}
 
     @Override

@@ -3,10 +3,13 @@ package comptoir.kill;
 import comptoir.app.Rooms;
 import comptoir.basket.Basket.Ringing;
 import comptoir.basket.BasketState;
+import comptoir.basket.ReturnReason;
 import comptoir.catalog.CodeLookup;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
+import comptoir.journal.CouponUse;
+import comptoir.journal.LoyaltyMove;
 import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
 import comptoir.reservation.Reservation;
@@ -17,6 +20,7 @@ import comptoir.sync.SyncOptions;
 import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.tender.TenderState;
+import comptoir.value.CustomerId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
 import comptoir.value.Quantity;
@@ -26,7 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
@@ -39,6 +45,7 @@ public final class ClerkProcess {
   private static final SyncOptions PACE =
       new SyncOptions(Duration.ofMillis(100), 500, 100, Duration.ofMillis(50));
   private static final OperatorId CLERK = new OperatorId("OP1");
+  private static final CustomerId CUSTOMER = new CustomerId("c1");
   private static final int LINES_MOST = 5;
 
   private final Rooms rooms;
@@ -87,12 +94,23 @@ public final class ClerkProcess {
   }
 
   private void deed() {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(9)) {
       case 0, 1, 2 -> add();
       case 3 -> onALine("quantity", n -> rooms.basket().setQuantity(n, quantity()));
       case 4 -> onALine("align", rooms.basket()::alignOnWeb);
+      case 5 -> onALine("take-back", n -> rooms.basket().takeBack(n, ReturnReason.FAULTY));
+      case 6 -> coupon();
+      case 7 -> act("serve", rooms.basket().setCustomer(Optional.of(CUSTOMER)));
       default -> pickUp();
     }
+  }
+
+  private void coupon() {
+    var code = "BON-" + random.nextInt(KillShop.COUPONS);
+    var today = LocalDate.ofInstant(InstantSource.system().instant(), settings.zone());
+    join(rooms.coupons().byCode(code))
+        .filter(known -> known.refusal(today, settings.currency()).isEmpty())
+        .ifPresent(known -> act("coupon", rooms.basket().addCoupon(known.coupon())));
   }
 
   private void add() {
@@ -139,9 +157,7 @@ public final class ClerkProcess {
     var given =
         total.isZero()
             ? TenderState.due(total)
-            : new TenderState(
-                total,
-                List.of(new Tender(TenderMode.CASH, total.plus(new Money(7, total.currency())))));
+            : new TenderState(total, List.of(new Tender(TenderMode.CASH, handed(total))));
     out.println("do settle");
     var request = new Checkout.Request(basket, given, CLERK, settings);
     switch (join(rooms.checkout().settle(request))) {
@@ -154,6 +170,11 @@ public final class ClerkProcess {
       case Settlement other -> throw new IllegalStateException("Not settled: " + other);
     }
     show("settle");
+  }
+
+  /// A bit more than is due; what came back is given back to the cent.
+  private static Money handed(Money total) {
+    return total.isNegative() ? total : total.plus(new Money(7, total.currency()));
   }
 
   /// Sends all that waits, then lists the journal.
@@ -172,12 +193,14 @@ public final class ClerkProcess {
               .distinct()
               .toList();
       out.println(
-          "journal %s %d %d %s"
+          "journal %s %d %d %s %s %d"
               .formatted(
                   transaction.id(),
                   transaction.sequence(),
                   transaction.total().minor(),
-                  String.join(",", handed)));
+                  String.join(",", handed),
+                  String.join(",", transaction.coupons().stream().map(CouponUse::code).toList()),
+                  transaction.loyalty().stream().mapToLong(LoyaltyMove::change).sum()));
     }
     out.println("parked " + join(rooms.outbox().state()).parked());
     rooms.close();

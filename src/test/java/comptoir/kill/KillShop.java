@@ -12,6 +12,9 @@ final class KillShop {
   static final int ITEMS = 40;
   static final int PICK_UPS = 60;
 
+  /// Each for one use.
+  static final int COUPONS = 400;
+
   private KillShop() {}
 
   static Path write(Path folder) throws IOException {
@@ -30,7 +33,9 @@ final class KillShop {
             "shop.zone,Europe/Paris",
             "currency,EUR",
             "till.id,T01",
-            "till.name,Caisse 1"));
+            "till.name,Caisse 1",
+            "loyalty.per-minor,100",
+            "loyalty.points,1"));
     file(
         folder,
         "vat-rates",
@@ -38,9 +43,28 @@ final class KillShop {
         List.of("N,2000,2000-01-01,,20 %", "R,550,2000-01-01,,5.5 %"));
     file(folder, "places", "id,name,kind,distance_m", List.of("S1,Test,shop,", "web,Web,web,"));
     file(folder, "operators", "id,name,role,pin,rights", List.of("OP1,Zoé,cashier,1234,"));
+    file(
+        folder,
+        "customers",
+        "id,given_name,family_name,email,phone,card,city,postcode,segment,segment_reason,points,"
+            + "since,consent_email,consent_sms,contacts_30d",
+        List.of("c1,Camille,Durand,,,,,,,,,,,,"));
+    coupons(folder);
     items(folder);
     pickUps(folder);
     return folder;
+  }
+
+  private static void coupons(Path folder) throws IOException {
+    var coupons = new ArrayList<String>();
+    for (var i = 0; i < COUPONS; i++) {
+      coupons.add("BON-%d,Bon %d,%d,,,,yes,".formatted(i, i, 50 + i));
+    }
+    file(
+        folder,
+        "coupons",
+        "code,label,amount_minor,minimum_minor,from,to,single_use,customer",
+        coupons);
   }
 
   private static void items(Path folder) throws IOException {

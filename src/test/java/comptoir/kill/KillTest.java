@@ -3,6 +3,7 @@ package comptoir.kill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import comptoir.standin.Ledger;
 import comptoir.standin.StandIn;
 import comptoir.standin.seed.ShopFolder;
 import java.io.BufferedReader;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,8 @@ class KillTest {
     var journal = new HashMap<String, Long>();
     var sequences = new HashSet<Long>();
     var handedOver = new HashSet<String>();
+    var coupons = new ArrayList<String>();
+    var points = 0L;
     for (var words : said) {
       switch (words[0]) {
         case "shown" -> assertStandsAgain(shown, pending, words[2], KILLS);
@@ -164,6 +168,8 @@ class KillTest {
           List.of(words[4].split(",")).stream()
               .filter(id -> !id.isEmpty())
               .forEach(handedOver::add);
+          Stream.of(words[5].split(",")).filter(code -> !code.isEmpty()).forEach(coupons::add);
+          points += Long.parseLong(words[6]);
         }
         case "parked" -> assertEquals("0", words[1]);
         default -> throw new AssertionError(String.join(" ", words));
@@ -179,6 +185,19 @@ class KillTest {
         journal.values().stream().mapToLong(Long::longValue).sum(), report.turnoverMinor());
     assertEquals(handedOver, new HashSet<>(report.handedOver()));
     assertEquals(handedOver.size(), report.handedOver().size());
+    assertBenefits(standIn.ledger(), coupons, points);
+  }
+
+  /// Each coupon was redeemed once, and the points are the sum of what the sales moved.
+  private static void assertBenefits(Ledger ledger, List<String> coupons, long points) {
+    assertTrue(!coupons.isEmpty() && points > 0, coupons + " coupons, points: " + points);
+    assertEquals(Set.copyOf(coupons).size(), coupons.size());
+    var used = new HashSet<String>();
+    ledger
+        .coupons()
+        .forEach((code, state) -> used.addAll(state.equals("used") ? Set.of(code) : Set.of()));
+    assertEquals(Set.copyOf(coupons), used);
+    assertEquals(points, ledger.points().getOrDefault("c1", 0L));
   }
 
   private Process start(StandIn standIn, long seed, String mode) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import comptoir.basket.ReturnReason;
 import comptoir.catalog.StockLevel;
 import comptoir.customer.PastOrder;
+import comptoir.db.Rescue;
 import comptoir.journal.CouponUse;
 import comptoir.journal.LoyaltyMove;
 import comptoir.journal.RetailTransaction;
@@ -24,6 +25,7 @@ import comptoir.value.Money;
 import comptoir.value.OrderId;
 import comptoir.value.PlaceId;
 import comptoir.value.Quantity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -173,6 +175,27 @@ final class CouponCheckoutTest {
 
     assertEquals(
         List.of(List.of("null", 20)), till.rows("SELECT customer, change FROM loyalty_move"));
+  }
+
+  @Test
+  void aRescueSavesWhatWasUsedAndMovedHere() throws Exception {
+    await(till.basket.setCustomer(Optional.of(CAMILLE)));
+    till.ringUp(BOOK.offer());
+    till.redeem(TEN.once());
+    till.sell();
+    till.ringUp(TEA.offer());
+    till.redeem(TEN);
+    var damaged = till.dump();
+    till.close();
+    var saved = Files.createDirectory(folder.resolve("saved"));
+
+    Rescue.into(saved.resolve("till.db"), folder.resolve("till.db"));
+
+    till = TestTill.in(saved, TestShop.withPoints());
+    for (var table : List.of("coupon_used_here", "loyalty_move", "basket_coupon")) {
+      assertEquals(1, till.rows("SELECT * FROM " + table).size(), table);
+      assertEquals(damaged.get(table), till.dump().get(table));
+    }
   }
 
   @Test

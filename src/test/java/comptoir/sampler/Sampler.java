@@ -1,5 +1,7 @@
 package comptoir.sampler;
 
+import comptoir.app.ProblemSampler;
+import comptoir.health.view.HealthSampler;
 import comptoir.operator.view.SignOnSampler;
 import comptoir.receipt.view.DoneSampler;
 import comptoir.sync.view.StateLineSampler;
@@ -44,5 +46,7 @@ public final class Sampler {
     PaySampler.take(picture, texts, suffix);
     DoneSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     StateLineSampler.take(picture, texts, suffix);
+    ProblemSampler.take(picture, texts, suffix);
+    HealthSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
   }
 }

@@ -30,6 +30,15 @@ final class SmallShop {
         currency,EUR
         till.id,T01
         till.name,Caisse 1
+        loyalty.per-minor,100
+        loyalty.points,1
+        """);
+    files.put(
+        "coupons.csv",
+        """
+        code,label,amount_minor,minimum_minor,from,to,single_use,customer
+        ONCE,Bon de 0.50,50,,,,yes,
+        OFTEN,Remise de 0.20,20,100,,,no,
         """);
     files.put(
         "vat-rates.csv",

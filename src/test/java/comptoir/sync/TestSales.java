@@ -41,6 +41,7 @@ final class TestSales {
   private final SyncRooms rooms;
   private final InstantSource clock;
   private final Ids ids;
+  private CustomerId customer = new CustomerId("C1");
 
   TestSales(SyncRooms rooms, InstantSource clock) {
     this.rooms = rooms;
@@ -50,6 +51,12 @@ final class TestSales {
 
   /// What was committed.
   record Sold(Journalled entry, EnvelopeId envelope) {}
+
+  /// To another customer than the usual one, with what a history keeps of it.
+  Sold sellTo(CustomerId who, int item) {
+    customer = who;
+    return sell(item, 100);
+  }
 
   Sold sell(int item, long minor) {
     return rooms.database().write(tx -> sell(tx, item, minor)).join();
@@ -112,7 +119,7 @@ final class TestSales {
         List.of(new TenderLine(1, "CASH", total)),
         VatTable.of(List.of(new VatTable.Rated(NORMAL, total))),
         total,
-        Optional.of(new CustomerId("C1")));
+        Optional.of(customer));
   }
 
   private static SaleLine line(int item, Money total) {

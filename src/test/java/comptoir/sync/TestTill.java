@@ -46,8 +46,13 @@ final class TestTill implements AutoCloseable {
 
   /// Opens the till; its loops do not run yet.
   static TestTill open(Path file, Platform platform, InstantSource clock) {
+    return open(file, platform, clock, QUICK);
+  }
+
+  /// As [#open] with another pace.
+  static TestTill open(Path file, Platform platform, InstantSource clock, SyncOptions options) {
     var rooms = rooms(database(file), clock);
-    return new TestTill(rooms, platform, new Sync(rooms, platform, clock, QUICK), clock);
+    return new TestTill(rooms, platform, new Sync(rooms, platform, clock, options), clock);
   }
 
   static Database database(Path file) {

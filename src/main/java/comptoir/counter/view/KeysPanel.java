@@ -23,6 +23,7 @@ final class KeysPanel {
           "f3",
           "shift-f3",
           "f5",
+          "shift-f5",
           "f6",
           "f7",
           "f8",

@@ -44,7 +44,7 @@ final class ReturnPanel {
 
   private Button key(ReturnReason reason, SellViewModel model, Runnable afterwards) {
     var words = capital(texts.get("basket.return." + reason.code()));
-    var at = reason.ordinal();
+    var at = List.of(ReturnReason.values()).indexOf(reason);
     var key =
         Widgets.spreadKey(
             "returning." + reason.code(), words, String.valueOf(at + 1), Style.OUTLINE_KEY);

@@ -160,6 +160,11 @@ public final class SellView implements Screen {
             model::blank,
             new SimpleBooleanProperty(true)),
         KeyDeed.of(KeyCode.F5, "counter.key.f5", model::refresh),
+        new KeyDeed(
+            KeyDeed.shift(KeyCode.F5),
+            "counter.key.shift-f5",
+            model::health,
+            new SimpleBooleanProperty(true)),
         KeyDeed.of(KeyCode.F6, "counter.key.f6", model::handOver),
         KeyDeed.of(KeyCode.F7, "counter.key.f7", model::takeBack),
         KeyDeed.of(KeyCode.F8, "counter.key.f8", model::align),

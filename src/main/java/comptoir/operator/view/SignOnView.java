@@ -11,7 +11,9 @@ import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import comptoir.value.ScannedCode;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,23 +40,28 @@ public final class SignOnView implements Screen {
   private final Label trouble = Widgets.identified("sign-on.trouble", "danger");
   private final Button enter;
   private final StackPane middle = new StackPane();
-  private final HBox working;
+  private final FillingStrip filling;
+  private final VBox working;
   private final Fitted workingPlace;
   private final Fitted waitingPlace;
   private final BorderPane root = new BorderPane();
 
-  public SignOnView(SignOnViewModel model, Texts texts) {
+  /// @param stateLine whether the platform is there, for the dark bar
+  public SignOnView(SignOnViewModel model, Texts texts, Node stateLine) {
     this.model = model;
     this.texts = texts;
     this.tiles = new PersonTiles(texts, model::choose);
     this.waiting = new WaitingCard(texts);
     this.enter =
         Widgets.mainKey("sign-on.enter", texts.get("operator.enter"), texts.get("ui.key.enter"));
-    this.working = new HBox(16, people(), pinCard());
+    this.filling = new FillingStrip(texts, texts.get("operator.filling.sell"));
+    this.working = new VBox(16, new HBox(16, people(), pinCard()), filling.root());
+    filling.root().getStyleClass().add(Style.CARD);
     this.workingPlace = new Fitted(working);
     this.waitingPlace = new Fitted(waiting.root());
-    build();
+    build(stateLine);
     model.state().subscribe(this::show);
+    model.arrival().subscribe(it -> filling.show(it.filling()));
   }
 
   @Override
@@ -73,6 +80,11 @@ public final class SignOnView implements Screen {
         KeyDeed.of(KeyCode.ENTER, "operator.enter", model::enter),
         KeyDeed.of(KeyCode.BACK_SPACE, "operator.backspace", model::backspace),
         KeyDeed.of(KeyCode.ESCAPE, "operator.clear", model::clear),
+        new KeyDeed(
+            KeyDeed.shift(KeyCode.F5),
+            "operator.health",
+            model::health,
+            new SimpleBooleanProperty(true)),
         KeyDeed.of(KeyCode.LEFT, "operator.choose", () -> model.move(-1)),
         KeyDeed.of(KeyCode.RIGHT, "operator.choose", () -> model.move(1)),
         KeyDeed.of(KeyCode.UP, "operator.choose", () -> model.move(-PersonTiles.COLUMNS)),
@@ -85,12 +97,16 @@ public final class SignOnView implements Screen {
     return true;
   }
 
-  private void build() {
+  private void build(Node stateLine) {
     root.setId("sign-on");
     root.getStyleClass().add(Style.GROUND);
     root.setFocusTraversable(true);
     Style.sheet(root, SignOnView.class, "/comptoir/operator/sign-on.css");
-    var bar = new HBox(Widgets.label(texts.get("ui.title"), Style.TITLE), shop);
+    var cap = Widgets.keyCap(texts.get("operator.health.cap"));
+    cap.setMouseTransparent(true);
+    var brand = Widgets.label(texts.get("ui.title"), Style.TITLE);
+    brand.setMinWidth(Region.USE_PREF_SIZE);
+    var bar = new HBox(brand, shop, Widgets.spring(), stateLine, cap);
     bar.getStyleClass().add(Style.BAR);
     root.setTop(bar);
     middle.getStyleClass().add("sign-on-middle");

@@ -30,12 +30,17 @@ public final class SignOnViewModel {
   private final Exits exits;
   private final ReadOnlyObjectWrapper<SignOnState> state =
       new ReadOnlyObjectWrapper<>(new SignOnState.Waiting(Arrival.NOTHING));
+  private final ReadOnlyObjectWrapper<Arrival> arrival =
+      new ReadOnlyObjectWrapper<>(Arrival.NOTHING);
   private boolean looking;
 
   /// Where sign-on leads, and its voice. Called on the JavaFX thread.
   public interface Exits {
 
     void signedOn(Operator operator, ShopSettings settings);
+
+    /// The state of the till and of the exchange.
+    void health();
 
     void errorSound();
   }
@@ -51,10 +56,16 @@ public final class SignOnViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /// How far the filling is, also once it is enough to work.
+  ReadOnlyObjectProperty<Arrival> arrival() {
+    return arrival.getReadOnlyProperty();
+  }
+
   /// Tells how far the filling is; looks again whether it is enough to work.
-  public void arrived(Arrival arrival) {
+  public void arrived(Arrival now) {
+    arrival.set(now);
     if (state.get() instanceof SignOnState.Waiting) {
-      state.set(new SignOnState.Waiting(arrival));
+      state.set(new SignOnState.Waiting(now));
       look();
     }
   }
@@ -134,6 +145,10 @@ public final class SignOnViewModel {
 
   void enter() {
     ready().filter(now -> !now.pin().isEmpty()).ifPresent(this::signOn);
+  }
+
+  void health() {
+    exits.health();
   }
 
   /// A code is no PIN, and is not tried as one.

@@ -16,6 +16,7 @@ final class WaitingCard {
   private final Label operators = Widgets.amount("sign-on.waiting.operators");
   private final Label items = Widgets.amount("sign-on.waiting.items");
   private final Label customers = Widgets.amount("sign-on.waiting.customers");
+  private final FillingStrip filling;
   private final VBox root;
 
   WaitingCard(Texts texts) {
@@ -25,12 +26,14 @@ final class WaitingCard {
     title.setWrapText(true);
     why.setWrapText(true);
     line.setWrapText(true);
+    this.filling = new FillingStrip(texts, texts.get("operator.filling.leave"));
     this.root =
         Widgets.card(
             "sign-on.waiting",
             title,
             why,
             line,
+            filling.root(),
             row(texts.get("operator.waiting.operators"), operators),
             row(texts.get("operator.waiting.items"), items),
             row(texts.get("operator.waiting.customers"), customers));
@@ -45,6 +48,7 @@ final class WaitingCard {
   void show(Arrival arrival) {
     line.setText(
         texts.get(arrival.onLine() ? "operator.waiting.online" : "operator.waiting.offline"));
+    filling.show(arrival.filling());
     operators.setText(texts.count(arrival.operators()));
     items.setText(texts.count(arrival.items()));
     customers.setText(texts.count(arrival.customers()));

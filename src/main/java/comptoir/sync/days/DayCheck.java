@@ -104,18 +104,26 @@ public final class DayCheck {
     return switch (platform.days(first.first(), last.last())) {
       case Reply.Told<PlatformDays> it -> {
         look(it.value());
-        yield compare(it.value(), first.first(), touched);
+        yield compare(it.value(), new Range(first.first(), last.last()), touched);
       }
       case Reply<PlatformDays> other -> notNow(other);
     };
   }
 
-  private Result compare(PlatformDays told, BusinessDate first, Set<BusinessDate> touched) {
+  /// The days that were asked for, both counted. A clock that was set back leaves later ones here.
+  private record Range(BusinessDate first, BusinessDate last) {
+
+    boolean has(BusinessDate day) {
+      return day.compareTo(first) >= 0 && day.compareTo(last) <= 0;
+    }
+  }
+
+  private Result compare(PlatformDays told, Range asked, Set<BusinessDate> touched) {
     var there = new HashMap<BusinessDate, PlatformDays.Day>();
     told.days().forEach(day -> there.put(day.date(), day));
     var days = new TreeSet<>(there.keySet());
-    days.addAll(local.from(told.till(), first));
-    days.removeIf(day -> day.compareTo(first) < 0);
+    days.addAll(local.from(told.till(), asked.first()));
+    days.removeIf(day -> !asked.has(day));
     var differing = 0;
     for (var day : days) {
       var isKnown = !touched.contains(day) && Objects.equals(even.get(day), there.get(day));

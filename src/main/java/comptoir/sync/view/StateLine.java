@@ -1,10 +1,14 @@
 package comptoir.sync.view;
 
+import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
 /// Whether the platform is there and what waits, for the dark bar: a shape, and words.
@@ -20,27 +24,37 @@ public final class StateLine {
   private final SVGPath shape = new SVGPath();
   private final Label head = Widgets.identified("sync.line.head");
   private final Label tail = Widgets.identified("sync.line.tail");
-  private final HBox root = new HBox(shape, head, tail);
+  private final HBox row = new HBox(shape, head, tail);
+  private final Button root = new Button();
+  private final Texts texts;
 
-  public StateLine(StateLineViewModel model) {
+  /// @param open shows more of it
+  public StateLine(StateLineViewModel model, Texts texts, Runnable open) {
+    this.texts = texts;
     root.setId("sync.line");
-    root.getStyleClass().add("state-line");
+    root.setGraphic(row);
+    root.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    root.setOnAction(event -> open.run());
+    root.setMinWidth(Region.USE_PREF_SIZE);
+    root.getStyleClass().setAll("state-line-button");
+    row.getStyleClass().add("state-line");
     Style.sheet(root, StateLine.class, "/comptoir/sync/state-line.css");
     head.getStyleClass().add("state-line-head");
     model.state().subscribe(this::show);
   }
 
-  public HBox root() {
+  public Button root() {
     return root;
   }
 
   private void show(LineState state) {
     var mood = "state-line-" + state.mood().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    root.getStyleClass().setAll("state-line", mood);
+    row.getStyleClass().setAll("state-line", mood);
     shape.setContent(path(state.mood()));
     head.setText(state.head());
     tail.setText(state.tail().isEmpty() ? "" : "· " + state.tail());
-    root.setAccessibleText(state.head() + " " + state.tail());
+    root.setAccessibleText(
+        String.join(", ", state.head(), state.tail(), texts.get("sync.line.more")));
   }
 
   private static String path(LineState.Mood mood) {

@@ -8,6 +8,7 @@ import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import comptoir.value.Money;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ final class DuePanel {
   private final Texts texts;
   private final Label totalName = Widgets.identified("pay.total.name", Style.MUTED);
   private final Label total = Widgets.amount("pay.total");
+  private final Node givenName;
   private final VBox given = new VBox();
   private final Button takeBack;
   private final Label restName = Widgets.identified("pay.rest.name", Style.MUTED);
@@ -29,6 +31,7 @@ final class DuePanel {
 
   DuePanel(Texts texts, Runnable takeBackDeed) {
     this.texts = texts;
+    this.givenName = Widgets.section(texts.get("tender.given"));
     this.takeBack =
         Widgets.spreadKey(
             "pay.take-back", texts.get("tender.take-back"), texts.get("ui.key.delete"), Style.KEY);
@@ -41,14 +44,7 @@ final class DuePanel {
     given.getStyleClass().add("pay-given");
     root.getStyleClass().add("pay-due");
     root.getChildren()
-        .addAll(
-            totalName,
-            total,
-            Widgets.section(texts.get("tender.given")),
-            given,
-            takeBack,
-            Widgets.verticalSpring(),
-            restBox);
+        .addAll(totalName, total, givenName, given, takeBack, Widgets.verticalSpring(), restBox);
     root.setMinWidth(Region.USE_PREF_SIZE);
   }
 
@@ -61,12 +57,14 @@ final class DuePanel {
     var tenders = state.tenders();
     totalName.setText(texts.get(tenders.isRefund() ? "tender.refund.due" : "tender.due"));
     total.setText(texts.money(tenders.isRefund() ? tenders.total().negated() : tenders.total()));
+    givenName.setVisible(!tenders.isRefund());
+    given.setVisible(!tenders.isRefund());
     given.getChildren().clear();
     if (tenders.given().isEmpty()) {
       given.getChildren().add(Widgets.label(texts.get("tender.given.nothing"), Style.MUTED));
     }
     tenders.given().forEach(tender -> given.getChildren().add(row(tender)));
-    takeBack.setVisible(!tenders.given().isEmpty());
+    takeBack.setVisible(!tenders.given().isEmpty() && !tenders.isRefund());
     takeBack.setDisable(!state.isOpen());
     if (toCome.isPresent()) {
       showRest(texts.get("tender.change"), toCome.get(), "pay-rest-open");

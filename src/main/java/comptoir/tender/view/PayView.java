@@ -30,6 +30,7 @@ public final class PayView implements Screen {
   private final Texts texts;
   private final DuePanel due;
   private final RemarkLine remark;
+  private final Label title = Widgets.identified("pay.title", Style.TITLE);
   private final Label typed = Widgets.identified("pay.typed", "pay-typed");
   private final VBox notes = new VBox();
   private final HBox pads;
@@ -105,8 +106,7 @@ public final class PayView implements Screen {
 
   private HBox head() {
     back.setMaxWidth(Region.USE_PREF_SIZE);
-    var head =
-        new HBox(Widgets.label(texts.get("tender.title"), Style.TITLE), Widgets.spring(), back);
+    var head = new HBox(title, Widgets.spring(), back);
     head.getStyleClass().add("pay-head");
     return head;
   }
@@ -153,9 +153,16 @@ public final class PayView implements Screen {
     pads.setDisable(!canTake);
     card.setDisable(!canTake);
     exact.setDisable(!canTake);
+    showRefund(state.tenders().isRefund());
     back.setDisable(!state.isOpen());
     cash.setDisable(!state.isOpen() || state.mustGoBack());
     cash.setText(mainDeed(state));
+  }
+
+  /// Money that goes to the customer goes in one amount: there is nothing to type.
+  private void showRefund(boolean isRefund) {
+    title.setText(texts.get(isRefund ? "tender.refund.title" : "tender.title"));
+    List.of(typed, pads, card, exact).forEach(node -> node.setVisible(!isRefund));
   }
 
   private void showTyped(PayState state) {

@@ -104,7 +104,7 @@ public final class CounterSampler {
   private Open open(SellViewModel model, Texts texts, How how) {
     model.signedOn(till.zoe());
     model.start();
-    var line = new StateLine(online(texts)).root();
+    var line = new StateLine(online(texts), texts, () -> {}).root();
     var view = new SellView(model, texts, till.clock, line);
     var scene = new Scene(view.root(), how.width(), 768);
     how.theme().dress(scene, how.percent());
@@ -221,6 +221,9 @@ public final class CounterSampler {
 
     @Override
     public void lock() {}
+
+    @Override
+    public void health() {}
 
     @Override
     public void fullScreen() {}

@@ -219,6 +219,9 @@ final class OpenSell implements AutoCloseable {
     }
 
     @Override
+    public void health() {}
+
+    @Override
     public void fullScreen() {}
 
     @Override

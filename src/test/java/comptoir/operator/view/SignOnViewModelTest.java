@@ -176,6 +176,9 @@ class SignOnViewModelTest {
     }
 
     @Override
+    public void health() {}
+
+    @Override
     public void errorSound() {
       sounds++;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 
@@ -28,20 +29,23 @@ public final class StateLineSampler {
 
   private static Parent lines(Texts texts) {
     var bar = new VBox();
-    for (var state : states()) {
-      var model =
-          new StateLineViewModel(
-              listener -> {
-                listener.accept(state);
-                return () -> {};
-              },
-              Runnable::run,
-              texts,
-              () -> ZoneOffset.UTC);
-      bar.getChildren().add(new StateLine(model).root());
-    }
+    states().forEach(state -> bar.getChildren().add(line(state, texts)));
     bar.getStyleClass().add(Style.BAR);
     return bar;
+  }
+
+  /// A state line that says this, and no more than this.
+  public static Node line(SyncState state, Texts texts) {
+    var model =
+        new StateLineViewModel(
+            listener -> {
+              listener.accept(state);
+              return () -> {};
+            },
+            Runnable::run,
+            texts,
+            () -> ZoneOffset.UTC);
+    return new StateLine(model, texts, () -> {}).root();
   }
 
   private static List<SyncState> states() {

@@ -3,6 +3,11 @@ package comptoir.testing.contract;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import comptoir.conformance.contract.Contract;
+import comptoir.conformance.contract.Events;
+import comptoir.conformance.contract.Exchange;
+import comptoir.conformance.contract.Inspector;
+import comptoir.conformance.contract.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,7 +44,7 @@ public final class ContractProxy implements AutoCloseable {
   private static final Path FILE = Path.of("src", "main", "api", "till-v1.yaml");
 
   /// Read once for all tests of a run: it takes longer than most of them.
-  private static final Contract CONTRACT = Contract.read(FILE);
+  private static final Contract CONTRACT = Contract.strict(FILE);
 
   private static final Set<String> HOP_BY_HOP =
       Set.of(
@@ -107,7 +112,7 @@ public final class ContractProxy implements AutoCloseable {
       var told = new Headers();
       answer.headers().map().forEach(told::put);
       try (InputStream body = answer.body()) {
-        if (Exchange.type(told).equals(Inspector.EVENTS)) {
+        if (Exchange.type(told).equals(Events.TYPE)) {
           inspect(seen(exchange, question, answer.statusCode(), told, new byte[0]));
           stream(exchange, told, body);
         } else {

@@ -1,4 +1,4 @@
-package comptoir.testing.contract;
+package comptoir.conformance.contract;
 
 /// Something on the wire that the contract does not allow.
 ///

@@ -1,4 +1,4 @@
-package comptoir.testing.contract;
+package comptoir.conformance.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,8 +12,10 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The contract file, read once; finds operations and validates JSON against its schemas.
 ///
-/// Stricter than the contract in one thing: a field the contract does not name is an error here,
-/// because both sides of a test are ours and a misspelt optional field must not go unseen.
-final class Contract {
+/// Immutable but for what it remembers; any thread.
+public final class Contract {
+  /// Where the program finds the contract.
+  public static final String RESOURCE = "/comptoir/api/till-v1.yaml";
+
   private static final String BASE = "urn:till-v1";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +53,21 @@ final class Contract {
         .build();
   }
 
-  static Contract read(Path yaml) {
+  /// The contract as it is: a field that it does not name is ignored.
+  public static Contract open() {
+    try (InputStream yaml = Contract.class.getResourceAsStream(RESOURCE)) {
+      if (yaml == null) {
+        throw new IllegalStateException("The program lacks " + RESOURCE);
+      }
+      return new Contract(new YAMLMapper().readTree(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + " cannot be read.", e);
+    }
+  }
+
+  /// Stricter than the contract in one thing: a field that it does not name is an error, because
+  /// both sides of a test are ours and a misspelt optional field must not go unseen.
+  public static Contract strict(Path yaml) {
     try {
       JsonNode root = new YAMLMapper().readTree(yaml.toFile());
       close(root.path("components").path("schemas"));
@@ -57,6 +75,22 @@ final class Contract {
     } catch (IOException e) {
       throw new UncheckedIOException(yaml + " cannot be read.", e);
     }
+  }
+
+  /// The names of all operations, in the order of the file.
+  public List<String> operations() {
+    List<String> names = new ArrayList<>();
+    for (JsonNode path : root.path("paths")) {
+      for (JsonNode operation : path) {
+        names.add(operation.path("operationId").asText());
+      }
+    }
+    return names;
+  }
+
+  /// The name of the operation for a method and a path.
+  public Optional<String> operationName(String method, String path) {
+    return operation(method, path).map(found -> root.at(found).path("operationId").asText());
   }
 
   /// The pointer of the operation for a method and a path; a concrete path before a templated one.

@@ -1,4 +1,4 @@
-package comptoir.testing.contract;
+package comptoir.conformance.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,9 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Holds one exchange against the contract.
-final class Inspector {
+public final class Inspector {
   private static final ObjectMapper JSON = new ObjectMapper();
-  static final String EVENTS = "text/event-stream";
   private static final String NDJSON = "application/x-ndjson";
 
   private final Contract contract;
@@ -30,25 +29,32 @@ final class Inspector {
     this.exchange = exchange;
   }
 
-  static List<Violation> inspect(Contract contract, Exchange exchange) {
-    var inspector = new Inspector(contract, exchange);
-    try {
-      inspector.inspect();
-    } catch (IOException e) {
-      inspector.found("a body that cannot be unpacked");
-    }
-    return inspector.found;
+  /// What is wrong with the question and with the answer.
+  public static List<Violation> inspect(Contract contract, Exchange exchange) {
+    return new Inspector(contract, exchange).inspect(true);
   }
 
-  private void inspect() throws IOException {
+  /// What is wrong with the answer, whatever the question was.
+  public static List<Violation> inspectAnswer(Contract contract, Exchange exchange) {
+    return new Inspector(contract, exchange).inspect(false);
+  }
+
+  private List<Violation> inspect(boolean both) {
     Optional<JsonPointer> operation =
         contract.operation(exchange.method(), exchange.uri().getPath());
-    if (operation.isEmpty()) {
-      found("no such operation");
-      return;
+    try {
+      if (operation.isEmpty()) {
+        found("no such operation");
+        return found;
+      }
+      if (both) {
+        question(operation.get());
+      }
+      answer(operation.get());
+    } catch (IOException e) {
+      found("a body that cannot be unpacked");
     }
-    question(operation.get());
-    answer(operation.get());
+    return found;
   }
 
   private void question(JsonPointer operation) throws IOException {
@@ -125,13 +131,10 @@ final class Inspector {
       return;
     }
     JsonPointer schema = content.appendProperty(type).appendProperty("schema");
-    if (type.equals(EVENTS)) {
-      return;
-    }
-    if (type.equals(NDJSON)) {
-      lines(contract.resolve(schema), body);
-    } else {
-      json("body", schema, body);
+    switch (type) {
+      case NDJSON -> lines(contract.resolve(schema), body);
+      case Events.TYPE -> new Events(contract, found::add).take(body);
+      default -> json("body", schema, body);
     }
   }
 

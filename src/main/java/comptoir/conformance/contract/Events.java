@@ -1,4 +1,4 @@
-package comptoir.testing.contract;
+package comptoir.conformance.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.function.Consumer;
 
-/// Holds a stream of server-sent events against the contract, as it comes.
-final class Events {
+/// Holds a stream of server-sent events against the contract, as it comes. Not thread-safe.
+public final class Events {
+  /// The media type of such a stream.
+  public static final String TYPE = "text/event-stream";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String STREAM = "GET /till/v1/pulse 200";
   private static final JsonPointer SCHEMAS = JsonPointer.compile("/components/schemas");
@@ -19,13 +22,13 @@ final class Events {
   private String data = "";
   private boolean isFirst = true;
 
-  Events(Contract contract, Consumer<Violation> found) {
+  public Events(Contract contract, Consumer<Violation> found) {
     this.contract = contract;
     this.found = found;
   }
 
   /// The next piece of the stream, of any length.
-  void take(String piece) {
+  public void take(String piece) {
     rest.append(piece);
     for (int end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n")) {
       line(rest.substring(0, end));
@@ -34,10 +37,10 @@ final class Events {
   }
 
   private void line(String line) {
-    if (line.startsWith("event: ")) {
-      event = line.substring("event: ".length());
-    } else if (line.startsWith("data: ")) {
-      data += line.substring("data: ".length());
+    if (line.startsWith("event:")) {
+      event = line.substring("event:".length()).strip();
+    } else if (line.startsWith("data:")) {
+      data += line.substring("data:".length()).strip();
     } else if (!line.isEmpty() && !line.equals(": beat")) {
       found.accept(new Violation(STREAM, "line \"" + line + "\""));
     } else if (line.isEmpty() && !event.isEmpty()) {

@@ -1,4 +1,4 @@
-package comptoir.testing.contract;
+package comptoir.conformance.contract;
 
 import com.sun.net.httpserver.Headers;
 import java.io.ByteArrayInputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /// One request and its answer, as they went over the wire.
-record Exchange(
+public record Exchange(
     String method,
     URI uri,
     Headers asked,
@@ -17,16 +17,18 @@ record Exchange(
     Headers told,
     byte[] answer) {
 
-  String questionText() throws IOException {
+  /// The question's body as text, unpacked.
+  public String questionText() throws IOException {
     return text(asked, question);
   }
 
-  String answerText() throws IOException {
+  /// The answer's body as text, unpacked.
+  public String answerText() throws IOException {
     return text(told, answer);
   }
 
   /// The media type of a message without its parameters; empty when there is none.
-  static String type(Headers headers) {
+  public static String type(Headers headers) {
     String type = headers.getFirst("Content-Type");
     return type == null ? "" : type.replaceAll(";.*", "").strip();
   }

@@ -1,0 +1,105 @@
+package comptoir.health.view;
+
+import comptoir.health.view.HealthState.Deeds;
+import comptoir.text.Texts;
+import comptoir.ui.Parts;
+import comptoir.ui.Style;
+import comptoir.ui.Widgets;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The deeds about the marked concern, each with its key.
+final class DeedKeys {
+
+  private final Texts texts;
+  private final HealthViewModel model;
+  private final TextField field = new TextField();
+  private final Button keep;
+  private final Button main;
+  private final Button settle;
+  private final Button show;
+  private final Button export;
+  private final VBox token;
+  private final HBox keys;
+  private final VBox root;
+
+  DeedKeys(Texts texts, HealthViewModel model) {
+    this.texts = texts;
+    this.model = model;
+    this.keep =
+        Widgets.key(
+            "health.token.keep",
+            texts.get("health.token.keep"),
+            texts.get("ui.key.enter"),
+            Style.READY_KEY);
+    this.main = Widgets.key("health.main", "", texts.get("ui.key.enter"), Style.READY_KEY);
+    this.settle = Widgets.key("health.settle", texts.get("health.settle"), "F9");
+    this.show = Widgets.key("health.show", texts.get("health.show"), "F7");
+    this.export = Widgets.key("health.export", texts.get("health.export"), "F8");
+    field.setId("health.token");
+    field.getStyleClass().add(Style.FIELD);
+    field.setPromptText(texts.get("health.token.prompt"));
+    field.setAccessibleText(texts.get("health.token"));
+    field.setOnAction(event -> keep());
+    keep.setOnAction(event -> keep());
+    main.setOnAction(event -> model.mainDeed());
+    settle.setOnAction(event -> model.settle());
+    show.setOnAction(event -> model.toggleContent());
+    export.setOnAction(event -> model.export());
+    this.token = new VBox(field, keep);
+    token.getStyleClass().add("health-token");
+    for (var key : new Button[] {settle, show, export}) {
+      HBox.setHgrow(key, Priority.ALWAYS);
+      key.setMinWidth(0);
+    }
+    this.keys = new HBox(settle, show, export);
+    keys.getStyleClass().add("health-keys");
+    this.root = new VBox(token, main, keys);
+    root.getStyleClass().add("health-deeds");
+  }
+
+  VBox root() {
+    return root;
+  }
+
+  private void keep() {
+    model.token(field.getText());
+    if (model.state().note().filter(Note.TokenKept.class::isInstance).isPresent()) {
+      field.clear();
+    }
+  }
+
+  /// True where the token is waited for.
+  boolean focus() {
+    if (token.isVisible()) {
+      field.requestFocus();
+    }
+    return token.isVisible();
+  }
+
+  void show(HealthState state) {
+    var deeds = state.deeds();
+    var isDay = deeds.again() == Deeds.Again.DAY;
+    Parts.present(token, deeds.token());
+    Parts.present(main, deeds.settle() || deeds.again() != Deeds.Again.NOTHING);
+    main.setText(
+        texts.get(
+            switch (deeds.again()) {
+              case ENVELOPE -> "health.send-again";
+              case DAY -> "health.send-day-again";
+              case NOTHING -> "health.settle";
+            }));
+    main.setDisable(state.busy());
+    Parts.present(settle, isDay);
+    settle.setDisable(state.busy());
+    Parts.present(show, deeds.export());
+    show.setText(texts.get(state.opened() ? "health.hide" : "health.show"));
+    Parts.present(export, deeds.export());
+    export.setDisable(state.busy());
+    Parts.present(keys, deeds.export() || isDay);
+    Parts.present(root, token.isManaged() || main.isManaged() || keys.isManaged());
+  }
+}

@@ -1,0 +1,128 @@
+package comptoir.health.view;
+
+import comptoir.health.Concern;
+import comptoir.health.Findings;
+import comptoir.incident.Incident;
+import comptoir.operator.Operator;
+import comptoir.settings.ShopSettings;
+import comptoir.text.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// All that the screen shows, at one moment.
+///
+/// @param operator who is signed on; without one the screen tells, and changes nothing
+/// @param people who works here, to name them
+/// @param chosen key of the marked concern; empty where there is none
+/// @param opened whether what is in the marked concern is shown
+/// @param busy a deed is under way; another is not begun
+record HealthState(
+    Optional<Operator> operator,
+    Optional<ShopSettings> settings,
+    List<Operator> people,
+    Findings findings,
+    Optional<String> chosen,
+    boolean opened,
+    boolean busy,
+    Optional<Note> note,
+    Instant now) {
+
+  HealthState {
+    people = List.copyOf(people);
+  }
+
+  ZoneId zone() {
+    return settings.map(ShopSettings::zone).orElseGet(ZoneId::systemDefault);
+  }
+
+  /// The time by the shop's clock, with the day where it is another one.
+  String moment(Instant at, Texts texts) {
+    var isToday = at.atZone(zone()).toLocalDate().equals(now.atZone(zone()).toLocalDate());
+    return isToday ? texts.time(at, zone()) : texts.dateTime(at, zone());
+  }
+
+  List<Concern> concerns() {
+    return findings.concerns();
+  }
+
+  /// The marked one; the first where the one that was marked is gone.
+  Optional<Concern> concern() {
+    return chosen
+        .flatMap(key -> concerns().stream().filter(it -> it.key().equals(key)).findFirst())
+        .or(() -> concerns().stream().findFirst());
+  }
+
+  /// Its place in the list; 0 where there is none.
+  int index() {
+    return concern().map(concerns()::indexOf).orElse(0);
+  }
+
+  /// What may be done about the marked one now.
+  Deeds deeds() {
+    return concern().map(it -> Deeds.of(it, operator.isPresent())).orElse(Deeds.NONE);
+  }
+
+  /// What may be done about a concern.
+  ///
+  /// @param again what is offered first: to send it again
+  /// @param settle a person may say that it is seen to
+  /// @param export as a file, and its content may be shown
+  record Deeds(Again again, boolean settle, boolean token, boolean export) {
+
+    static final Deeds NONE = new Deeds(Again.NOTHING, false, false, false);
+
+    /// What can be sent again.
+    enum Again {
+      NOTHING,
+      ENVELOPE,
+      DAY
+    }
+
+    private static Deeds of(Concern concern, boolean isSignedOn) {
+      return switch (concern) {
+        case Concern.TurnedAway it -> new Deeds(Again.NOTHING, false, it.isOfToken(), false);
+        case Concern.Refused _ when isSignedOn -> new Deeds(Again.ENVELOPE, false, false, true);
+        case Concern.Happened it when isSignedOn -> new Deeds(again(it), true, false, false);
+        case Concern.Machine _, Concern.Unread _, Concern.Refused _, Concern.Happened _ -> NONE;
+      };
+    }
+
+    private static Again again(Concern.Happened it) {
+      return it.noticed().incident() instanceof Incident.DayDiffers ? Again.DAY : Again.NOTHING;
+    }
+  }
+
+  HealthState with(Findings it) {
+    return new HealthState(operator, settings, people, it, chosen, opened, busy, note, now);
+  }
+
+  HealthState with(Optional<ShopSettings> shop, List<Operator> all) {
+    return new HealthState(operator, shop, all, findings, chosen, opened, busy, note, now);
+  }
+
+  HealthState choosing(String key) {
+    return new HealthState(
+        operator, settings, people, findings, Optional.of(key), false, busy, Optional.empty(), now);
+  }
+
+  HealthState opening(boolean it) {
+    return new HealthState(operator, settings, people, findings, chosen, it, busy, note, now);
+  }
+
+  HealthState asBusy() {
+    return new HealthState(
+        operator, settings, people, findings, chosen, opened, true, Optional.empty(), now);
+  }
+
+  HealthState with(Note it) {
+    return new HealthState(
+        operator, settings, people, findings, chosen, opened, false, Optional.of(it), now);
+  }
+
+  HealthState at(Instant moment) {
+    return new HealthState(
+        operator, settings, people, findings, chosen, opened, busy, note, moment);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comptoir.health;
+
+import org.jspecify.annotations.NullMarked;
