@@ -56,7 +56,7 @@ final class Rooms {
     rooms.put(
         "sync",
         words(
-            "value db platform catalog customer reservation coupon loyalty operator settings"
+            "value db fiscal platform catalog customer reservation coupon loyalty operator settings"
                 + " pricing journal outbox incident copy"));
     rooms.put("standin", words("db"));
     rooms.put("conformance", words("value text"));

@@ -70,8 +70,7 @@ public final class BenchCommand {
     }
   }
 
-  private static int exchange(int items, InstantSource clock, PrintStream out)
-      throws IOException {
+  private static int exchange(int items, InstantSource clock, PrintStream out) throws IOException {
     out.println(Machine.here().line());
     var data = Files.createTempDirectory("comptoir-bench-");
     try (var toolkit = Toolkit.start()) {

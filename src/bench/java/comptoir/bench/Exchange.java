@@ -3,14 +3,10 @@ package comptoir.bench;
 import static comptoir.bench.Subject.join;
 
 import comptoir.app.Session;
-import comptoir.sync.SyncState;
 import comptoir.value.ItemId;
 import comptoir.value.OperatorId;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -149,10 +145,11 @@ final class Exchange {
       return 0;
     }
     return Files.readAllLines(MEMORY).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-        .findFirst()
-        .orElse(0) / 1024.0;
+            .filter(line -> line.startsWith("VmHWM:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+            .findFirst()
+            .orElse(0)
+        / 1024.0;
   }
 
   private double seconds(long start) {

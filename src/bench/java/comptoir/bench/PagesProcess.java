@@ -160,7 +160,10 @@ public final class PagesProcess {
     var list = at % 2 == 0 ? "shop" : "web";
     text.append("{\"op\":\"put\",\"id\":\"I").append(item).append('/').append(list);
     text.append("\",\"rev\":").append(rev + 1).append(",\"data\":{\"item\":\"I").append(item);
-    text.append("\",\"list\":\"").append(list).append("\",\"unitMilli\":").append(milli(item, rev >= all));
+    text.append("\",\"list\":\"")
+        .append(list)
+        .append("\",\"unitMilli\":")
+        .append(milli(item, rev >= all));
     text.append(",\"currency\":\"EUR\",\"asOf\":\"2026-01-01T08:00:00Z\"}}\n");
   }
 

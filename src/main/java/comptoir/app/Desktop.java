@@ -118,8 +118,7 @@ final class Desktop {
     }
   }
 
-  private void say(
-      Shell shell, Session.Problem problem, Optional<ProblemView.Remedy> remedy) {
+  private void say(Shell shell, Session.Problem problem, Optional<ProblemView.Remedy> remedy) {
     var texts = look.texts();
     var words =
         new ProblemView.Words(texts.get("app.problem.title"), ProblemWords.of(problem, texts));

@@ -22,8 +22,7 @@ final class HealthWay {
   private Runnable back = () -> {};
 
   /// @param stateLine makes the state line of the dark bar, and what pressing it does
-  HealthWay(
-      Shell shell, Rooms rooms, TillWindow.Tools tools, Function<Runnable, Node> stateLine) {
+  HealthWay(Shell shell, Rooms rooms, TillWindow.Tools tools, Function<Runnable, Node> stateLine) {
     this.shell = shell;
     this.rooms = rooms;
     this.tools = tools;

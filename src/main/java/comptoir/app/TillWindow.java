@@ -54,6 +54,7 @@ public final class TillWindow implements AutoCloseable {
   private final HealthWay health;
   private final Freshness freshness;
   private final Subscription arrivals;
+  private final Runnable incidents;
   private ZoneId zone = ZoneId.systemDefault();
 
   /// The world outside.
@@ -97,12 +98,13 @@ public final class TillWindow implements AutoCloseable {
     this.stateLine =
         new StateLineViewModel(rooms.sync()::listen, tools.fx(), tools.texts(), () -> zone);
     this.health = new HealthWay(shell, rooms, tools, this::stateLine);
-    this.sellView = new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
+    this.sellView =
+        new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
     var signOnExits = new SignOnExits();
-    this.signOn =
-        new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
+    this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
     this.freshness = new Freshness(sell::refresh, tools.clock());
+    this.incidents = rooms.incidents().listen(this::countIncidents);
     this.arrivals = rooms.sync().listen(state -> tools.fx().execute(() -> arrived(state)));
   }
 
@@ -112,8 +114,14 @@ public final class TillWindow implements AutoCloseable {
 
   /// Shows who may sign on; the basket stands again as it was left.
   public void open() {
+    countIncidents();
     sell.start();
     shell.show(signOnView);
+  }
+
+  /// On any thread.
+  private void countIncidents() {
+    rooms.incidents().open().thenAcceptAsync(open -> stateLine.incidents(open.size()), tools.fx());
   }
 
   private void arrived(SyncState state) {
@@ -278,6 +286,7 @@ public final class TillWindow implements AutoCloseable {
   @Override
   public void close() {
     arrivals.close();
+    incidents.run();
     stateLine.close();
   }
 }

@@ -29,7 +29,7 @@ final class Usage {
       comptoir conformance URL --token T   proves that a platform keeps the Till API
           [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir bench                measures the till on this machine
-          [--shop DIR] [--items N] [--runs N]
+          [--shop DIR] [--items N] [--runs N] [--exchange N]
       comptoir --version
       comptoir --help
       """;

@@ -58,7 +58,8 @@ final class Diary implements AutoCloseable {
   private void write(String mark, String text) throws IOException {
     if (!text.isBlank()) {
       String shown = text.substring(0, Math.min(SHOWN, text.length())).strip();
-      exchanges.write(mark + shown.replace("\n", "\n" + mark) + "\n");
+      String plain = shown.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+      exchanges.write(mark + plain.replace("\n", "\n" + mark) + "\n");
     }
   }
 

@@ -6,8 +6,10 @@ import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Outbox;
+import comptoir.value.CustomerId;
 import comptoir.value.TransactionId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /// The door to sales of the second folder that are taken up again here. The envelope keeps its id
@@ -59,6 +61,14 @@ public final class Rescued {
       }
     }
     return Uptake.WAITS;
+  }
+
+  /// Forgets who bought in what was taken up.
+  ///
+  /// @param but sales of which it must still be known for a while
+  /// @return whether it is known of none any more
+  public boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
+    return RescuedTable.forget(tx, customer, but);
   }
 
   /// A sale that was taken up and is in no journal here.

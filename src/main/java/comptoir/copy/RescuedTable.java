@@ -6,7 +6,9 @@ import comptoir.fiscal.FiscalStamp;
 import comptoir.journal.Journalled;
 import comptoir.value.CustomerId;
 import comptoir.value.TransactionId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Rows of the sales that were rescued.
 final class RescuedTable {
@@ -49,5 +51,28 @@ final class RescuedTable {
                         row.getString("signature"),
                         row.getString("algorithm"))))
         .findOne();
+  }
+
+  /// True where none is left.
+  static boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
+    var left = 0;
+    for (var id : soldTo(tx, customer)) {
+      if (but.contains(id)) {
+        left++;
+      } else {
+        tx.handle()
+            .execute(
+                "UPDATE rescued_sale SET customer = NULL WHERE transaction_id = ?", id.toString());
+      }
+    }
+    return left == 0;
+  }
+
+  private static List<TransactionId> soldTo(Tx tx, CustomerId customer) {
+    return tx.handle()
+        .createQuery("SELECT transaction_id FROM rescued_sale WHERE customer = :customer")
+        .bind("customer", customer.value())
+        .map((row, context) -> TransactionId.parse(row.getString(1)))
+        .list();
   }
 }

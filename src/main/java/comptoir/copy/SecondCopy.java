@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class SecondCopy implements Watcher {
 
   private final Object lock = new Object();
   private final Map<EnvelopeId, UnsentSale> toWrite = new LinkedHashMap<>();
+  private final Set<EnvelopeId> toRefresh = new HashSet<>();
   private final List<EnvelopeId> toRemove = new ArrayList<>();
   private boolean isDue;
   private boolean isBehind = true;
@@ -112,6 +114,15 @@ public final class SecondCopy implements Watcher {
   public void waits(UnsentSale sale) {
     synchronized (lock) {
       toWrite.put(sale.envelope(), sale);
+    }
+    due();
+  }
+
+  @Override
+  public void changed(EnvelopeId id) {
+    synchronized (lock) {
+      toRefresh.add(id);
+      isBehind = true;
     }
     due();
   }
@@ -206,6 +217,7 @@ public final class SecondCopy implements Watcher {
     here.clear();
     var named = folder.named();
     named.forEach(it -> here.put(it.envelope(), it.file()));
+    here.keySet().removeAll(takeRefresh());
     lookForLosses(named);
     looked.complete(null);
     var unsent = rooms.database().read(rooms.outbox()::unsentSales).join();
@@ -215,6 +227,15 @@ public final class SecondCopy implements Watcher {
     remove(rooms.database().read(tx -> rooms.outbox().acknowledged(tx, ids)).join());
     var files = List.copyOf(here.keySet());
     here.keySet().retainAll(rooms.database().read(tx -> rooms.outbox().known(tx, files)).join());
+  }
+
+  /// What is here of these is out of date.
+  private Set<EnvelopeId> takeRefresh() {
+    synchronized (lock) {
+      var taken = Set.copyOf(toRefresh);
+      toRefresh.clear();
+      return taken;
+    }
   }
 
   private void lookForLosses(List<CopyFolder.Named> named) throws IOException {

@@ -119,7 +119,9 @@ final class Cache {
     end.damageMet();
     if (!isSuspected) {
       isSuspected = true;
-      run(Cache::flaw).minimalCompletionStage().thenAccept(flaw -> flaw.ifPresent(word -> damageMet()));
+      run(Cache::flaw)
+          .minimalCompletionStage()
+          .thenAccept(flaw -> flaw.ifPresent(word -> damageMet()));
     }
   }
 

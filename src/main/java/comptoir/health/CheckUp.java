@@ -121,14 +121,12 @@ public final class CheckUp {
             open ->
                 reservations(open.stream().flatMap(CheckUp::reservation).toList())
                     .thenApply(
-                        known ->
-                            open.stream().<Concern>map(it -> happened(it, known)).toList()));
+                        known -> open.stream().<Concern>map(it -> happened(it, known)).toList()));
   }
 
   private static Concern.Happened happened(
       Noticed noticed, Map<ReservationId, Reservation> reservations) {
-    return new Concern.Happened(
-        noticed, reservation(noticed).findFirst().map(reservations::get));
+    return new Concern.Happened(noticed, reservation(noticed).findFirst().map(reservations::get));
   }
 
   private static Stream<ReservationId> reservation(Noticed noticed) {

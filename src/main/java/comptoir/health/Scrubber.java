@@ -14,7 +14,8 @@ final class Scrubber {
   private static final List<Pattern> SECRETS =
       List.of(
           Pattern.compile("(?i)bearer\\s+\\S+"),
-          Pattern.compile("(?i)(?<=\\b(?:token|key|secret|password|pin)\\b[\"']?\\s{0,2}[:=]\\s{0,2})\\S+"),
+          Pattern.compile(
+              "(?i)(?<=\\b(?:token|key|secret|password|pin)\\b[\"']?\\s{0,2}[:=]\\s{0,2})\\S+"),
           Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"),
           Pattern.compile("\"[^\"]*\"|“[^”]*”|«[^»]*»|'[^']*'"),
           Pattern.compile("\\{[^}]*}"),

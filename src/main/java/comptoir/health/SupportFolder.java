@@ -62,8 +62,7 @@ public final class SupportFolder {
     return filed(
         folder.resolve(RefusedFile.name(refused)),
         file ->
-            Files.writeString(
-                file.partial(), RefusedFile.text(refused), StandardCharsets.UTF_8));
+            Files.writeString(file.partial(), RefusedFile.text(refused), StandardCharsets.UTF_8));
   }
 
   /// Writes the bundle: a zip without personal data or secrets.

@@ -100,13 +100,14 @@ public final class Journal {
     return true;
   }
 
-  /// Forgets who bought: the records do not say it. What the customer buys from then on belongs to
-  /// nobody, too.
-  ///
-  /// @param but transactions of which it must still be known for a while
-  /// @return whether it is known of none any more
-  public boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
-    return JournalTable.forget(tx, customer, but);
+  /// What a customer bought here.
+  public Set<TransactionId> soldTo(Tx tx, CustomerId customer) {
+    return JournalTable.soldTo(tx, customer);
+  }
+
+  /// Forgets who bought in these: the records do not say it.
+  public void forgetBuyer(Tx tx, Set<TransactionId> transactions) {
+    JournalTable.forgetBuyer(tx, transactions);
   }
 
   public Optional<Journalled> find(Tx tx, TransactionId id) {

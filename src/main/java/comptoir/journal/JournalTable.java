@@ -104,25 +104,18 @@ final class JournalTable {
         .execute();
   }
 
-  /// True where none is left.
-  static boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
-    var left = 0;
-    for (var id : transactionsOf(tx, customer)) {
-      if (but.contains(TransactionId.parse(id))) {
-        left++;
-      } else {
-        tx.handle().execute("DELETE FROM journal_party WHERE transaction_id = ?", id);
-      }
-    }
-    return left == 0;
-  }
-
-  private static List<String> transactionsOf(Tx tx, CustomerId customer) {
+  static Set<TransactionId> soldTo(Tx tx, CustomerId customer) {
     return tx.handle()
         .createQuery("SELECT transaction_id FROM journal_party WHERE customer = :customer")
         .bind("customer", customer.value())
-        .mapTo(String.class)
-        .list();
+        .map((row, context) -> TransactionId.parse(row.getString(1)))
+        .set();
+  }
+
+  static void forgetBuyer(Tx tx, Set<TransactionId> transactions) {
+    for (var id : transactions) {
+      tx.handle().execute("DELETE FROM journal_party WHERE transaction_id = ?", id.toString());
+    }
   }
 
   static Optional<Journalled> find(Tx tx, TransactionId id) {

@@ -157,6 +157,16 @@ public final class Outbox {
     return clock.instant().plus(BackOff.USUAL.after(OutboxTable.tries(tx, id) + 1, id));
   }
 
+  /// What is kept beside the database of those of these sales that have not left is written again:
+  /// what it says has changed.
+  public void changed(Tx tx, Set<TransactionId> transactions) {
+    for (var sale : unsentSales(tx)) {
+      if (transactions.contains(sale.transaction())) {
+        watchers.forEach(watcher -> tx.afterCommit(() -> watcher.changed(sale.envelope())));
+      }
+    }
+  }
+
   /// Sales that may have reached the platform although it gave no word: sent again they must say
   /// the same.
   public Set<TransactionId> withoutWord(Tx tx) {

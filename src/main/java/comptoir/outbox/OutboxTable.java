@@ -182,7 +182,7 @@ final class OutboxTable {
         .createQuery(
             """
             SELECT subject FROM outbox INDEXED BY outbox_open
-             WHERE state IN ('waiting', 'claimed') AND kind = 'sale'
+             WHERE state IN ('waiting', 'claimed') AND kind IN ('sale', 'rescued')
                AND (state = 'claimed' OR tries > 0)
             """)
         .map((row, context) -> TransactionId.parse(row.getString(1)))

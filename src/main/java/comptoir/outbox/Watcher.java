@@ -9,6 +9,9 @@ public interface Watcher {
   /// A sale waits, from now on or again.
   void waits(UnsentSale sale);
 
+  /// What it says besides its record is another: who bought was forgotten.
+  void changed(EnvelopeId id);
+
   /// The platform has it.
   void left(EnvelopeId id);
 }

@@ -206,8 +206,7 @@ final class HttpPlatform implements Platform {
     }
   }
 
-  private static PulseEnd listen(okhttp3.Response response, PulseReader reader)
-      throws IOException {
+  private static PulseEnd listen(okhttp3.Response response, PulseReader reader) throws IOException {
     var body = response.body();
     if (!response.isSuccessful()) {
       var problem = Problem.of(response.code(), body);

@@ -1,59 +1,43 @@
 package comptoir.standin;
 
-import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Redeemed coupons and moved points, beside the sales they belong to.
 final class CouponTable {
-  private final Handle handle;
+  private final PreparedTable prepared;
 
-  CouponTable(Handle handle) {
-    this.handle = handle;
+  CouponTable(PreparedTable prepared) {
+    this.prepared = prepared;
   }
 
   void keep(String sale, SaleForm.Coupon coupon) {
-    handle
-        .createUpdate(
-            "INSERT INTO sale_coupon (sale, code, amount_minor) VALUES (:sale, :code, :amount)")
-        .bind("sale", sale)
-        .bind("code", coupon.code())
-        .bind("amount", coupon.amountMinor())
-        .execute();
+    prepared.run(
+        "INSERT INTO sale_coupon (sale, code, amount_minor) VALUES (?, ?, ?)",
+        sale,
+        coupon.code(),
+        coupon.amountMinor());
   }
 
   /// The envelope of the sale that redeemed a coupon of single use first.
   Optional<String> holder(String code) {
-    return handle
-        .createQuery("SELECT envelope FROM coupon_use WHERE code = :code")
-        .bind("code", code)
-        .mapTo(String.class)
-        .findOne();
+    return prepared.only(
+        "SELECT envelope FROM coupon_use WHERE code = ?", row -> row.getString(1), code);
   }
 
   void hold(String code, String envelope) {
-    handle
-        .createUpdate("INSERT INTO coupon_use (code, envelope) VALUES (:code, :envelope)")
-        .bind("code", code)
-        .bind("envelope", envelope)
-        .execute();
+    prepared.run("INSERT INTO coupon_use (code, envelope) VALUES (?, ?)", code, envelope);
   }
 
-  void points(SaleForm sale, List<SaleForm.Loyalty> moves) {
-    long n = 0;
-    for (SaleForm.Loyalty move : moves) {
-      handle
-          .createUpdate(
-              """
-              INSERT INTO loyalty_move (sale, n, customer, kind, points)
-              VALUES (:sale, :n, :customer, :kind, :points)
-              """)
-          .bind("sale", sale.transaction())
-          .bind("n", ++n)
-          .bind("customer", sale.customer())
-          .bind("kind", move.kind())
-          .bind("points", move.points())
-          .execute();
+  void points(SaleForm sale) {
+    for (int i = 0; i < sale.loyalty().size(); i++) {
+      SaleForm.Loyalty move = sale.loyalty().get(i);
+      prepared.run(
+          "INSERT INTO loyalty_move (sale, n, customer, kind, points) VALUES (?, ?, ?, ?, ?)",
+          sale.transaction(),
+          (long) i,
+          sale.customer(),
+          move.kind(),
+          move.points());
     }
   }
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// The entries of all feeds, in the order of their last change.
 final class EntryTable {
   private final Handle handle;
+  private final PreparedTable prepared;
   private final Set<String> moved;
 
   /// `moved` is told the feeds in which something changes.
-  EntryTable(Handle handle, Set<String> moved) {
+  EntryTable(Handle handle, PreparedTable prepared, Set<String> moved) {
     this.handle = handle;
+    this.prepared = prepared;
     this.moved = moved;
   }
 
@@ -39,28 +41,40 @@ final class EntryTable {
 
   /// The entry as JSON text, or nothing when there is none or it was dropped.
   Optional<String> find(String feed, String id) {
-    return handle
-        .createQuery("SELECT data FROM entry WHERE feed = :feed AND id = :id AND data IS NOT NULL")
-        .bind("feed", feed)
-        .bind("id", id)
-        .mapTo(String.class)
-        .findOne();
+    return prepared.only(
+        "SELECT data FROM entry WHERE feed = ? AND id = ? AND data IS NOT NULL",
+        row -> row.getString(1),
+        feed,
+        id);
   }
 
   /// Makes or changes an entry: it moves to the end of its feed.
   void put(String feed, String id, String data) {
     moved.add(feed);
-    handle
-        .createUpdate(
+    prepared.run(
+        """
+        INSERT INTO entry (rev, feed, id, data)
+        VALUES ((SELECT coalesce(max(rev), 0) + 1 FROM entry), ?, ?, ?)
+        ON CONFLICT (feed, id) DO UPDATE SET rev = excluded.rev, data = excluded.data
+        """,
+        feed,
+        id,
+        data);
+  }
+
+  /// Adds to a quantity of the feed `stock`: the entry moves to the end. False where there is none.
+  boolean addStock(String id, long deltaMilli, String asOf) {
+    moved.add("stock");
+    return prepared.run(
             """
-            INSERT INTO entry (rev, feed, id, data)
-            VALUES ((SELECT coalesce(max(rev), 0) + 1 FROM entry), :feed, :id, :data)
-            ON CONFLICT (feed, id) DO UPDATE SET rev = excluded.rev, data = excluded.data
-            """)
-        .bind("feed", feed)
-        .bind("id", id)
-        .bind("data", data)
-        .execute();
+            UPDATE entry SET rev = (SELECT max(rev) + 1 FROM entry),
+              data = json_set(data, '$.qtyMilli', json_extract(data, '$.qtyMilli') + ?, '$.asOf', ?)
+            WHERE feed = 'stock' AND id = ? AND data IS NOT NULL
+            """,
+            deltaMilli,
+            asOf,
+            id)
+        > 0;
   }
 
   /// Takes an entry away: a tombstone moves to the end of its feed. Nothing where there is none.
@@ -107,7 +121,9 @@ final class EntryTable {
 
   /// The highest rev in the file, 0 in a new one.
   long lastRev() {
-    return handle.createQuery("SELECT coalesce(max(rev), 0) FROM entry").mapTo(Long.class).one();
+    return prepared
+        .only("SELECT coalesce(max(rev), 0) FROM entry", row -> row.getLong(1))
+        .orElse(0L);
   }
 
   /// Forgets the dropped entries of all feeds; no cursor given before may be served afterwards.

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// The envelopes whose effect is in the same transaction, by their id.
 final class EnvelopeTable {
   private final Handle handle;
+  private final PreparedTable prepared;
 
-  EnvelopeTable(Handle handle) {
+  EnvelopeTable(Handle handle, PreparedTable prepared) {
     this.handle = handle;
+    this.prepared = prepared;
   }
 
   /// What was answered when an envelope came first.
@@ -19,52 +21,43 @@ final class EnvelopeTable {
       byte[] sha256, String reference, @Nullable String state, @Nullable String incidents) {}
 
   Optional<Kept> find(String id) {
-    return handle
-        .createQuery("SELECT sha256, reference, state, incidents FROM envelope WHERE id = :id")
-        .bind("id", id)
-        .map(
-            (row, ctx) ->
-                new Kept(row.getBytes(1), row.getString(2), row.getString(3), row.getString(4)))
-        .findOne();
+    return prepared.only(
+        "SELECT sha256, reference, state, incidents FROM envelope WHERE id = ?",
+        row -> new Kept(row.getBytes(1), row.getString(2), row.getString(3), row.getString(4)),
+        id);
   }
 
   void keep(EnvelopeForm envelope, Verdict.Accepted verdict, String receivedAt) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO envelope
-              (id, sha256, kind, till, operator, at, received_at, reference, state, incidents, body)
-            VALUES
-              (:id, :sha256, :kind, :till, :operator, :at, :received, :reference, :state,
-               :incidents, :body)
-            """)
-        .bind("id", envelope.id())
-        .bind("sha256", envelope.sha256())
-        .bind("kind", envelope.kind())
-        .bind("till", envelope.till())
-        .bind("operator", envelope.operator())
-        .bind("at", envelope.at())
-        .bind("received", receivedAt)
-        .bind("reference", verdict.reference())
-        .bind("state", verdict.state())
-        .bind("incidents", verdict.incidents().isEmpty() ? null : verdict.incidents().toString())
-        .bind("body", envelope.body().toString())
-        .execute();
+    prepared.run(
+        """
+        INSERT INTO envelope
+          (id, sha256, kind, till, operator, at, received_at, reference, state, incidents, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        envelope.id(),
+        envelope.sha256(),
+        envelope.kind(),
+        envelope.till(),
+        envelope.operator(),
+        envelope.at(),
+        receivedAt,
+        verdict.reference(),
+        verdict.state(),
+        verdict.incidents().isEmpty() ? null : verdict.incidents().toString(),
+        envelope.body().toString());
   }
 
   /// Who sent an envelope, as the contract tells it.
   Optional<ObjectNode> holder(String id) {
-    return handle
-        .createQuery("SELECT till, operator, at FROM envelope WHERE id = :id")
-        .bind("id", id)
-        .map(
-            (row, ctx) ->
-                JsonNodeFactory.instance
-                    .objectNode()
-                    .put("till", row.getString(1))
-                    .put("operator", row.getString(2))
-                    .put("at", row.getString(3)))
-        .findOne();
+    return prepared.only(
+        "SELECT till, operator, at FROM envelope WHERE id = ?",
+        row ->
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("till", row.getString(1))
+                .put("operator", row.getString(2))
+                .put("at", row.getString(3)),
+        id);
   }
 
   long count() {

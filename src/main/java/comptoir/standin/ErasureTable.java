@@ -7,17 +7,16 @@ import org.jdbi.v3.core.Handle;
 /// Customers who were forgotten, and which tills have done so too.
 final class ErasureTable {
   private final Handle handle;
+  private final PreparedTable prepared;
 
-  ErasureTable(Handle handle) {
+  ErasureTable(Handle handle, PreparedTable prepared) {
     this.handle = handle;
+    this.prepared = prepared;
   }
 
   boolean isForgotten(String customer) {
-    return handle
-        .createQuery("SELECT 1 FROM forgotten WHERE customer = :customer")
-        .bind("customer", customer)
-        .mapTo(Integer.class)
-        .findOne()
+    return prepared
+        .only("SELECT 1 FROM forgotten WHERE customer = ?", row -> row.getLong(1), customer)
         .isPresent();
   }
 

@@ -21,15 +21,21 @@ final class FileTable implements AutoCloseable {
   private static final int MARK_BYTES = 8;
   private static final int CACHE_KIB = -65_536;
 
+  private final Path file;
   private final Handle writer;
   private final Handle reader;
+  private final PreparedTable writes;
+  private final PreparedTable reads;
   private final Pulses pulses;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock readingLock = new ReentrantLock();
 
-  private FileTable(Handle writer, Handle reader, Pulses pulses) {
+  private FileTable(Path file, Handle writer, Handle reader, Pulses pulses) {
+    this.file = file;
     this.writer = writer;
     this.reader = reader;
+    this.writes = new PreparedTable(writer.getConnection());
+    this.reads = new PreparedTable(reader.getConnection());
     this.pulses = pulses;
   }
 
@@ -38,7 +44,7 @@ final class FileTable implements AutoCloseable {
     Handle writer = Jdbi.create(source(file, false)).open();
     try {
       migrate(writer);
-      return new FileTable(writer, Jdbi.create(source(file, true)).open(), pulses);
+      return new FileTable(file, writer, Jdbi.create(source(file, true)).open(), pulses);
     } catch (RuntimeException e) {
       writer.close();
       throw e;
@@ -49,7 +55,7 @@ final class FileTable implements AutoCloseable {
   <T> T write(Function<TxTable, T> work) {
     writing.lock();
     try {
-      Done<T> done = writer.inTransaction(handle -> run(new TxTable(handle), work));
+      Done<T> done = writer.inTransaction(handle -> run(new TxTable(handle, writes), work));
       pulses.moved(done.moved(), done.cursor());
       return done.result();
     } finally {
@@ -69,11 +75,12 @@ final class FileTable implements AutoCloseable {
     return new Done<>(result, tx.moved(), marks.cursor(tx.entries().lastRev()));
   }
 
-  /// Copies the file as it is now to another, which must not be there.
+  /// Copies the file as it is now to another, which must not be there. It takes a connection of its
+  /// own: one that has statements prepared may not.
   void backUp(Path copy) {
     writing.lock();
-    try {
-      writer.createUpdate("VACUUM INTO :copy").bind("copy", copy.toString()).execute();
+    try (Handle copier = Jdbi.create(source(file, true)).open()) {
+      copier.createUpdate("VACUUM INTO :copy").bind("copy", copy.toString()).execute();
     } finally {
       writing.unlock();
     }
@@ -83,7 +90,7 @@ final class FileTable implements AutoCloseable {
   <T> T read(Function<TxTable, T> work) {
     readingLock.lock();
     try {
-      return reader.inTransaction(handle -> work.apply(new TxTable(handle)));
+      return reader.inTransaction(handle -> work.apply(new TxTable(handle, reads)));
     } finally {
       readingLock.unlock();
     }
@@ -135,8 +142,10 @@ final class FileTable implements AutoCloseable {
     writing.lock();
     readingLock.lock();
     try (writer;
-        reader) {
-      // Both are closed in turn, the second even when the first fails.
+        reader;
+        writes;
+        reads) {
+      // All are closed in turn, each even when another fails.
     } finally {
       readingLock.unlock();
       writing.unlock();

@@ -1,7 +1,6 @@
 package comptoir.standin;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Makes and reads cursors: `epoch.rev.mark`.
 ///
@@ -11,29 +10,27 @@ import org.jdbi.v3.core.Handle;
 final class MarkTable {
   private static final String NONE = "0";
 
-  private final Handle handle;
+  private final PreparedTable prepared;
   private final String epoch;
 
-  MarkTable(Handle handle, String epoch) {
-    this.handle = handle;
+  MarkTable(PreparedTable prepared, String epoch) {
+    this.prepared = prepared;
     this.epoch = epoch;
   }
 
   /// Marks what this transaction changed; `mark` is drawn anew for each.
   void set(String mark) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO mark (rev, mark) SELECT max(rev), :mark FROM entry HAVING count(*) > 0
-            ON CONFLICT (rev) DO NOTHING
-            """)
-        .bind("mark", mark)
-        .execute();
+    prepared.run(
+        """
+        INSERT INTO mark (rev, mark) SELECT max(rev), ? FROM entry HAVING max(rev) IS NOT NULL
+        ON CONFLICT (rev) DO NOTHING
+        """,
+        mark);
   }
 
   /// Forgets all marks: for a file whose cursors no longer count.
   void forget() {
-    handle.execute("DELETE FROM mark");
+    prepared.run("DELETE FROM mark");
   }
 
   /// The cursor behind `rev`.
@@ -44,11 +41,10 @@ final class MarkTable {
   private Optional<String> mark(long rev) {
     return rev == 0
         ? Optional.empty()
-        : handle
-            .createQuery("SELECT mark FROM mark WHERE rev >= :rev ORDER BY rev LIMIT 1")
-            .bind("rev", rev)
-            .mapTo(String.class)
-            .findOne();
+        : prepared.only(
+            "SELECT mark FROM mark WHERE rev >= ? ORDER BY rev LIMIT 1",
+            row -> row.getString(1),
+            rev);
   }
 
   /// The rev a cursor stands for, or -1 when this file cannot go on from it.

@@ -80,8 +80,8 @@ final class ReservationEffect {
     }
   }
 
-  /// It leaves the shop now, whether it was paid on the web or is paid at the counter: the line of a
-  /// sale that names a reservation moves no stock.
+  /// It leaves the shop now, whether it was paid on the web or is paid at the counter: the line of
+  /// a sale that names a reservation moves no stock.
   private void handOver(EnvelopeForm envelope, ObjectNode reservation) {
     orderStatus(reservation, "handed-over");
     var stock = new Stock(tx, envelope, now);

@@ -88,7 +88,7 @@ final class SaleEffect {
   }
 
   private void points(SaleForm sale) {
-    tx.coupons().points(sale, sale.loyalty());
+    tx.coupons().points(sale);
     String customer = sale.customer();
     long delta = sale.loyalty().stream().mapToLong(SaleForm.Loyalty::delta).sum();
     if (customer == null || delta == 0) {

@@ -1,131 +1,97 @@
 package comptoir.standin;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Sales as the tills charged them.
 final class SaleTable {
-  private final Handle handle;
+  private final PreparedTable prepared;
 
-  SaleTable(Handle handle) {
-    this.handle = handle;
+  SaleTable(PreparedTable prepared) {
+    this.prepared = prepared;
   }
 
   /// The transaction that holds a number of a till's chain.
   Optional<String> holder(String till, String chain, long seq) {
-    return handle
-        .createQuery("SELECT id FROM sale WHERE till = :till AND chain = :chain AND seq = :seq")
-        .bind("till", till)
-        .bind("chain", chain)
-        .bind("seq", seq)
-        .mapTo(String.class)
-        .findOne();
+    return prepared.only(
+        "SELECT id FROM sale WHERE till = ? AND chain = ? AND seq = ?",
+        row -> row.getString(1),
+        till,
+        chain,
+        seq);
   }
 
   boolean has(String transaction) {
-    return handle
-        .createQuery("SELECT 1 FROM sale WHERE id = :id")
-        .bind("id", transaction)
-        .mapTo(Integer.class)
-        .findOne()
+    return prepared
+        .only("SELECT 1 FROM sale WHERE id = ?", row -> row.getLong(1), transaction)
         .isPresent();
   }
 
   void keep(EnvelopeForm envelope, SaleForm sale) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO sale (id, envelope, till, chain, seq, number, business_date, type,
-              currency, total_minor, customer, sha256, signature)
-            VALUES (:id, :envelope, :till, :chain, :seq, :number, :date, :type,
-              :currency, :total, :customer, :sha256, :signature)
-            """)
-        .bind("id", sale.transaction())
-        .bind("envelope", envelope.id())
-        .bind("till", envelope.till())
-        .bind("chain", sale.chain())
-        .bind("seq", sale.seq())
-        .bind("number", sale.number())
-        .bind("date", sale.businessDate())
-        .bind("type", sale.type())
-        .bind("currency", sale.currency())
-        .bind("total", sale.totalMinor())
-        .bind("customer", sale.customer())
-        .bind("sha256", sale.seal().sha256())
-        .bind("signature", sale.seal().signature())
-        .execute();
-    lines(sale);
-    tenders(sale);
-    vat(sale);
-  }
-
-  private void lines(SaleForm sale) {
-    var batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO sale_line (sale, n, item, sku, qty_milli, unit_milli, discount_minor,
-              total_minor, bp, reservation)
-            VALUES (:sale, :n, :item, :sku, :qty, :unit, :discount, :total, :bp, :reservation)
-            """);
-    for (SaleForm.Line line : sale.lines()) {
-      batch
-          .bind("sale", sale.transaction())
-          .bind("n", line.n())
-          .bind("item", line.item())
-          .bind("sku", line.sku())
-          .bind("qty", line.qtyMilli())
-          .bind("unit", line.unitMilli())
-          .bind("discount", line.discountMinor())
-          .bind("total", line.totalMinor())
-          .bind("bp", line.bp())
-          .bind("reservation", line.reservation())
-          .add();
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
-  private void tenders(SaleForm sale) {
-    var batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO sale_tender (sale, n, mode, amount_minor)
-            VALUES (:sale, :n, :mode, :amount)
-            """);
-    for (SaleForm.Tender tender : sale.tenders()) {
-      batch
-          .bind("sale", sale.transaction())
-          .bind("n", tender.n())
-          .bind("mode", tender.mode())
-          .bind("amount", tender.amountMinor())
-          .add();
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
-  private void vat(SaleForm sale) {
-    var batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO sale_vat (sale, n, bp, net_minor, vat_minor, gross_minor)
-            VALUES (:sale, :n, :bp, :net, :vat, :gross)
-            """);
+    prepared.run(
+        """
+        INSERT INTO sale (id, envelope, till, chain, seq, number, business_date, type, currency,
+          total_minor, customer, sha256, signature)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        sale.transaction(),
+        envelope.id(),
+        envelope.till(),
+        sale.chain(),
+        sale.seq(),
+        sale.number(),
+        sale.businessDate(),
+        sale.type(),
+        sale.currency(),
+        sale.totalMinor(),
+        sale.customer(),
+        sale.seal().sha256(),
+        sale.seal().signature());
+    sale.lines().forEach(line -> keep(sale, line));
+    sale.tenders().forEach(tender -> keep(sale, tender));
     for (int i = 0; i < sale.vat().size(); i++) {
-      SaleForm.Vat row = sale.vat().get(i);
-      batch
-          .bind("sale", sale.transaction())
-          .bind("n", i)
-          .bind("bp", row.bp())
-          .bind("net", row.netMinor())
-          .bind("vat", row.vatMinor())
-          .bind("gross", row.grossMinor())
-          .add();
+      keep(sale, i, sale.vat().get(i));
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+  }
+
+  private void keep(SaleForm sale, SaleForm.Line line) {
+    prepared.run(
+        """
+        INSERT INTO sale_line (sale, n, item, sku, qty_milli, unit_milli, discount_minor,
+          total_minor, bp, reservation)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        sale.transaction(),
+        line.n(),
+        line.item(),
+        line.sku(),
+        line.qtyMilli(),
+        line.unitMilli(),
+        line.discountMinor(),
+        line.totalMinor(),
+        line.bp(),
+        line.reservation());
+  }
+
+  private void keep(SaleForm sale, SaleForm.Tender tender) {
+    prepared.run(
+        "INSERT INTO sale_tender (sale, n, mode, amount_minor) VALUES (?, ?, ?, ?)",
+        sale.transaction(),
+        tender.n(),
+        tender.mode(),
+        tender.amountMinor());
+  }
+
+  private void keep(SaleForm sale, long n, SaleForm.Vat row) {
+    prepared.run(
+        """
+        INSERT INTO sale_vat (sale, n, bp, net_minor, vat_minor, gross_minor)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        sale.transaction(),
+        n,
+        row.bp(),
+        row.netMinor(),
+        row.vatMinor(),
+        row.grossMinor());
   }
 }

@@ -11,9 +11,11 @@ final class TokenTable {
   static final String REVOKED = "revoked";
 
   private final Handle handle;
+  private final PreparedTable prepared;
 
-  TokenTable(Handle handle) {
+  TokenTable(Handle handle, PreparedTable prepared) {
     this.handle = handle;
+    this.prepared = prepared;
   }
 
   /// Whose a token is, and whether it still counts.
@@ -57,11 +59,10 @@ final class TokenTable {
   }
 
   Optional<Pass> find(String sha256) {
-    return handle
-        .createQuery("SELECT till, state FROM token WHERE sha256 = :sha256")
-        .bind("sha256", sha256)
-        .map((row, ctx) -> new Pass(row.getString(1), row.getString(2)))
-        .findOne();
+    return prepared.only(
+        "SELECT till, state FROM token WHERE sha256 = ?",
+        row -> new Pass(row.getString(1), row.getString(2)),
+        sha256);
   }
 
   /// Returns whether there was such a token.

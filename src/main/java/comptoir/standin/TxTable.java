@@ -7,13 +7,13 @@ import org.jdbi.v3.core.Handle;
 
 /// The tables of one transaction; not to be kept beyond it.
 final class TxTable {
-  private static final String SAVEPOINT = "attempt";
-
   private final Handle handle;
+  private final PreparedTable prepared;
   private final Set<String> moved = new TreeSet<>();
 
-  TxTable(Handle handle) {
+  TxTable(Handle handle, PreparedTable prepared) {
     this.handle = handle;
+    this.prepared = prepared;
   }
 
   /// The feeds in which something changed, and perhaps some in which an attempt was undone.
@@ -22,27 +22,27 @@ final class TxTable {
   }
 
   MetaTable meta() {
-    return new MetaTable(handle);
+    return new MetaTable(prepared);
   }
 
   TokenTable tokens() {
-    return new TokenTable(handle);
+    return new TokenTable(handle, prepared);
   }
 
   MarkTable marks() {
-    return new MarkTable(handle, meta().find("epoch").orElse(""));
+    return new MarkTable(prepared, meta().find("epoch").orElse(""));
   }
 
   EntryTable entries() {
-    return new EntryTable(handle, moved);
+    return new EntryTable(handle, prepared, moved);
   }
 
   EnvelopeTable envelopes() {
-    return new EnvelopeTable(handle);
+    return new EnvelopeTable(handle, prepared);
   }
 
   SaleTable sales() {
-    return new SaleTable(handle);
+    return new SaleTable(prepared);
   }
 
   SumTable sums() {
@@ -50,19 +50,19 @@ final class TxTable {
   }
 
   CouponTable coupons() {
-    return new CouponTable(handle);
+    return new CouponTable(prepared);
   }
 
   StepTable steps() {
-    return new StepTable(handle);
+    return new StepTable(handle, prepared);
   }
 
   StockMoveTable stockMoves() {
-    return new StockMoveTable(handle);
+    return new StockMoveTable(prepared);
   }
 
   ErasureTable erasures() {
-    return new ErasureTable(handle);
+    return new ErasureTable(handle, prepared);
   }
 
   LedgerTable ledger() {
@@ -77,13 +77,13 @@ final class TxTable {
 
   /// Runs a part of the transaction all or nothing: an exception undoes this part only.
   <T> T attempt(Supplier<T> part) {
-    handle.savepoint(SAVEPOINT);
+    prepared.run("SAVEPOINT attempt");
     try {
       T result = part.get();
-      handle.releaseSavepoint(SAVEPOINT);
+      prepared.run("RELEASE attempt");
       return result;
     } catch (RuntimeException e) {
-      handle.rollbackToSavepoint(SAVEPOINT);
+      prepared.run("ROLLBACK TO attempt");
       throw e;
     }
   }

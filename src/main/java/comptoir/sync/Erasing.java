@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -95,8 +96,16 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     hasOpen = !ErasureTable.open(tx).isEmpty();
   }
 
+  /// True where it is known of no sale any more. What is kept beside the database of those that have
+  /// not left is written again.
   private boolean forgetInJournal(Tx tx, CustomerId customer) {
-    return rooms.journal().forget(tx, customer, rooms.outbox().withoutWord(tx));
+    var withoutWord = rooms.outbox().withoutWord(tx);
+    var sold = rooms.journal().soldTo(tx, customer);
+    var forgotten = new HashSet<>(sold);
+    forgotten.removeAll(withoutWord);
+    rooms.journal().forgetBuyer(tx, forgotten);
+    rooms.outbox().changed(tx, forgotten);
+    return rooms.rescued().forget(tx, customer, withoutWord) && forgotten.size() == sold.size();
   }
 
   private void answer(Tx tx, Erasure erasure, TillId till) {

@@ -139,8 +139,8 @@ public final class Sync implements AutoCloseable {
     return rooms.database().read(ParkedTable::all);
   }
 
-  /// Ends the loops in an orderly way: what is being applied is finished, a call to the
-  /// platform is given a second and then given up. The platform and the database stay open.
+  /// Ends the loops in an orderly way: what is being applied is finished, a call to the platform is
+  /// given a second and then given up. The platform and the database stay open.
   @Override
   public void close() {
     pulse.cut();

@@ -62,6 +62,29 @@ final class Stagehand {
         });
   }
 
+  void pressShifted(KeyCode key) {
+    onFx(
+        () -> {
+          var robot = new Robot();
+          robot.keyPress(KeyCode.SHIFT);
+          robot.keyType(key);
+          robot.keyRelease(KeyCode.SHIFT);
+          return true;
+        });
+  }
+
+  /// Puts a text into a field, as from the clipboard, and the focus too.
+  void fill(String id, String text) {
+    onFx(
+        () -> {
+          if (find(id) instanceof TextInputControl field) {
+            field.requestFocus();
+            field.setText(text);
+          }
+          return true;
+        });
+  }
+
   /// A scanner's burst, ended by Enter.
   void scan(String code) {
     onFx(

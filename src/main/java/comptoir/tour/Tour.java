@@ -10,6 +10,7 @@ import comptoir.standin.StandIn;
 import comptoir.text.Texts;
 import comptoir.value.Folding;
 import comptoir.value.Money;
+import comptoir.value.OperatorId;
 import comptoir.value.Quantity;
 import comptoir.value.Rounding;
 import java.util.List;
@@ -52,6 +53,7 @@ final class Tour {
     offLine();
     backOnLine();
     takeBack();
+    new Troubles(stage, diary, session, this::picture).play(new OperatorId(cast.person().id()));
     otherScreens();
   }
 

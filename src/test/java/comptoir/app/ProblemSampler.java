@@ -23,10 +23,9 @@ public final class ProblemSampler {
 
   public static void take(Picture picture, Texts texts, String suffix) {
     var damaged = new Session.Problem.Damaged(FILE, "row 12 missing from index journal_day");
-    var rebuild =
-        new ProblemView.Remedy("problem.rebuild", "app.problem.rebuild", () -> {});
+    var rebuild = new ProblemView.Remedy("problem.rebuild", "app.problem.rebuild", () -> {});
     shoot(picture, texts, "problem-damaged" + suffix, said(damaged, texts), rebuild);
-    var inUse = new Session.Problem.InUse(FILE.getParent());
+    var inUse = new Session.Problem.InUse(FILE.resolveSibling("till"));
     picture.take(
         "problem-in-use" + suffix,
         () -> new ProblemView(texts, said(inUse, texts), Optional.empty(), () -> {}).root());
@@ -36,8 +35,7 @@ public final class ProblemSampler {
   }
 
   private static ProblemView.Words said(Session.Problem problem, Texts texts) {
-    return new ProblemView.Words(
-        texts.get("app.problem.title"), ProblemWords.of(problem, texts));
+    return new ProblemView.Words(texts.get("app.problem.title"), ProblemWords.of(problem, texts));
   }
 
   private static ProblemView.Words rebuilt(Texts texts, List<UnsentSale> lost) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two tills of a shop on one platform. The first sells 3 off line, into a second folder on a share,
-/// and is then gone for good.
+/// Two tills of a shop on one platform. The first sells 3 off line, into a second folder on a
+/// share, and is then gone for good.
 @SuppressWarnings("NullAway.Init")
 final class RescueCommandTest {
 
@@ -37,8 +37,7 @@ final class RescueCommandTest {
     var shop = ShopFolder.at(AppShop.write(folder.resolve("shop")));
     var clock = InstantSource.system();
     platform =
-        StandIn.open(
-            new StandIn.Options(folder.resolve("platform.db"), shop, 0, "first", clock));
+        StandIn.open(new StandIn.Options(folder.resolve("platform.db"), shop, 0, "first", clock));
     second = platform.enrol("T02", "Caisse 2");
     try (var till = OpenTill.open(place("one", "first"))) {
       till.sell(1);
@@ -166,7 +165,7 @@ final class RescueCommandTest {
 
   @Test
   void aTillThatRunsOrIsNoneIsLeftAlone() throws Exception {
-    try (var till = OpenTill.open(place("two", second))) {
+    try (var _ = OpenTill.open(place("two", second))) {
       assertEquals(1, rescueInto("two"));
       assertTrue(said().contains("close it first"), said());
     }

@@ -128,7 +128,12 @@ final class SupportBundleTest {
     assertHas(files, "state.txt", "line: on line", "feed.items: 60 entries, complete");
     assertHas(files, "unread.txt", "customers c-9");
     assertHas(files, "speed.txt", "disk.write-and-fsync.p50-us: ", "database.read.p95-us: ");
-    assertHas(files, "log.txt", "SupportBundleTest: A customer […] was seen", "Served […]", "IOException");
+    assertHas(
+        files,
+        "log.txt",
+        "SupportBundleTest: A customer […] was seen",
+        "Served […]",
+        "IOException");
   }
 
   private static void assertHas(Map<String, String> files, String name, String... words) {

@@ -81,6 +81,7 @@ final class TokenTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The first platform ends before the second takes its port.
   void whatWaitsOutlivesARefusedTokenAndDrainsOnceThereIsANewOne() throws Exception {
     var shop = ShopFolder.at(AppShop.write(folder.resolve("shop")));
     try (var platform = platform(shop, "old");

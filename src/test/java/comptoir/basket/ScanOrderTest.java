@@ -116,7 +116,7 @@ final class ScanOrderTest {
     var item = random.nextInt(6);
     var quantity = random.nextBoolean() ? Quantity.ONE : new Quantity(1 + random.nextLong(4000));
     return article(
-        "item-" + item, 99_000L + 137_500 * item, quantity, new VatRate(RATES[item % 4]));
+        "item-" + item, 99_000L + 137_500L * item, quantity, new VatRate(RATES[item % 4]));
   }
 
   private static BasketLine article(String item, long milli, Quantity quantity, VatRate rate) {

@@ -14,6 +14,8 @@ final class ConformShop {
   static final List<String> RESERVATIONS =
       List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9");
 
+  private static final int ITEMS = 150;
+
   private ConformShop() {}
 
   /// As it is at first.
@@ -103,7 +105,7 @@ final class ConformShop {
   private static String items() {
     var text =
         new StringBuilder("id,sku,name,category,vat,brand,description,image,flags,companions\n");
-    for (int i = 1; i <= 30; i++) {
+    for (int i = 1; i <= ITEMS; i++) {
       String name = i == 3 ? "Carnet" : "Bol breton " + i;
       text.append("I%d,A-%d,%s,Vaisselle,normal,,,,,\n".formatted(i, i, name));
     }
@@ -112,7 +114,7 @@ final class ConformShop {
 
   private static String prices() {
     var text = new StringBuilder("item,list,unit_minor,from,to,prior30_minor,as_of\n");
-    for (int i = 1; i <= 30; i++) {
+    for (int i = 1; i <= ITEMS; i++) {
       text.append("I%d,shop,1490,,,,2026-03-01T08:00:00+01:00\n".formatted(i));
     }
     return text.toString();
@@ -120,7 +122,7 @@ final class ConformShop {
 
   private static String stock() {
     var text = new StringBuilder("item,place,qty_milli,as_of\n");
-    for (int i = 1; i <= 30; i++) {
+    for (int i = 1; i <= ITEMS; i++) {
       text.append("I%d,S1,90000,2026-03-01T08:00:00+01:00\n".formatted(i));
     }
     return text.toString();
@@ -137,8 +139,8 @@ final class ConformShop {
     for (int i = 1; i <= RESERVATIONS.size(); i++) {
       String at = "2026-02-28T19:12:00+01:00";
       orders.append("O%d,W-%d,C1,web,sale,,%s,preparing,2980\n".formatted(i, i, at));
-      lines.append("O%d,1,I2,A-2,Bol breton 2,2000,1490,2980\n".formatted(i));
-      reserved.append("R%d,1,I2,Bol breton 2,2000,1490,2980\n".formatted(i));
+      lines.append("O%d,1,I140,A-140,Bol breton 140,2000,1490,2980\n".formatted(i));
+      reserved.append("R%d,1,I140,Bol breton 140,2000,1490,2980\n".formatted(i));
       reservations.append("R%d,O%d,%s\n".formatted(i, i, reservation(i, at)));
     }
     files.put("orders.csv", orders.toString());

@@ -65,7 +65,12 @@ class ConformanceCommandTest {
   void withoutASetUpFileNothingOfThePlatformIsUsed() throws IOException {
     try (var platform = new TrialPlatform(folder)) {
       assertEquals(
-          0, run(platform.uri().toString(), "--token", platform.standIn().token(), "--only",
+          0,
+          run(
+              platform.uri().toString(),
+              "--token",
+              platform.standIn().token(),
+              "--only",
               "feeds,effects,coupons,reservations,erasures,cleaning"));
       assertEquals(0, platform.standIn().report().handedOver().size());
       assertEquals(List.of(), platform.standIn().report().perItem());

@@ -203,9 +203,7 @@ class FaultyPlatformsTest {
                             day ->
                                 ((ObjectNode) day).put("count", 2 * day.path("count").asLong())))),
         fault(
-            "days.own-till",
-            "counts for whoever asks",
-            Faults.envelopes(Faults::ofTheAskingTill)),
+            "days.own-till", "counts for whoever asks", Faults.envelopes(Faults::ofTheAskingTill)),
         fault(
             "days.head",
             "is one number behind",

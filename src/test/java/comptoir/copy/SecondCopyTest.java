@@ -51,7 +51,6 @@ final class SecondCopyTest {
   private final Ids ids = new Ids(() -> now, new SplittableRandom(3));
   private final RandomSales sales = new RandomSales(3);
   private final List<CopiedSale> lost = new ArrayList<>();
-  private Optional<ChainEnd> head = Optional.empty();
   private final ByHand worker = new ByHand();
   private Database database;
   private Journal journal;
@@ -87,11 +86,7 @@ final class SecondCopyTest {
 
   private SecondCopy copy() {
     var rooms = new SecondCopy.Rooms(database, journal, outbox, new Settings(database));
-    SecondCopy.Losses losses =
-        (tx, till, end, copies) -> {
-          head = end;
-          lost.addAll(copies);
-        };
+    SecondCopy.Losses losses = (tx, till, end, copies) -> lost.addAll(copies);
     return new SecondCopy(
         new CopyFolder(second()), rooms, new SecondCopy.Tending(worker, losses), () -> now);
   }
@@ -157,14 +152,14 @@ final class SecondCopyTest {
   }
 
   private void acknowledge(EnvelopeId id) {
-    database
-        .run(tx -> outbox.settle(tx, new Outcome.Acknowledged(id, Optional.empty())))
-        .join();
+    database.run(tx -> outbox.settle(tx, new Outcome.Acknowledged(id, Optional.empty()))).join();
   }
 
   private List<CopiedSale> inTheFolder() throws IOException {
     return new CopyFolder(second())
-        .found().stream().map(found -> assertInstanceOf(FoundCopy.Whole.class, found).sale()).toList();
+        .found().stream()
+            .map(found -> assertInstanceOf(FoundCopy.Whole.class, found).sale())
+            .toList();
   }
 
   @Test
@@ -177,8 +172,7 @@ final class SecondCopyTest {
 
     assertEquals(sold, inTheFolder());
     assertEquals(40, copy.state().copies());
-    assertEquals(
-        Optional.of(new ChainEnd(TILL, 40, "")), new CopyFolder(second()).head(TILL));
+    assertEquals(Optional.of(new ChainEnd(TILL, 40, "")), new CopyFolder(second()).head(TILL));
   }
 
   @Test
@@ -241,9 +235,9 @@ final class SecondCopyTest {
   void whatIsOfAnotherTillOrUnknownStaysAndTheUnknownIsTold() throws Exception {
     var sale = sell();
     copy.turn();
-    var file = Files.list(second()).filter(it -> it.toString().endsWith(".sale")).findFirst();
+    var file = aSaleFile();
     var other = second().resolve("T02_T02-000001_" + ids.envelope() + ".sale");
-    Files.copy(file.orElseThrow(), other);
+    Files.copy(file, other);
     database.close();
     for (var part : List.of("", "-wal", "-shm", ".clean")) {
       Files.deleteIfExists(folder.resolve("till.db" + part));
@@ -308,8 +302,7 @@ final class SecondCopyTest {
   void aCutOrChangedFileIsKnownAsDamagedWhereverItIsCutOrChanged() throws Exception {
     sell(List.of("R1"));
     copy.turn();
-    var file =
-        Files.list(second()).filter(it -> it.toString().endsWith(".sale")).findFirst().orElseThrow();
+    var file = aSaleFile();
     var whole = Files.readAllBytes(file);
     var random = new SplittableRandom(9);
     for (var n = 0; n < 300; n++) {
@@ -335,5 +328,11 @@ final class SecondCopyTest {
     there.writeHead(new ChainEnd(TILL, 5, "five"));
     assertEquals(Optional.of(new ChainEnd(TILL, 7, "seven")), there.head(TILL));
     assertEquals(Optional.empty(), there.head(new TillId("T02")));
+  }
+
+  private Path aSaleFile() throws IOException {
+    try (var files = Files.list(second())) {
+      return files.filter(it -> it.toString().endsWith(".sale")).findFirst().orElseThrow();
+    }
   }
 }

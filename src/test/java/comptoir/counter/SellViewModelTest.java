@@ -288,7 +288,7 @@ final class SellViewModelTest {
     counter.scan(Seed.NOTEBOOK);
     var at = Instant.parse("2026-10-12T08:14:00Z");
     TestTill.await(
-        counter.till.database.write(
+        counter.till.database.cache(
             tx -> {
               counter.till.catalog.applyPrices(
                   tx, List.of(Seed.price("notebook", PriceList.SHOP, 999, at)));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.value.Fault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -270,7 +271,8 @@ class CachesTest {
     try (var connection = Connections.caching(cache(1), 0);
         var statement = connection.createStatement()) {
       var sql = Migrations.class.getResourceAsStream(Migrations.CACHE_FILES.getFirst());
-      statement.executeUpdate(new String(sql.readAllBytes(), "UTF-8") + ";PRAGMA user_version=1");
+      statement.executeUpdate(
+          new String(sql.readAllBytes(), StandardCharsets.UTF_8) + ";PRAGMA user_version=1");
     }
 
     open();
@@ -295,7 +297,7 @@ class CachesTest {
   private boolean isSomewhere(String text) throws IOException {
     try (var files = Files.list(folder)) {
       for (var it : files.toList()) {
-        if (new String(Files.readAllBytes(it), "ISO-8859-1").contains(text)) {
+        if (new String(Files.readAllBytes(it), StandardCharsets.ISO_8859_1).contains(text)) {
           return true;
         }
       }

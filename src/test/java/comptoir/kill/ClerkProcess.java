@@ -1,18 +1,15 @@
 package comptoir.kill;
 
-import comptoir.basket.ReturnReason;
-import comptoir.journal.CouponUse;
-import comptoir.journal.LoyaltyMove;
-import comptoir.value.CustomerId;
-import java.time.LocalDate;
-import java.util.Optional;
 import comptoir.app.Rooms;
 import comptoir.basket.Basket.Ringing;
 import comptoir.basket.BasketState;
+import comptoir.basket.ReturnReason;
 import comptoir.catalog.CodeLookup;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
+import comptoir.journal.CouponUse;
+import comptoir.journal.LoyaltyMove;
 import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
 import comptoir.reservation.Reservation;
@@ -23,6 +20,7 @@ import comptoir.sync.SyncOptions;
 import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.tender.TenderState;
+import comptoir.value.CustomerId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
 import comptoir.value.Quantity;
@@ -32,7 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
@@ -157,8 +157,7 @@ public final class ClerkProcess {
     var given =
         total.isZero()
             ? TenderState.due(total)
-            : new TenderState(
-                total, List.of(new Tender(TenderMode.CASH, handed(total))));
+            : new TenderState(total, List.of(new Tender(TenderMode.CASH, handed(total))));
     out.println("do settle");
     var request = new Checkout.Request(basket, given, CLERK, settings);
     switch (join(rooms.checkout().settle(request))) {

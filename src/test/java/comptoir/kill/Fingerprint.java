@@ -1,15 +1,16 @@
 package comptoir.kill;
 
 import comptoir.basket.BasketCoupon;
-import comptoir.basket.ReturnReason;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import comptoir.basket.BasketLine;
 import comptoir.basket.BasketState;
 import comptoir.basket.PriceReason;
+import comptoir.basket.ReturnReason;
+import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// All of a basket's lines and coupons in one word: equal where the baskets are equal line for line.
+/// All of a basket's lines and coupons in one word: equal where the baskets are equal line for
+/// line.
 final class Fingerprint {
 
   private Fingerprint() {}

@@ -1,10 +1,9 @@
 package comptoir.kill;
 
-import comptoir.standin.Ledger;
-import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import comptoir.standin.Ledger;
 import comptoir.standin.StandIn;
 import comptoir.standin.seed.ShopFolder;
 import java.io.BufferedReader;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -193,7 +193,9 @@ class KillTest {
     assertTrue(!coupons.isEmpty() && points > 0, coupons + " coupons, points: " + points);
     assertEquals(Set.copyOf(coupons).size(), coupons.size());
     var used = new HashSet<String>();
-    ledger.coupons().forEach((code, state) -> used.addAll(state.equals("used") ? Set.of(code) : Set.of()));
+    ledger
+        .coupons()
+        .forEach((code, state) -> used.addAll(state.equals("used") ? Set.of(code) : Set.of()));
     assertEquals(Set.copyOf(coupons), used);
     assertEquals(points, ledger.points().getOrDefault("c1", 0L));
   }

@@ -50,8 +50,15 @@ final class PulseTest {
     var files =
         Map.of(
             "settings.csv",
-            "key,value\nshop.id,S1\nshop.name,Shop\nshop.country,FR\nshop.zone,Europe/Paris\n"
-                + "currency,EUR\ntill.id,T01\n",
+            """
+            key,value
+            shop.id,S1
+            shop.name,Shop
+            shop.country,FR
+            shop.zone,Europe/Paris
+            currency,EUR
+            till.id,T01
+            """,
             "vat-rates.csv",
             "category,rate_bp,from,to,label\nnormal,2000,2014-01-01,,TVA\n",
             "items.csv",
@@ -142,8 +149,19 @@ final class PulseTest {
       server.answers(
           200,
           "text/event-stream",
-          "event: hello\ndata: {\"beatMillis\":250,\"more\":1}\n\nevent: weather\ndata: fair\n\n"
-              + "id: 7\nevent: feed\ndata: {\"feed\":\"items\",\ndata: \"cursor\":\"c\"}\n\n");
+          """
+          event: hello
+          data: {"beatMillis":250,"more":1}
+
+          event: weather
+          data: fair
+
+          id: 7
+          event: feed
+          data: {"feed":"items",
+          data: "cursor":"c"}
+
+          """);
       assertInstanceOf(PulseEnd.Lost.class, other.pulse(PATIENCE, new Ear()));
       other.close();
     }

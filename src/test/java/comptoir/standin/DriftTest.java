@@ -18,9 +18,10 @@ class DriftTest extends StandInCase {
     openWith(TestShop.small());
     standIn().drift(true);
     for (String feed : FeedDesk.FEEDS) {
-      JsonNode line = anyTill().page(feed).changes().stream().findFirst().orElse(null);
-      assertTrue(feed.equals("erasures") || (line != null && line.has("driftedField")), feed);
-      assertTrue(feed.equals("erasures") || line.path("data").has("driftedText"), feed);
+      var line = anyTill().page(feed).changes().stream().findFirst();
+      assertTrue(line.isPresent() || feed.equals("erasures"), feed);
+      assertTrue(line.stream().allMatch(it -> it.has("driftedField")), feed);
+      assertTrue(line.stream().allMatch(it -> it.path("data").has("driftedText")), feed);
     }
     assertEquals("steward", anyTill().page("operators").data("drift").path("role").asText());
     assertEquals("airborne", anyTill().page("reservations").data("drift").path("state").asText());

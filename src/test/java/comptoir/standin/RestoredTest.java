@@ -17,7 +17,7 @@ class RestoredTest extends StandInCase {
     Path copy = folder.resolve("copy.db");
     standIn().backUp(copy);
     till().post(Envelopes.sale(1));
-    String lost = till().page("stock").next();
+    String lost = String.valueOf(till().page("stock").next());
     standIn().close();
     try (StandIn restored = StandIn.open(restored(copy));
         TestTill till = new TestTill(restored.uri(), restored.token())) {

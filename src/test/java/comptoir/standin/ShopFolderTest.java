@@ -57,7 +57,7 @@ class ShopFolderTest extends StandInCase {
           reservation-lines.csv ~ R1,2,I9,Vase,1000,1,1           ~ :3: left out: I9 is not in items
           operators.csv ~ OP3,Ana,cashier,12,                     ~ :4: left out: the pin is not 4 to
           operators.csv ~ OP3,Ana,boss,1234,                      ~ :4: left out: role "boss" is not
-          settings.csv ~ shop.colour,blue                         ~ :14: left out: the key shop.colour
+          settings.csv ~ shop.colour,blue                         ~ :16: left out: the key shop.colour
           vat-rates.csv ~ odd,20000,2014-01-01,,Odd               ~ :4: left out: rate_bp 20000
           """)
   void aBadRowIsReportedWithFileAndLineAndTheRestLoads(String file, String row, String notice)
@@ -128,6 +128,7 @@ class ShopFolderTest extends StandInCase {
             "barcodes.csv",
             "stock.csv",
             "customers.csv",
+            "coupons.csv",
             "orders.csv",
             "order-lines.csv",
             "reservations.csv",

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -158,7 +159,7 @@ final class CouponEndToEndTest {
 
     assertEquals(RetailTransaction.Type.RETURN, back.type());
     assertEquals(before + 5, standIn.ledger().points().get("C1"));
-    var kept = standIn.ledger().sales().get(back.id().toString());
+    var kept = Objects.requireNonNull(standIn.ledger().sales().get(back.id().toString()));
     assertEquals(List.of(new Ledger.Points("earn", -2)), kept.loyalty());
     assertEquals(List.of(new Ledger.Tender(1, "CASH", -250)), kept.tenders());
     assertEquals(20_000L, standIn.ledger().stock().get("I150@S1"));
@@ -202,13 +203,11 @@ final class CouponEndToEndTest {
     var subscription =
         till.sync()
             .listen(
-                state ->
-                    CompletableFuture.runAsync(
-                        () -> {
-                          if (wanted.test(state)) {
-                            seen.complete(state);
-                          }
-                        }));
+                state -> {
+                  if (wanted.test(state)) {
+                    seen.complete(state);
+                  }
+                });
     try {
       seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } finally {

@@ -127,8 +127,7 @@ final class DaysTest {
 
     var rooms = till.rooms;
     var sources =
-        new DayCheck.Sources(
-            rooms.database(), rooms.journal(), rooms.outbox(), rooms.incidents());
+        new DayCheck.Sources(rooms.database(), rooms.journal(), rooms.outbox(), rooms.incidents());
     var result = new DayCheck(till.platform, sources).compare(today(), Set.of());
 
     assertEquals(new DayCheck.Result.Done(1, 0), result);
@@ -228,7 +227,8 @@ final class DaysTest {
     till.close();
     var copies = Files.createDirectory(folder.resolve("copies"));
     try (var files = Files.list(folder)) {
-      for (var file : files.filter(it -> it.getFileName().toString().startsWith("till.")).toList()) {
+      for (var file :
+          files.filter(it -> it.getFileName().toString().startsWith("till.")).toList()) {
         Files.copy(file, copies.resolve(file.getFileName()));
       }
     }
@@ -238,7 +238,8 @@ final class DaysTest {
 
   private void bringBack(Path copies) throws Exception {
     try (var files = Files.list(folder)) {
-      for (var file : files.filter(it -> it.getFileName().toString().startsWith("till.")).toList()) {
+      for (var file :
+          files.filter(it -> it.getFileName().toString().startsWith("till.")).toList()) {
         Files.delete(file);
       }
     }

@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -166,8 +167,7 @@ final class FeedWorld implements Platform {
 
   @SuppressWarnings("unchecked")
   private <T> Change<T> change(Feed<T> feed, String id) {
-    return entries(feed)
-        .get(id)
+    return Objects.requireNonNull(entries(feed).get(id))
         .data()
         .<Change<T>>map(data -> new Change.Put<>(id, (T) data))
         .orElseGet(() -> new Change.Drop<>(id));

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -111,7 +112,7 @@ final class FreshCacheTest {
     assertEquals("Old 1", nameOf("I1"));
     assertEquals("Old 2950", nameOf("I2950"));
     assertEquals(Optional.of(Cause.DEMANDED), download().map(Download::cause));
-    var progress = download().orElseThrow().feeds().get("items");
+    var progress = itemsDownload();
     assertTrue(progress.entries() > 0 && progress.entries() < 3000, progress::toString);
     assertEquals(OptionalLong.of(2900), progress.expected());
     assertTrue(till.sync.state().feed("items").complete());
@@ -123,19 +124,23 @@ final class FreshCacheTest {
     assertFalse(Files.exists(folder.resolve("till.cache-1.db")));
   }
 
+  private SyncState.Progress itemsDownload() {
+    return Objects.requireNonNull(download().orElseThrow().feeds().get("items"));
+  }
+
   @Test
   void aNewCacheThatWasBegunIsGoneOnWithAfterAStart() throws Exception {
     IntStream.range(0, 3000).forEach(n -> world.item("I" + n, "Old " + n));
     catchUp();
     world.restored();
     down(1);
-    var before = download().orElseThrow().feeds().get("items").entries();
+    var before = itemsDownload().entries();
     reopen();
 
     world.fault = () -> Optional.of(new PullReply.Unreachable<>("gone"));
     down(1);
 
-    assertEquals(before, download().orElseThrow().feeds().get("items").entries());
+    assertEquals(before, itemsDownload().entries());
     world.fault = Optional::empty;
     catchUp();
     assertSameAsAtThePlatform();

@@ -28,7 +28,8 @@ final class MuteProxy implements AutoCloseable {
 
   private MuteProxy(URI platform) throws IOException {
     this.platform = platform;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
   }
 
   static MuteProxy inFrontOf(URI platform) {
@@ -64,7 +65,8 @@ final class MuteProxy implements AutoCloseable {
       }
       var request = HttpRequest.newBuilder(platform.resolve(exchange.getRequestURI().toString()));
       PASSED.forEach(
-          name -> request.header(name, String.valueOf(exchange.getRequestHeaders().getFirst(name))));
+          name ->
+              request.header(name, String.valueOf(exchange.getRequestHeaders().getFirst(name))));
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       exchange
           .getResponseHeaders()

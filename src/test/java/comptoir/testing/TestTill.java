@@ -153,7 +153,7 @@ public final class TestTill implements AutoCloseable {
   /// Takes coupons in.
   public void receive(TestCoupon... made) {
     var changes = Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
-    await(database.run(tx -> coupons.apply(tx, changes)));
+    await(database.runInCache(tx -> coupons.apply(tx, changes)));
   }
 
   /// Puts a coupon on the basket.

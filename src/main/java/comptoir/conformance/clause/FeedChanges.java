@@ -225,8 +225,7 @@ final class FeedChanges {
         : follows(action.get(), line -> id(line).equals(action.get().id()) && isDrop(line));
   }
 
-  private Finding follows(Setup.Action action, Predicate<JsonNode> fits)
-      throws IOException {
+  private Finding follows(Setup.Action action, Predicate<JsonNode> fits) throws IOException {
     Mirror mirror = scene.mirror(action.feed());
     mirror.advance();
     Answer answer = scene.wire().send(action.call());

@@ -92,7 +92,8 @@ final class Reservations {
     return sum;
   }
 
-  /// Goods paid at the counter leave the stock with their sale; the hand-over moves nothing.
+  /// Goods paid at the counter are lines of a sale that name the reservation; they leave the stock
+  /// once, with the hand-over.
   private Finding unpaid() throws IOException {
     Optional<String> id = fresh(false);
     if (id.isEmpty()) {
@@ -104,6 +105,7 @@ final class Reservations {
     var proof = new Proof();
     walk(proof, id.get(), "ready");
     ObjectNode sale = scene.make().sale(item, qty);
+    line(sale).put("reservation", id.get()).put("order", data(id.get()).path("order").asText());
     ObjectNode step = scene.make().step(id.get(), "ready", "handed-over");
     step.withObject("body").put("transaction", sale.at("/body/transaction").asText());
     proof.same(List.of("accepted", "accepted"), scene.post(sale, step).outcomes(), "sale and step");
@@ -112,6 +114,10 @@ final class Reservations {
     return shown(proof, id.get(), "handed-over", "handed-over")
         .same(before - qty, scene.stock(item), "stock of " + item)
         .finding();
+  }
+
+  private static ObjectNode line(ObjectNode sale) {
+    return (ObjectNode) sale.withObject("body").withArray("lines").path(0);
   }
 
   /// Steps from requested on, each in a batch of its own, to a state of the usual way.

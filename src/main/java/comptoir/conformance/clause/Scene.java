@@ -144,7 +144,7 @@ public final class Scene {
   Mirror mirror(String feed) throws IOException {
     Mirror known = mirrors.get(feed);
     if (known == null) {
-      known = Mirror.of(feeds, feed, wanted());
+      known = Mirror.of(feeds, feed, wanted(feed));
       mirrors.put(feed, known);
     }
     return known;
@@ -155,11 +155,18 @@ public final class Scene {
     mirrors.clear();
   }
 
-  /// What the set-up names.
-  private Predicate<JsonNode> wanted() {
+  /// What the set-up names; of the stock, what its reservations hold too.
+  private Predicate<JsonNode> wanted(String feed) throws IOException {
     Set<String> ids = new HashSet<>(setup().reservations());
     for (String field : List.of("item", "customer", "coupon", "lastingCoupon")) {
       setup().text(field).ifPresent(ids::add);
+    }
+    if (feed.equals("stock")) {
+      for (String id : setup().reservations()) {
+        mirror("reservations")
+            .data(id)
+            .ifPresent(data -> data.path("lines").forEach(l -> ids.add(l.path("item").asText())));
+      }
     }
     return line ->
         ids.contains(line.path("id").asText()) || ids.contains(line.at("/data/item").asText());

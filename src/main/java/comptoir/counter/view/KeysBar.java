@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 final class KeysBar {
 
   /// Shares of the row in percent, as long as the words are.
-  private static final List<Double> SHARES = List.of(11.5, 10.5, 14.0, 11.0, 11.5, 13.5, 28.0);
+  private static final List<Double> SHARES = List.of(11.2, 11.0, 13.6, 9.8, 11.8, 13.0, 29.6);
 
   private final Texts texts;
   private final Button pickUps;

@@ -38,8 +38,7 @@ final class ConcernWords {
               "stopped");
       case Concern.TurnedAway it ->
           row(it, texts.get("health.subject.turned-away"), codes.brief(it.code()), "turned-away");
-      case Concern.Refused it ->
-          row(it, subject(it), codes.brief(it.parked().code()), "refused");
+      case Concern.Refused it -> row(it, subject(it), codes.brief(it.parked().code()), "refused");
       case Concern.Happened it ->
           row(it, incidents.subject(it), moment(it.noticed().at()), "incident");
       case Concern.Unread it -> row(it, subject(it.entry()), moment(it.entry().at()), "unread");
@@ -156,7 +155,9 @@ final class ConcernWords {
   private String sale(Journalled entry) {
     var sale = entry.transaction();
     var key =
-        sale.type() == RetailTransaction.Type.SALE ? "health.subject.sale" : "health.subject.return";
+        sale.type() == RetailTransaction.Type.SALE
+            ? "health.subject.sale"
+            : "health.subject.return";
     return texts.get(key, sale.number());
   }
 

@@ -43,12 +43,12 @@ final class ContentWords {
   private void sale(Journalled entry, List<Fact> facts) {
     var sale = entry.transaction();
     for (var line : sale.lines()) {
-      var label =
-          texts.get("health.content.line", texts.quantity(line.quantity()), line.label());
+      var label = texts.get("health.content.line", texts.quantity(line.quantity()), line.label());
       facts.add(new Fact(label, texts.money(line.total())));
     }
     facts.add(new Fact(texts.get("health.content.total"), texts.money(sale.total())));
-    sale.tenders().forEach(it -> facts.add(new Fact(mode(it.mode(), texts), texts.money(it.amount()))));
+    sale.tenders()
+        .forEach(it -> facts.add(new Fact(mode(it.mode(), texts), texts.money(it.amount()))));
     facts.add(
         new Fact(
             texts.get("health.content.operator"), People.name(sale.operator(), state.people())));

@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param unread in words; empty where all could be read
 /// @param isFilling whether it is coming down for the first time, or anew
-record FeedRow(String wire, String name, String count, String age, String unread, boolean isFilling) {
+record FeedRow(
+    String wire, String name, String count, String age, String unread, boolean isFilling) {
 
   /// In which order a person looks for them; others come behind.
   private static final List<String> ORDER =
@@ -33,28 +34,30 @@ record FeedRow(String wire, String name, String count, String age, String unread
     feeds.keySet().stream().sorted().filter(it -> !ORDER.contains(it)).forEach(names::add);
     return names.stream()
         .flatMap(
-            it -> Optional.ofNullable(feeds.get(it)).map(feed -> of(it, feed, state, texts)).stream())
+            it ->
+                Optional.ofNullable(feeds.get(it)).map(feed -> of(it, feed, state, texts)).stream())
         .toList();
   }
 
-  private static FeedRow of(
-      String wire, SyncState.FeedState feed, HealthState state, Texts texts) {
+  private static FeedRow of(String wire, SyncState.FeedState feed, HealthState state, Texts texts) {
     var coming =
-        state.findings().sync().download().map(it -> it.feeds().get(wire)).filter(it -> !it.complete());
+        state
+            .findings()
+            .sync()
+            .download()
+            .map(it -> it.feeds().get(wire))
+            .filter(it -> !it.complete());
     return new FeedRow(
         wire,
         ConcernWords.feed(wire, texts),
         texts.count(feed.entries()),
-        coming
-            .map(it -> progress(it, feed, texts))
-            .orElseGet(() -> age(feed, state, texts)),
+        coming.map(it -> progress(it, feed, texts)).orElseGet(() -> age(feed, state, texts)),
         feed.parked() == 0 ? "" : texts.get("health.feed.unread", feed.parked()),
         coming.isPresent() || !feed.complete());
   }
 
   /// How many there will be; where the feed is read anew beside the one in use, how many have come.
-  private static String progress(
-      SyncState.Progress it, SyncState.FeedState feed, Texts texts) {
+  private static String progress(SyncState.Progress it, SyncState.FeedState feed, Texts texts) {
     if (it.expected().isEmpty()) {
       return texts.get("health.feed.filling");
     }

@@ -95,8 +95,7 @@ record HealthState(
   }
 
   HealthState with(Findings it) {
-    return new HealthState(
-        operator, settings, people, it, chosen, opened, busy, note, now);
+    return new HealthState(operator, settings, people, it, chosen, opened, busy, note, now);
   }
 
   HealthState with(Optional<ShopSettings> shop, List<Operator> all) {
@@ -123,6 +122,7 @@ record HealthState(
   }
 
   HealthState at(Instant moment) {
-    return new HealthState(operator, settings, people, findings, chosen, opened, busy, note, moment);
+    return new HealthState(
+        operator, settings, people, findings, chosen, opened, busy, note, moment);
   }
 }

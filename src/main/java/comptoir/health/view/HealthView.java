@@ -55,6 +55,8 @@ public final class HealthView implements Screen {
   private final VBox root;
   private final Timeline ticks;
   private Subscription following = () -> {};
+  private boolean asksForNothing = true;
+  private boolean hasToken;
 
   /// @param stateLine whether the platform is there, for the dark bar
   public HealthView(HealthViewModel model, Texts texts, Node stateLine) {
@@ -78,6 +80,9 @@ public final class HealthView implements Screen {
     VBox.setVgrow(columns, Priority.ALWAYS);
     this.root = new VBox(bar(stateLine), columns, noteRow, keysBar());
     root.setId("health");
+    root.setFocusTraversable(true);
+    stateLine.setFocusTraversable(false);
+    stateLine.setMouseTransparent(true);
     root.getStyleClass().add(Style.GROUND);
     Style.sheet(root, HealthView.class, "/comptoir/health/health.css");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -126,7 +131,9 @@ public final class HealthView implements Screen {
 
   @Override
   public void focused() {
-    if (!detail.deeds().focus()) {
+    if (model.state().concerns().isEmpty()) {
+      root.requestFocus();
+    } else if (!detail.deeds().focus()) {
       list.focus();
     }
   }
@@ -183,7 +190,6 @@ public final class HealthView implements Screen {
         now.operator().map(it -> texts.get("health.at.by", it.name(), time)).orElse(time));
     var words = new ConcernWords(texts, now);
     var nothingAsks = now.concerns().isEmpty();
-    var isWaiting = detail.deeds().root().isVisible() && now.deeds().token();
     if (nothingAsks) {
       well.show(now);
     } else {
@@ -195,8 +201,15 @@ public final class HealthView implements Screen {
     hurry.setDisable(now.busy());
     bundle.setDisable(now.busy());
     note(now.note());
-    if (!isWaiting && now.deeds().token()) {
-      detail.deeds().focus();
+    refocus(nothingAsks, now.deeds().token());
+  }
+
+  /// The focus goes to what was not there before, and never to nowhere.
+  private void refocus(boolean nothingAsks, boolean asksForToken) {
+    if (nothingAsks != asksForNothing || asksForToken != hasToken) {
+      asksForNothing = nothingAsks;
+      hasToken = asksForToken;
+      focused();
     }
   }
 

@@ -69,9 +69,7 @@ final class IncidentWords {
 
   String todo(Concern.Happened happened) {
     var todo = todo(happened.noticed().incident());
-    return state.operator().isPresent()
-        ? todo
-        : todo + "\n" + texts.get("health.sign-on-first");
+    return state.operator().isPresent() ? todo : todo + "\n" + texts.get("health.sign-on-first");
   }
 
   private String todo(Incident incident) {

@@ -30,7 +30,8 @@ sealed interface Note {
   /// Whether it tells of something that did not work.
   default boolean isBad() {
     return switch (this) {
-      case SentAgain _, DaySentAgain _, Hurried _, Settled _, TokenKept _, Exported _, Bundled _ -> false;
+      case SentAgain _, DaySentAgain _, Hurried _, Settled _, TokenKept _, Exported _, Bundled _ ->
+          false;
       case NoToken _, NotWritten _, Failed _ -> true;
     };
   }

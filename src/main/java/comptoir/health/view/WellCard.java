@@ -27,8 +27,7 @@ final class WellCard {
     disc.getStyleClass().add("health-disc");
     why.setWrapText(true);
     why.setMinHeight(Region.USE_PREF_SIZE);
-    var words =
-        new VBox(disc, Widgets.label(texts.get("health.all-well"), Style.TITLE), why);
+    var words = new VBox(disc, Widgets.label(texts.get("health.all-well"), Style.TITLE), why);
     words.getStyleClass().add("health-well");
     this.root = Widgets.card("health.well", new StackPane(words));
     root.getStyleClass().add("health-well-card");

@@ -22,12 +22,14 @@ record LineState(Mood mood, String head, String tail) {
     STOP
   }
 
-  static LineState of(SyncState state, Texts texts, ZoneId zone) {
-    return new LineState(mood(state), head(state, texts, zone), tail(state, texts));
+  /// @param incidents that nobody has seen to
+  static LineState of(SyncState state, int incidents, Texts texts, ZoneId zone) {
+    return new LineState(
+        mood(state, incidents), head(state, texts, zone), tail(state, incidents, texts));
   }
 
-  private static Mood mood(SyncState state) {
-    if (state.fault().isPresent() || state.outbox().parked() > 0) {
+  private static Mood mood(SyncState state, int incidents) {
+    if (state.fault().isPresent() || state.outbox().parked() > 0 || incidents > 0) {
       return Mood.STOP;
     }
     return switch (state.line()) {
@@ -57,13 +59,16 @@ record LineState(Mood mood, String head, String tail) {
     };
   }
 
-  private static String tail(SyncState state, Texts texts) {
+  private static String tail(SyncState state, int incidents, Texts texts) {
     if (state.fault().isPresent()) {
       return texts.get("sync.line.fault", state.fault().get().name().replace('_', '-'));
     }
     var outbox = state.outbox();
     if (outbox.parked() > 0) {
       return texts.get("sync.line.parked", outbox.parked());
+    }
+    if (incidents > 0) {
+      return texts.get("sync.line.incidents", incidents);
     }
     if (outbox.waiting() > 0) {
       return texts.get("sync.line.waiting", outbox.waiting());

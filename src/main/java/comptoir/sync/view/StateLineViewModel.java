@@ -4,6 +4,7 @@ import comptoir.sync.Subscription;
 import comptoir.sync.SyncState;
 import comptoir.text.Texts;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ public final class StateLineViewModel implements AutoCloseable {
   private final Supplier<ZoneId> zone;
   private final ReadOnlyObjectWrapper<LineState> state;
   private final Subscription subscription;
+  private Optional<SyncState> last = Optional.empty();
+  private int incidents;
 
   /// @param listen [comptoir.sync.Sync#listen]
   /// @param zone the shop's, for the time since when
@@ -39,7 +42,14 @@ public final class StateLineViewModel implements AutoCloseable {
   }
 
   private void show(SyncState now) {
-    state.set(LineState.of(now, texts, zone.get()));
+    last = Optional.of(now);
+    state.set(LineState.of(now, incidents, texts, zone.get()));
+  }
+
+  /// How many incidents nobody has seen to.
+  public void incidents(int open) {
+    incidents = open;
+    last.ifPresent(this::show);
   }
 
   @Override

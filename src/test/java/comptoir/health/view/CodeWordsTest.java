@@ -59,7 +59,9 @@ final class CodeWordsTest {
         .flatMap(it -> Pattern.compile("`([a-z-]+)`").matcher(it.group(1)).results())
         .forEach(it -> codes.add(it.group(1)));
     for (var room : List.of("standin", "platform", "sync")) {
-      GIVEN.matcher(all(SOURCES.resolve("java/comptoir/" + room))).results()
+      GIVEN
+          .matcher(all(SOURCES.resolve("java/comptoir/" + room)))
+          .results()
           .forEach(it -> codes.add(it.group(1)));
     }
     return codes;
@@ -117,7 +119,8 @@ final class CodeWordsTest {
   void aFailureOfThePlatformIsOneWhateverItsStatus() {
     var words = new CodeWords(english);
 
-    assertEquals(words.what("platform-fault", Optional.empty()), words.what("http-503", Optional.empty()));
+    assertEquals(
+        words.what("platform-fault", Optional.empty()), words.what("http-503", Optional.empty()));
   }
 
   @Test

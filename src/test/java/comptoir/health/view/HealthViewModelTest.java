@@ -158,8 +158,7 @@ final class HealthViewModelTest {
     health.settled();
 
     assertEquals(List.of(), state().concerns());
-    assertEquals(
-        List.of(List.of("OP1")), health.till.rows("SELECT closed_by FROM incident"));
+    assertEquals(List.of(List.of("OP1")), health.till.rows("SELECT closed_by FROM incident"));
   }
 
   @Test

@@ -12,8 +12,8 @@ import comptoir.journal.Journalled;
 import comptoir.operator.Operator;
 import comptoir.operator.view.TestPeople;
 import comptoir.outbox.Envelope;
-import comptoir.outbox.Outcome;
 import comptoir.outbox.OutboxState;
+import comptoir.outbox.Outcome;
 import comptoir.reservation.Reservation;
 import comptoir.sync.ParkedEntry;
 import comptoir.sync.SyncState;
@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// The health screen's model over a real till; what sync says is set by hand. Deeds run at once on
@@ -64,6 +65,11 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   int errors;
 
   public TestHealth(Path folder) {
+    this(folder, Runnable::run);
+  }
+
+  /// @param fx where the model lives
+  TestHealth(Path folder, Executor fx) {
     this.till = TestTill.in(made(folder));
     this.incidents = new Incidents(till.database, till.clock);
     TestPeople.arrive(
@@ -97,7 +103,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
         new HealthViewModel(
             new HealthViewModel.Rooms(
                 checkUp(), support, till.settings, till.operators, this::listen),
-            Runnable::run,
+            fx,
             till.clock,
             this);
   }
@@ -202,8 +208,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   /// Hands over, and the platform refuses that.
   public Reservation refusedHandOver(String number, String code, String stateThere) {
     var reservation =
-        till.receive(
-            TestReservation.paid(number).line("INK", "Encre bleu nuit 50 ml", 2, 990));
+        till.receive(TestReservation.paid(number).line("INK", "Encre bleu nuit 50 ml", 2, 990));
     till.pickUp(reservation);
     till.sell();
     refuse(lastEnvelope(), code, Optional.of(stateThere));

@@ -17,9 +17,11 @@ public final class SignOnSampler {
   public static void take(Picture picture, Texts texts, String suffix, Path folder) {
     try (var till = TestTill.in(folder)) {
       var fresh = model(till);
-      fresh.arrived(new Arrival(true, 0, 1200, 340, Optional.of(new Arrival.Filling(1540, 61_200))));
+      fresh.arrived(
+          new Arrival(true, 0, 1200, 340, Optional.of(new Arrival.Filling(1540, 61_200))));
       TestPeople.settle(till);
-      picture.take("sign-on-waiting" + suffix, () -> new SignOnView(fresh, texts, new Label()).root());
+      picture.take(
+          "sign-on-waiting" + suffix, () -> new SignOnView(fresh, texts, new Label()).root());
 
       TestPeople.arrive(
           till,
@@ -45,7 +47,8 @@ public final class SignOnSampler {
           "sign-on-filling" + suffix, () -> new SignOnView(model, texts, new Label()).root());
       model.enter();
       TestPeople.settle(till);
-      picture.take("sign-on-wrong" + suffix, () -> new SignOnView(model, texts, new Label()).root());
+      picture.take(
+          "sign-on-wrong" + suffix, () -> new SignOnView(model, texts, new Label()).root());
     }
   }
 

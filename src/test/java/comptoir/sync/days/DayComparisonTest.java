@@ -168,7 +168,8 @@ final class DayComparisonTest {
         vat.merge(line.rate().basisPoints(), line, DayComparisonTest::plus);
       }
     }
-    var numbers = there.stream().mapToLong(sale -> sale.transaction().sequence()).summaryStatistics();
+    var numbers =
+        there.stream().mapToLong(sale -> sale.transaction().sequence()).summaryStatistics();
     return Optional.of(
         new Day(
             DAY,
@@ -267,7 +268,9 @@ final class DayComparisonTest {
 
     assertFalse(comparison.isEven());
     var told = there.stream().map(DayComparisonTest::told).toList();
-    assertEquals(1, comparison.against(told).orElseThrow().there().total().minor()
-        - comparison.against(told).orElseThrow().here().total().minor());
+    assertEquals(
+        1,
+        comparison.against(told).orElseThrow().there().total().minor()
+            - comparison.against(told).orElseThrow().here().total().minor());
   }
 }

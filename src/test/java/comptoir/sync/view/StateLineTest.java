@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,38 @@ class StateLineTest {
     tell(ON, 0, 2, Optional.empty());
 
     assertEquals(line(Mood.STOP, "En ligne", "2 envois refusés"), now());
+  }
+
+  @Test
+  void anIncidentIsSaidUntilSomebodyHasSeenToIt() {
+    tell(ON, 0, 0, Optional.empty());
+
+    model.incidents(1);
+    assertEquals(line(Mood.STOP, "En ligne", "1 incident à voir"), now());
+    model.incidents(0);
+    assertEquals(line(Mood.ALL_SENT, "En ligne", "tout est transmis"), now());
+  }
+
+  @Test
+  void whatComesDownForTheFirstTimeIsToldInPercentAndNeverAsTheWhole() {
+    tell(coming(41_200, OptionalLong.of(1_000_000)));
+    assertEquals("réception 4\u202f%", now().tail());
+    tell(coming(999_999, OptionalLong.of(1_000_000)));
+    assertEquals("réception 99\u202f%", now().tail());
+    tell(coming(41_200, OptionalLong.empty()));
+    assertEquals("réception, 41\u202f200 reçus", now().tail());
+  }
+
+  private static SyncState coming(long entries, OptionalLong expected) {
+    var items = new SyncState.Progress(entries, expected, false);
+    var download = new SyncState.Download(SyncState.Download.Cause.FIRST, Map.of("items", items));
+    var outbox = new OutboxState(0, Optional.empty(), 0);
+    return new SyncState(
+        ON, SINCE, outbox, Map.of(), Optional.empty(), UpState.START, Optional.of(download));
+  }
+
+  private void tell(SyncState state) {
+    listeners.forEach(listener -> listener.accept(state));
   }
 
   @Test
