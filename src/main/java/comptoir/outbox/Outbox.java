@@ -3,6 +3,7 @@ package comptoir.outbox;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.EnvelopeId;
+import comptoir.value.ReservationId;
 import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -192,6 +193,16 @@ public final class Outbox {
     var ids = again.stream().map(Unsent::envelope).collect(Collectors.toSet());
     sales.stream().filter(sale -> ids.contains(sale.envelope())).forEach(sale -> name(tx, sale));
     return again;
+  }
+
+  /// Hand-overs of these reservations that the platform has acknowledged.
+  public List<EnvelopeId> acknowledgedHandOvers(Tx tx, Collection<ReservationId> reservations) {
+    return OutboxLookTable.acknowledgedHandOvers(tx, reservations);
+  }
+
+  /// Has envelopes wait again that the platform had acknowledged, and what awaited them.
+  public void waitAgain(Tx tx, Collection<EnvelopeId> ids) {
+    OutboxLookTable.waitAgain(tx, ids, clock.instant());
   }
 
   /// The envelopes of these transactions' sales that the platform has acknowledged.

@@ -1,7 +1,9 @@
 package comptoir.outbox;
 
 import comptoir.db.Tx;
+import comptoir.reservation.Reservation;
 import comptoir.value.EnvelopeId;
+import comptoir.value.ReservationId;
 import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,6 +68,22 @@ final class OutboxLookTable {
                 steps.accept(step);
               }
             })
+        .toList();
+  }
+
+  static List<EnvelopeId> acknowledgedHandOvers(Tx tx, Collection<ReservationId> ids) {
+    return tx
+        .handle()
+        .createQuery("SELECT * FROM outbox WHERE state = 'acknowledged' AND kind = :kind")
+        .bind("kind", OutboxTable.STEP)
+        .map((row, context) -> OutboxTable.envelope(row))
+        .stream()
+        .filter(
+            envelope ->
+                envelope instanceof Envelope.ReservationStep step
+                    && step.to() == Reservation.State.HANDED_OVER
+                    && ids.contains(step.reservation()))
+        .map(Envelope::id)
         .toList();
   }
 

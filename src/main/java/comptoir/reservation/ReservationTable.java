@@ -93,6 +93,15 @@ final class ReservationTable {
         "INSERT OR IGNORE INTO reservation_handed_over_here (reservation) VALUES (?)", id.value());
   }
 
+  /// Those that the platform says are open, whatever was done here.
+  List<ReservationId> saidOpen() {
+    return handle
+        .createQuery("SELECT id FROM reservation WHERE state IN (<open>)")
+        .bindList("open", OPEN)
+        .map((row, context) -> new ReservationId(row.getString("id")))
+        .list();
+  }
+
   /// Takes the marks off those of which the platform says how they ended. For a connection that
   /// sees both files.
   void forgetEnded() {

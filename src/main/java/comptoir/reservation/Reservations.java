@@ -25,6 +25,11 @@ public final class Reservations {
     return look(ReservationTable::open);
   }
 
+  /// Those that the platform says are open, whatever was done here.
+  public List<ReservationId> saidOpen(Tx tx) {
+    return new ReservationTable(tx.handle()).saidOpen();
+  }
+
   public CompletionStage<List<Reservation>> openOf(CustomerId customer) {
     return look(table -> table.openOf(customer));
   }

@@ -1,13 +1,16 @@
 package comptoir.sync;
 
+import comptoir.db.Tx;
 import comptoir.platform.Platform;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.days.DayCheck;
 import comptoir.value.BusinessDate;
+import comptoir.value.EnvelopeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +26,7 @@ final class DayTurn {
   private static final Duration EVERY = Duration.ofMinutes(10);
   private static final int TRIES = 3;
 
+  private final SyncRooms rooms;
   private final DayCheck check;
   private final Health health;
   private final InstantSource clock;
@@ -35,6 +39,7 @@ final class DayTurn {
   DayTurn(SyncRooms rooms, Platform platform, Health health, InstantSource clock) {
     var sources =
         new DayCheck.Sources(rooms.database(), rooms.journal(), rooms.outbox(), rooms.incidents());
+    this.rooms = rooms;
     this.check = new DayCheck(platform, sources);
     this.health = health;
     this.clock = clock;
@@ -101,9 +106,25 @@ final class DayTurn {
         touched.clear();
         var compared = new UpState.Compared(clock.instant(), it.days(), it.differing());
         health.up(up -> up.withCompared(compared));
+        handOverAgain();
       }
       case DayCheck.Result.NotNow it -> LOG.info("The days are not compared: {}", it.reason());
     }
+  }
+
+  /// A platform that was restored may have a sale and not the hand-over sent behind it: it says that
+  /// the goods still lie here. The step is told again; a platform that had it takes it for a double.
+  private void handOverAgain() {
+    var steps = rooms.database().read(this::forgottenHandOvers).join();
+    if (!steps.isEmpty()) {
+      LOG.warn("{} hand-overs are told again: the platform says the goods are here", steps.size());
+      rooms.database().run(tx -> rooms.outbox().waitAgain(tx, steps)).join();
+    }
+  }
+
+  private List<EnvelopeId> forgottenHandOvers(Tx tx) {
+    var open = Set.copyOf(rooms.reservations().saidOpen(tx));
+    return open.isEmpty() ? List.of() : rooms.outbox().acknowledgedHandOvers(tx, open);
   }
 
   /// A try that lies in the future is of a clock set back.
