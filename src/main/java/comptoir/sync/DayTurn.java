@@ -112,8 +112,9 @@ final class DayTurn {
     }
   }
 
-  /// A platform that was restored may have a sale and not the hand-over sent behind it: it says that
-  /// the goods still lie here. The step is told again; a platform that had it takes it for a double.
+  /// A platform that was restored may have a sale and not the hand-over sent behind it: it says
+  /// that the goods still lie here. The step is told again; a platform that had it takes it for a
+  /// double.
   private void handOverAgain() {
     var steps = rooms.database().read(this::forgottenHandOvers).join();
     if (!steps.isEmpty()) {

@@ -96,8 +96,8 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     hasOpen = !ErasureTable.open(tx).isEmpty();
   }
 
-  /// True where it is known of no sale any more. What is kept beside the database of those that have
-  /// not left is written again.
+  /// True where it is known of no sale any more. What is kept beside the database of those that
+  /// have not left is written again.
   private boolean forgetInJournal(Tx tx, CustomerId customer) {
     var withoutWord = rooms.outbox().withoutWord(tx);
     var sold = rooms.journal().soldTo(tx, customer);
