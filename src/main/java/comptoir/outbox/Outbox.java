@@ -195,14 +195,14 @@ public final class Outbox {
     return again;
   }
 
-  /// Of these reservations, those whose hand-over the platform has acknowledged.
-  public List<ReservationId> handedOver(Tx tx, Collection<ReservationId> reservations) {
-    return OutboxLookTable.handedOver(tx, reservations);
+  /// Hand-overs of these reservations that the platform has acknowledged.
+  public List<EnvelopeId> acknowledgedHandOvers(Tx tx, Collection<ReservationId> reservations) {
+    return OutboxLookTable.acknowledgedHandOvers(tx, reservations);
   }
 
-  /// Has the acknowledged hand-overs of these reservations wait again.
-  public void handOverAgain(Tx tx, Collection<ReservationId> reservations) {
-    OutboxLookTable.handOverAgain(tx, reservations, clock.instant());
+  /// Has envelopes wait again that the platform had acknowledged, and what awaited them.
+  public void waitAgain(Tx tx, Collection<EnvelopeId> ids) {
+    OutboxLookTable.waitAgain(tx, ids, clock.instant());
   }
 
   /// The envelopes of these transactions' sales that the platform has acknowledged.

@@ -1,6 +1,7 @@
 package comptoir.outbox;
 
 import comptoir.db.Tx;
+import comptoir.reservation.Reservation;
 import comptoir.value.EnvelopeId;
 import comptoir.value.ReservationId;
 import comptoir.value.TransactionId;
@@ -16,12 +17,6 @@ final class OutboxLookTable {
 
   /// The envelopes of one commit follow each other.
   private static final int MOST_IN_A_COMMIT = 500;
-
-  private static final String HAND_OVERS_TAKEN =
-      """
-      WHERE kind = 'reservation-step' AND state = 'acknowledged'
-        AND detail LIKE '%|HANDED_OVER|%' AND subject IN (<subjects>)
-      """;
 
   private OutboxLookTable() {}
 
@@ -76,6 +71,22 @@ final class OutboxLookTable {
         .toList();
   }
 
+  static List<EnvelopeId> acknowledgedHandOvers(Tx tx, Collection<ReservationId> ids) {
+    return tx
+        .handle()
+        .createQuery("SELECT * FROM outbox WHERE state = 'acknowledged' AND kind = :kind")
+        .bind("kind", OutboxTable.STEP)
+        .map((row, context) -> OutboxTable.envelope(row))
+        .stream()
+        .filter(
+            envelope ->
+                envelope instanceof Envelope.ReservationStep step
+                    && step.to() == Reservation.State.HANDED_OVER
+                    && ids.contains(step.reservation()))
+        .map(Envelope::id)
+        .toList();
+  }
+
   /// The envelopes of these transactions' sales, where the platform has acknowledged them.
   static List<Outbox.Unsent> acknowledgedSales(Tx tx, Collection<TransactionId> transactions) {
     return tx.handle()
@@ -108,28 +119,6 @@ final class OutboxLookTable {
         .bind("due", due.toEpochMilli())
         .bind("ids", json(ids))
         .execute();
-  }
-
-  static List<ReservationId> handedOver(Tx tx, Collection<ReservationId> reservations) {
-    return reservations.isEmpty()
-        ? List.of()
-        : tx.handle()
-            .createQuery("SELECT DISTINCT subject FROM outbox " + HAND_OVERS_TAKEN)
-            .bindList("subjects", reservations.stream().map(ReservationId::value).toList())
-            .map((row, context) -> new ReservationId(row.getString("subject")))
-            .list();
-  }
-
-  static void handOverAgain(Tx tx, Collection<ReservationId> reservations, Instant due) {
-    if (!reservations.isEmpty()) {
-      tx.handle()
-          .createUpdate(
-              "UPDATE outbox SET state = 'waiting', due_at = :due, reference = NULL "
-                  + HAND_OVERS_TAKEN)
-          .bind("due", due.toEpochMilli())
-          .bindList("subjects", reservations.stream().map(ReservationId::value).toList())
-          .execute();
-    }
   }
 
   /// Of these, those that the platform has.

@@ -22,7 +22,7 @@ final class OutboxTable {
 
   private static final String SALE = "sale";
   private static final String RESCUED = "rescued";
-  private static final String STEP = "reservation-step";
+  static final String STEP = "reservation-step";
   private static final String ERASURE = "erasure-done";
 
   /// Parts the parts of a detail: ids are opaque, and may hold any sign that is printed.

@@ -88,18 +88,18 @@ final class ReservationTable {
         .findOne();
   }
 
-  /// As it came down, without what was done here.
-  List<ReservationId> readyAtPlatform() {
-    return handle
-        .createQuery("SELECT id FROM reservation WHERE state = :ready ORDER BY id")
-        .bind("ready", State.READY.name())
-        .map((row, context) -> new ReservationId(row.getString("id")))
-        .list();
-  }
-
   void handOver(ReservationId id) {
     handle.execute(
         "INSERT OR IGNORE INTO reservation_handed_over_here (reservation) VALUES (?)", id.value());
+  }
+
+  /// Those that the platform says are open, whatever was done here.
+  List<ReservationId> saidOpen() {
+    return handle
+        .createQuery("SELECT id FROM reservation WHERE state IN (<open>)")
+        .bindList("open", OPEN)
+        .map((row, context) -> new ReservationId(row.getString("id")))
+        .list();
   }
 
   /// Takes the marks off those of which the platform says how they ended. For a connection that

@@ -25,6 +25,11 @@ public final class Reservations {
     return look(ReservationTable::open);
   }
 
+  /// Those that the platform says are open, whatever was done here.
+  public List<ReservationId> saidOpen(Tx tx) {
+    return new ReservationTable(tx.handle()).saidOpen();
+  }
+
   public CompletionStage<List<Reservation>> openOf(CustomerId customer) {
     return look(table -> table.openOf(customer));
   }
@@ -53,11 +58,6 @@ public final class Reservations {
     }
     table.handOver(id);
     return new HandOver.Done(id, state);
-  }
-
-  /// Those that are ready as far as the platform says, whatever was done here.
-  public List<ReservationId> readyAtPlatform(Tx tx) {
-    return new ReservationTable(tx.handle()).readyAtPlatform();
   }
 
   /// Takes what the feed brought. One handed over at this till stays handed over, whatever older

@@ -5,7 +5,7 @@ import comptoir.platform.Platform;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.days.DayCheck;
 import comptoir.value.BusinessDate;
-import comptoir.value.ReservationId;
+import comptoir.value.EnvelopeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,9 +37,9 @@ final class DayTurn {
   private Optional<Instant> triedAt = Optional.empty();
 
   DayTurn(SyncRooms rooms, Platform platform, Health health, InstantSource clock) {
-    this.rooms = rooms;
     var sources =
         new DayCheck.Sources(rooms.database(), rooms.journal(), rooms.outbox(), rooms.incidents());
+    this.rooms = rooms;
     this.check = new DayCheck(platform, sources);
     this.health = health;
     this.clock = clock;
@@ -101,35 +101,31 @@ final class DayTurn {
     }
     triedAt = Optional.of(clock.instant());
     isAsked = false;
-    handOversAgain();
     switch (check.compare(today(settings), Set.copyOf(touched))) {
       case DayCheck.Result.Done it -> {
         touched.clear();
         var compared = new UpState.Compared(clock.instant(), it.days(), it.differing());
         health.up(up -> up.withCompared(compared));
+        handOverAgain();
       }
       case DayCheck.Result.NotNow it -> LOG.info("The days are not compared: {}", it.reason());
     }
   }
 
-  /// A platform restored from a backup may hold a sale and not the hand-over that went after it:
-  /// totals of days do not show that, the reservation that is ready again does. The step goes again
-  /// under its id, a double is harmless; and nobody hands the goods over a second time meanwhile.
-  private void handOversAgain() {
-    var forgotten =
-        rooms
-            .database()
-            .read(tx -> rooms.outbox().handedOver(tx, rooms.reservations().readyAtPlatform(tx)))
-            .join();
-    if (!forgotten.isEmpty()) {
-      LOG.warn("The platform has forgotten hand-overs, they are sent again: {}", forgotten);
-      rooms.database().run(tx -> again(tx, forgotten)).join();
+  /// A platform that was restored may have a sale and not the hand-over sent behind it: it says
+  /// that the goods still lie here. The step is told again; a platform that had it takes it for a
+  /// double.
+  private void handOverAgain() {
+    var steps = rooms.database().read(this::forgottenHandOvers).join();
+    if (!steps.isEmpty()) {
+      LOG.warn("{} hand-overs are told again: the platform says the goods are here", steps.size());
+      rooms.database().run(tx -> rooms.outbox().waitAgain(tx, steps)).join();
     }
   }
 
-  private void again(Tx tx, List<ReservationId> forgotten) {
-    forgotten.forEach(id -> rooms.reservations().handOver(tx, id));
-    rooms.outbox().handOverAgain(tx, forgotten);
+  private List<EnvelopeId> forgottenHandOvers(Tx tx) {
+    var open = Set.copyOf(rooms.reservations().saidOpen(tx));
+    return open.isEmpty() ? List.of() : rooms.outbox().acknowledgedHandOvers(tx, open);
   }
 
   /// A try that lies in the future is of a clock set back.

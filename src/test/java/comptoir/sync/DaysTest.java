@@ -163,6 +163,25 @@ final class DaysTest {
     assertTrue(kept.entry().transaction().sequence() < lost.entry().transaction().sequence());
   }
 
+  @Test
+  void aHandOverThatThePlatformHasLostBehindItsSaleIsToldAgain() throws Exception {
+    till.sales.sell(1, 101);
+    turn(till);
+    var copy = folder.resolve("older.db");
+    standIn.backUp(copy);
+    till.sales.handOver("R1");
+    turn(till);
+    restore(copy);
+    turn(till);
+    assertEquals(List.of(), standIn.report().handedOver());
+
+    compare();
+
+    assertEquals(List.of("R1"), standIn.report().handedOver());
+    assertEquals(List.of(), parked());
+    assertEquals(List.of(), incidents(till));
+  }
+
   private void restore(Path copy) {
     var port = standIn.uri().getPort();
     standIn.close();
