@@ -1,6 +1,7 @@
 package comptoir.outbox;
 
 import comptoir.reservation.Reservation;
+import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
@@ -36,5 +37,11 @@ public sealed interface Envelope {
       Optional<TransactionId> transaction,
       Instant madeAt,
       Optional<EnvelopeId> awaits)
+      implements Envelope {}
+
+  /// A customer was forgotten here.
+  ///
+  /// @param erasure the request's id
+  record ErasureDone(EnvelopeId id, String erasure, CustomerId customer, Instant madeAt)
       implements Envelope {}
 }

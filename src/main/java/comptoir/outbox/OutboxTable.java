@@ -2,6 +2,7 @@ package comptoir.outbox;
 
 import comptoir.db.Tx;
 import comptoir.reservation.Reservation;
+import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
@@ -19,6 +20,7 @@ final class OutboxTable {
 
   private static final String SALE = "sale";
   private static final String STEP = "reservation-step";
+  private static final String ERASURE = "erasure-done";
   static final String ACKNOWLEDGED = "acknowledged";
   static final String PARKED = "parked";
 
@@ -51,6 +53,8 @@ final class OutboxTable {
                   step.reservation().value(),
                   detail(step),
                   step.awaits().map(EnvelopeId::toString).orElse(null)));
+      case Envelope.ErasureDone done ->
+          insert(tx, done, new Fields(ERASURE, done.customer().value(), done.erasure(), null));
     }
   }
 
@@ -234,6 +238,10 @@ final class OutboxTable {
     var madeAt = Instant.ofEpochMilli(row.getLong("made_at"));
     if (row.getString("kind").equals(SALE)) {
       return new Envelope.Sale(id, TransactionId.parse(subject), madeAt);
+    }
+    if (row.getString("kind").equals(ERASURE)) {
+      return new Envelope.ErasureDone(
+          id, row.getString("detail"), new CustomerId(subject), madeAt);
     }
     var detail = row.getString("detail").split("\\|", -1);
     return new Envelope.ReservationStep(

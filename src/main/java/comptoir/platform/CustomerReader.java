@@ -1,10 +1,11 @@
 package comptoir.platform;
 
 import comptoir.customer.Customer;
+import comptoir.customer.Erasure;
 import comptoir.value.CustomerId;
 import java.util.Optional;
 
-/// Entries of the feed `customers`.
+/// Entries of the feeds `customers` and `erasures`.
 final class CustomerReader {
 
   private CustomerReader() {}
@@ -24,6 +25,10 @@ final class CustomerReader {
         data.optionalDate("since"),
         data.list("consents", CustomerReader::consent),
         data.optionalInteger("contacts30d"));
+  }
+
+  static Erasure erasure(String id, Fields data) throws UnreadableException {
+    return new Erasure(id, new CustomerId(data.text("customer")), data.instant("requestedAt"));
   }
 
   private static Optional<Customer.Segment> segment(Fields data) throws UnreadableException {

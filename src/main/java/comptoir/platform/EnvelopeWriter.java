@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import comptoir.outbox.Envelope;
 import comptoir.settings.ShopSettings;
-import comptoir.value.OperatorId;
+import comptoir.value.ShopId;
+import comptoir.value.TillId;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,12 +26,17 @@ final class EnvelopeWriter {
     return switch (outgoing) {
       case Outgoing.SaleOut sale -> sale(sale);
       case Outgoing.StepOut step -> step(step);
+      case Outgoing.ErasureOut erasure -> erasure(erasure);
     };
   }
 
+  /// The till is the one where it happened, which need not be the one that sends it.
   private static ObjectNode sale(Outgoing.SaleOut sale) {
     var transaction = sale.journalled().transaction();
-    var node = head(sale, "sale", transaction.at(), sale.settings(), transaction.operator());
+    var shop = sale.settings().shop().id();
+    var node =
+        head(sale, "sale", transaction.at(), new Scene(shop, transaction.till()))
+            .put("operator", transaction.operator().value());
     sale.factsAsOf().ifPresent(asOf -> node.put("factsAsOf", asOf.toString()));
     node.set("body", SaleWriter.body(sale.journalled()));
     return node;
@@ -39,7 +45,9 @@ final class EnvelopeWriter {
   private static ObjectNode step(Outgoing.StepOut out) {
     var step = out.envelope();
     var at = OffsetDateTime.ofInstant(step.madeAt(), out.settings().zone());
-    var node = head(out, "reservation-step", at, out.settings(), step.operator());
+    var node =
+        head(out, "reservation-step", at, Scene.of(out.settings()))
+            .put("operator", step.operator().value());
     node.set("body", stepBody(step, out));
     return node;
   }
@@ -54,19 +62,34 @@ final class EnvelopeWriter {
     return body;
   }
 
+  /// Nobody did it: the till did.
+  private static ObjectNode erasure(Outgoing.ErasureOut out) {
+    var done = out.envelope();
+    var at = OffsetDateTime.ofInstant(done.madeAt(), out.settings().zone());
+    var node = head(out, "erasure-done", at, Scene.of(out.settings()));
+    node.putObject("body")
+        .put("erasure", done.erasure())
+        .put("customer", done.customer().value())
+        .put("doneAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
+    return node;
+  }
+
+  /// Where something happened.
+  private record Scene(ShopId shop, TillId till) {
+
+    static Scene of(ShopSettings settings) {
+      return new Scene(settings.shop().id(), settings.till().id());
+    }
+  }
+
   private static ObjectNode head(
-      Outgoing outgoing,
-      String kind,
-      OffsetDateTime at,
-      ShopSettings settings,
-      OperatorId operator) {
+      Outgoing outgoing, String kind, OffsetDateTime at, Scene scene) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("id", outgoing.id().toString())
         .put("kind", kind)
         .put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at))
-        .put("shop", settings.shop().id().value())
-        .put("till", settings.till().id().value())
-        .put("operator", operator.value());
+        .put("shop", scene.shop().value())
+        .put("till", scene.till().value());
   }
 }

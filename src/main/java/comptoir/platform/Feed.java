@@ -4,6 +4,7 @@ import comptoir.catalog.Item;
 import comptoir.catalog.Price;
 import comptoir.catalog.StockLevel;
 import comptoir.customer.Customer;
+import comptoir.customer.Erasure;
 import comptoir.customer.PastOrder;
 import comptoir.operator.OperatorEntry;
 import comptoir.reservation.Reservation;
@@ -17,6 +18,7 @@ public final class Feed<T> {
 
   public static final Feed<ShopSettings> SETTINGS =
       new Feed<>("settings", (id, data) -> SettingsReader.settings(data));
+  public static final Feed<Erasure> ERASURES = new Feed<>("erasures", CustomerReader::erasure);
   public static final Feed<OperatorEntry> OPERATORS =
       new Feed<>("operators", OperatorReader::operator);
   public static final Feed<Item> ITEMS = new Feed<>("items", CatalogReader::item);

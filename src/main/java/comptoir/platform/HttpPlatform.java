@@ -3,13 +3,18 @@ package comptoir.platform;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import comptoir.platform.PlatformDays.DaySale;
+import comptoir.value.BusinessDate;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
@@ -20,12 +25,21 @@ final class HttpPlatform implements Platform {
   static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+  private static final String EVENTS = "text/event-stream";
+
   private final OkHttpClient client;
   private final TillApi api;
+  private final Request pulse;
 
-  private HttpPlatform(OkHttpClient client, TillApi api) {
+  private HttpPlatform(OkHttpClient client, Retrofit retrofit) {
     this.client = client;
-    this.api = api;
+    this.api = retrofit.create(TillApi.class);
+    this.pulse =
+        new Request.Builder()
+            .url(retrofit.baseUrl().newBuilder().addPathSegments("till/v1/pulse").build())
+            .header("Accept", EVENTS)
+            .header("Accept-Encoding", "identity")
+            .build();
   }
 
   /// Redirects are not followed: they would carry the token to another address.
@@ -46,7 +60,7 @@ final class HttpPlatform implements Platform {
             .client(client)
             .addConverterFactory(JacksonConverterFactory.create(JSON))
             .build();
-    return new HttpPlatform(client, retrofit.create(TillApi.class));
+    return new HttpPlatform(client, retrofit);
   }
 
   @Override
@@ -124,7 +138,72 @@ final class HttpPlatform implements Platform {
         : new PushReply.Unreachable("another answered: " + body.contentType());
   }
 
-  private static String reason(IOException e) {
+  @Override
+  public Reply<PlatformDays> days(BusinessDate from, BusinessDate to) {
+    return ask(api.days(from.toString(), to.toString()), DaysReader::days);
+  }
+
+  @Override
+  public Reply<List<DaySale>> daySales(BusinessDate day) {
+    return ask(api.daySales(day.toString()), DaysReader::sales);
+  }
+
+  private static <T> Reply<T> ask(Call<ResponseBody> call, Fields.Reader<T> reader) {
+    try {
+      var response = call.execute();
+      try {
+        return told(response, reader);
+      } catch (IOException | UnreadableException | RuntimeException e) {
+        return new Reply.Spoilt<>(reason(e));
+      } finally {
+        close(response.body());
+      }
+    } catch (IOException e) {
+      return new Reply.Unreachable<>(reason(e));
+    }
+  }
+
+  private static <T> Reply<T> told(Response<ResponseBody> response, Fields.Reader<T> reader)
+      throws IOException, UnreadableException {
+    if (!response.isSuccessful()) {
+      var problem = Problem.of(response);
+      return problem.isOfPlatform()
+          ? new Reply.Spoilt<>(problem.code())
+          : new Reply.Refused<>(problem.code());
+    }
+    var body = Problem.body(response);
+    return Problem.hasType(body, "application/json")
+        ? new Reply.Told<>(reader.read(Fields.of(JSON.readTree(body.byteStream()))))
+        : new Reply.Spoilt<>("another answered: " + body.contentType());
+  }
+
+  @Override
+  public PulseEnd pulse(Duration patience, PulseListener listener) {
+    var patient = client.newBuilder().connectTimeout(patience).readTimeout(patience).build();
+    try (var response = patient.newCall(pulse).execute()) {
+      return listen(response, listener);
+    } catch (IOException e) {
+      return new PulseEnd.Lost(reason(e));
+    }
+  }
+
+  private static PulseEnd listen(okhttp3.Response response, PulseListener listener)
+      throws IOException {
+    var body = response.body();
+    if (!response.isSuccessful()) {
+      var problem = Problem.of(response.code(), body);
+      return problem.isOfProtocol()
+          ? new PulseEnd.Refused(problem.code())
+          : new PulseEnd.NotGiven(problem.code());
+    }
+    if (!Problem.hasType(body, EVENTS)) {
+      return new PulseEnd.NotGiven("another answered: " + body.contentType());
+    }
+    new PulseReader(body.source(), listener).read();
+    return new PulseEnd.Lost("the stream ended");
+  }
+
+  private static String reason(Exception e) {
     return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
@@ -135,8 +214,13 @@ final class HttpPlatform implements Platform {
   }
 
   @Override
-  public void close() {
+  public void giveUp() {
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();
+  }
+
+  @Override
+  public void close() {
+    giveUp();
   }
 }

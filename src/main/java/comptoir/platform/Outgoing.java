@@ -30,4 +30,7 @@ public sealed interface Outgoing {
   record StepOut(
       Envelope.ReservationStep envelope, ShopSettings settings, Optional<String> operatorName)
       implements Outgoing {}
+
+  /// Word that a customer was forgotten here.
+  record ErasureOut(Envelope.ErasureDone envelope, ShopSettings settings) implements Outgoing {}
 }

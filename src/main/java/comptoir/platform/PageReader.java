@@ -7,6 +7,7 @@ import comptoir.value.Change;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,22 @@ final class PageReader<T> {
       var node = tree(line);
       if (node != null && node.path("next").isTextual()) {
         return new PullReply.Page<>(
-            changes, unreadable, node.path("next").textValue(), node.path("more").asBoolean());
+            changes,
+            unreadable,
+            node.path("next").textValue(),
+            node.path("more").asBoolean(),
+            total(node));
       }
       take(line, node);
     }
     return new PullReply.Spoilt<>("an endless page of " + feed);
+  }
+
+  private static OptionalLong total(JsonNode last) {
+    var total = last.path("total");
+    return total.isIntegralNumber() && total.canConvertToLong() && total.longValue() >= 0
+        ? OptionalLong.of(total.longValue())
+        : OptionalLong.empty();
   }
 
   private @Nullable String nextLine() throws IOException {

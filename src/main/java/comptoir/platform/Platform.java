@@ -1,5 +1,7 @@
 package comptoir.platform;
 
+import comptoir.value.BusinessDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,21 @@ public interface Platform extends AutoCloseable {
   /// Sends envelopes, in order; not more than [#MOST_ENVELOPES].
   PushReply push(List<Outgoing> envelopes);
 
-  /// Gives up calls under way and lets go of connections.
+  /// What the platform holds of this till's sales of the days from `from` to `to`, both counted.
+  Reply<PlatformDays> days(BusinessDate from, BusinessDate to);
+
+  /// This till's sales of one day, in the order of their numbers.
+  Reply<List<PlatformDays.DaySale>> daySales(BusinessDate day);
+
+  /// Listens to the platform's pulse until it is lost, is silent for longer than a beat and three
+  /// quarters, or [#giveUp] or [#close] is called. Its first word must come within `patience`.
+  PulseEnd pulse(Duration patience, PulseListener listener);
+
+  /// Gives up calls under way, which end as unreachable, and lets go of connections: the line is
+  /// known to be dead. New calls may be made.
+  void giveUp();
+
+  /// Gives up calls under way and lets go of connections for good.
   @Override
   void close();
 

@@ -3,6 +3,7 @@ package comptoir.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /// An answer that is not a success: its status, and the stable code of its problem JSON, or
@@ -17,11 +18,14 @@ record Problem(int status, String code) {
   private static final long MOST_BYTES = 65_536;
 
   static Problem of(Response<ResponseBody> response) throws IOException {
-    var status = response.code();
     try (var body = response.errorBody()) {
-      var isProblem = body != null && hasType(body, "application/problem+json");
-      return new Problem(status, isProblem ? code(status, body) : plainCode(status));
+      return of(response.code(), body);
     }
+  }
+
+  static Problem of(int status, @Nullable ResponseBody body) throws IOException {
+    var isProblem = body != null && hasType(body, "application/problem+json");
+    return new Problem(status, isProblem ? code(status, body) : plainCode(status));
   }
 
   private static String code(int status, ResponseBody body) throws IOException {

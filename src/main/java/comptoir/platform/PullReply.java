@@ -2,6 +2,7 @@ package comptoir.platform;
 
 import comptoir.value.Change;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// How asking for a page ended.
 public sealed interface PullReply<T> {
@@ -11,12 +12,24 @@ public sealed interface PullReply<T> {
   /// @param unreadable entries that this version could not read; the others are in `changes`
   /// @param next the cursor behind this page
   /// @param more whether another page waits now
-  record Page<T>(List<Change<T>> changes, List<Unreadable> unreadable, String next, boolean more)
+  /// @param snapshotTotal about how many entries all pages of a snapshot hold, where the platform
+  ///   says so
+  record Page<T>(
+      List<Change<T>> changes,
+      List<Unreadable> unreadable,
+      String next,
+      boolean more,
+      OptionalLong snapshotTotal)
       implements PullReply<T> {
 
     public Page {
       changes = List.copyOf(changes);
       unreadable = List.copyOf(unreadable);
+    }
+
+    public Page(
+        List<Change<T>> changes, List<Unreadable> unreadable, String next, boolean more) {
+      this(changes, unreadable, next, more, OptionalLong.empty());
     }
   }
 

@@ -20,6 +20,12 @@ interface TillApi {
   Call<ResponseBody> feed(
       @Path("feed") String feed, @Query("after") @Nullable String after, @Query("limit") int limit);
 
+  @GET("till/v1/days")
+  Call<ResponseBody> days(@Query("from") String from, @Query("to") String to);
+
+  @GET("till/v1/days/{date}/sales")
+  Call<ResponseBody> daySales(@Path("date") String date);
+
   @POST("till/v1/envelopes")
   Call<ResponseBody> envelopes(@Body JsonNode envelopes);
 }

@@ -35,6 +35,7 @@ final class Packing {
         case Envelope.Sale sale -> sale(sale).ifPresent(packed::add);
         case Envelope.ReservationStep step ->
             packed.add(new Outgoing.StepOut(step, settings, operatorName(step)));
+        case Envelope.ErasureDone done -> packed.add(new Outgoing.ErasureOut(done, settings));
       }
     }
     return List.copyOf(packed);

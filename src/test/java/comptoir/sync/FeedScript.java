@@ -3,8 +3,14 @@ package comptoir.sync;
 import comptoir.platform.Feed;
 import comptoir.platform.Outgoing;
 import comptoir.platform.Platform;
+import comptoir.platform.PlatformDays;
 import comptoir.platform.PullReply;
+import comptoir.platform.PulseEnd;
+import comptoir.platform.PulseListener;
 import comptoir.platform.PushReply;
+import comptoir.platform.Reply;
+import comptoir.value.BusinessDate;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,6 +50,24 @@ final class FeedScript<S> implements Platform {
   public PushReply push(List<Outgoing> envelopes) {
     throw new AssertionError("nothing is sent here");
   }
+
+  @Override
+  public Reply<PlatformDays> days(BusinessDate from, BusinessDate to) {
+    return new Reply.Unreachable<>("not here");
+  }
+
+  @Override
+  public Reply<List<PlatformDays.DaySale>> daySales(BusinessDate day) {
+    return new Reply.Unreachable<>("not here");
+  }
+
+  @Override
+  public PulseEnd pulse(Duration patience, PulseListener listener) {
+    return new PulseEnd.NotGiven("not here");
+  }
+
+  @Override
+  public void giveUp() {}
 
   @Override
   public void close() {}

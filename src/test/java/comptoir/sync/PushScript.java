@@ -4,8 +4,14 @@ import comptoir.outbox.Outcome;
 import comptoir.platform.Feed;
 import comptoir.platform.Outgoing;
 import comptoir.platform.Platform;
+import comptoir.platform.PlatformDays;
 import comptoir.platform.PullReply;
+import comptoir.platform.PulseEnd;
+import comptoir.platform.PulseListener;
 import comptoir.platform.PushReply;
+import comptoir.platform.Reply;
+import comptoir.value.BusinessDate;
+import java.time.Duration;
 import comptoir.value.EnvelopeId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +49,24 @@ final class PushScript implements Platform {
     return new PushReply.Answered(
         ids.stream().<Outcome>map(id -> new Outcome.Acknowledged(id, Optional.empty())).toList());
   }
+
+  @Override
+  public Reply<PlatformDays> days(BusinessDate from, BusinessDate to) {
+    return new Reply.Unreachable<>("not here");
+  }
+
+  @Override
+  public Reply<List<PlatformDays.DaySale>> daySales(BusinessDate day) {
+    return new Reply.Unreachable<>("not here");
+  }
+
+  @Override
+  public PulseEnd pulse(Duration patience, PulseListener listener) {
+    return new PulseEnd.NotGiven("not here");
+  }
+
+  @Override
+  public void giveUp() {}
 
   @Override
   public void close() {}
