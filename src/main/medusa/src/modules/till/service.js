@@ -1,8 +1,12 @@
-/** What the rest of the extension asks of the till's own tables. */
+const engine = require("../../till/engine")
+
+/** Starts and ends with the application what the extension does by itself. */
 class Till {
   constructor({ __pg_connection__: db, logger }) {
-    this.db = db
-    this.logger = logger
+    this.__hooks = {
+      onApplicationStart: () => engine.start(db, logger),
+      onApplicationShutdown: () => engine.stop(),
+    }
   }
 }
 

@@ -1,0 +1,3 @@
+async function pickUps() {}
+
+module.exports = { pickUps }

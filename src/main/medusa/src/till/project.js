@@ -1,0 +1,3 @@
+async function projectSales() {}
+
+module.exports = { projectSales }
