@@ -102,11 +102,11 @@ async function people(trx, of) {
 
 /** Writes what differs under new revs; answers the scopes of the feed that moved. */
 const KEEP = `
-with fresh as (%), moved as (
+with fresh as ({fresh}), moved as (
   insert into till_entry as kept (feed, scope, id, rev, data)
-  select '@', f.scope, f.id, nextval('till_rev'), f.data from fresh f
+  select '{feed}', f.scope, f.id, nextval('till_rev'), f.data from fresh f
   where f.data is not null or exists (select 1 from till_entry e
-    where e.feed = '@' and e.scope = f.scope and e.id = f.id and e.data is not null)
+    where e.feed = '{feed}' and e.scope = f.scope and e.id = f.id and e.data is not null)
   order by f.scope, f.id
   on conflict (feed, scope, id) do update set rev = excluded.rev, data = excluded.data
   where kept.data is distinct from excluded.data
@@ -114,7 +114,7 @@ with fresh as (%), moved as (
 select scope, count(*)::int as entries, min(id) as example from moved group by scope`
 
 async function keep(trx, feed, fresh, bindings) {
-  const sql = KEEP.replace("%", () => fresh).replaceAll("@", feed)
+  const sql = KEEP.replace("{fresh}", () => fresh).replaceAll("{feed}", feed)
   const { rows } = await trx.raw(sql, bindings)
   return rows.map((row) => ({ feed, ...row }))
 }

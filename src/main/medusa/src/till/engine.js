@@ -121,6 +121,11 @@ class Engine {
   }
 
   async compose(trx, touched) {
+    const orders = [...(touched.get("order") ?? [])]
+    await trx.raw(
+      `insert into till_look select id from "order" where id = any (?::text[])
+         and coalesce(metadata ->> 'till_transaction', '') = ''
+       on conflict (order_id) do nothing`, [orders])
     const moved = touched.size ? await compose(trx, touched) : []
     if (moved.length) {
       const mark = randomBytes(4).toString("hex")

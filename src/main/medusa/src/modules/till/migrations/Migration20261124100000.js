@@ -165,6 +165,8 @@ const TABLES = [
   )`,
   `create index if not exists till_reservation_expiry on till_reservation (expires_at)
     where state in ('requested', 'preparing', 'ready')`,
+  // Orders to be looked at for pick-ups, once each.
+  `create table if not exists till_look (order_id text primary key)`,
   `create table if not exists till_reservation_step (
     envelope_id uuid primary key references till_envelope (id),
     order_id text not null references till_reservation (order_id),
