@@ -5,7 +5,7 @@ export async function signOn(url, email, password) {
   const headers = { authorization: `Bearer ${token}` };
   const post = (path, body) => call(`${url}/admin${path}`, "POST", body, headers);
   const get = (path) => call(`${url}/admin${path}`, "GET", undefined, headers);
-  return { get, post };
+  return { get, post, headers };
 }
 
 async function call(url, method, body, headers = {}) {

@@ -29,7 +29,7 @@ select o.id, o.shop_id as scope, case when o.deleted_at is null then jsonb_build
 from till_operator o where o.shop_id = any (?::text[])`
 
 const promotions = `
-select p.id, '' as scope, case when p.deleted_at is null and p.status <> 'draft' then
+select p.id, '' as scope, case when p.deleted_at is null and p.status = 'active' then
   jsonb_strip_nulls(jsonb_build_object(
     'name', coalesce(nullif(p.metadata ->> 'name', ''), p.code),
     'kind', coalesce(nullif(p.metadata ->> 'kind', ''),
