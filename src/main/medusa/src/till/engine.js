@@ -1,4 +1,6 @@
-const { randomBytes } = require("node:crypto")
+const { createHash, randomBytes } = require("node:crypto")
+const { readFileSync, readdirSync } = require("node:fs")
+const { join } = require("node:path")
 const { watch } = require("./watch")
 const { compose, everything } = require("./compose")
 const { projectSales } = require("./project")
@@ -38,12 +40,19 @@ class Engine {
   async start() {
     await watch(this.db)
     await this.ear.start()
-    const { rows } = await this.db.raw("select 1 from till_turn limit 1")
-    if (!rows.length) {
-      await this.turn(await everything(this.db))
-    }
+    await this.upgrade()
     this.loops = [this.loop("compose", () => this.turns()), this.loop("work", () => this.work())]
     this.logger.info("till: ready")
+  }
+
+  /** Entries are composed by this version of the extension; after another, all are composed anew. */
+  async upgrade() {
+    const rules = rulesDigest()
+    const { rows } = await this.db.raw("select composed_by from till_platform")
+    if (rows[0].composed_by !== rules) {
+      await this.sweep()
+      await this.db.raw("update till_platform set composed_by = ?", [rules])
+    }
   }
 
   async stop() {
@@ -168,6 +177,14 @@ class Engine {
     }
     this.seenTime = now
   }
+}
+
+/** A digest of the sources that say what an entry looks like. */
+function rulesDigest() {
+  const feeds = join(__dirname, "feeds")
+  const digest = createHash("sha256").update(readFileSync(join(__dirname, "compose.js")))
+  readdirSync(feeds).sort().forEach((name) => digest.update(readFileSync(join(feeds, name))))
+  return digest.digest("hex").slice(0, 16)
 }
 
 /** What went wrong without the statement that did, which may be pages long. */

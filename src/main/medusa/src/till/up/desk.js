@@ -2,6 +2,7 @@ const form = require("./form")
 const { takeSale } = require("./sale")
 const { takeStep } = require("./step")
 const { takeErasureDone } = require("./erasure")
+const { plainRun, takeRun } = require("./run")
 const { lockLevels } = require("./stock")
 
 /** What PostgreSQL says when two transactions were in each other's way: the batch runs again. */
@@ -40,14 +41,39 @@ async function takeAll(trx, till, envelopes, logger) {
   await lockLevels(trx, till.location_id, envelopes)
   const results = []
   let stopped = false
-  for (const envelope of envelopes) {
+  while (results.length < envelopes.length) {
+    const some = stopped ? [] : await sales(trx, till, plainRun(till, envelopes, results.length))
+    if (some.length) {
+      results.push(...some)
+      continue
+    }
     const verdict = stopped
       ? { outcome: "retry", code: "behind-retry", message: "An envelope before this one has to wait." }
-      : await judge(trx, till, envelope, logger)
+      : await judge(trx, till, envelopes[results.length], logger)
     stopped ||= verdict.outcome === "retry"
-    results.push({ id: typeof envelope?.id === "string" ? envelope.id : "", ...verdict })
+    results.push(verdict)
   }
-  return results
+  return results.map((verdict, n) =>
+    ({ id: typeof envelopes[n]?.id === "string" ? envelopes[n].id : "", ...verdict }))
+}
+
+/** A run of plain sales at once; none where one of them is not new, or came in meanwhile. */
+async function sales(trx, till, run) {
+  if (!run.length) {
+    return []
+  }
+  await trx.raw("savepoint run")
+  try {
+    const verdicts = await takeRun(trx, till, run)
+    await trx.raw("release savepoint run")
+    return verdicts ?? []
+  } catch (fault) {
+    if (AGAIN.has(fault.code)) {
+      throw fault
+    }
+    await trx.raw("rollback to savepoint run")
+    return []
+  }
 }
 
 async function judge(trx, till, value, logger) {

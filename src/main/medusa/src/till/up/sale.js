@@ -1,5 +1,6 @@
 const form = require("./form")
 const { moveStock } = require("./stock")
+const { addsUp, answersFor, pointsOf, sold, KEEP_POINTS } = require("./run")
 
 const KEEP = `
 insert into till_sale (transaction, envelope_id, shop_id, till_id, chain, seq, number, business_date, type,
@@ -9,16 +10,6 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 const HOLDER = `
 select transaction::text as transaction, seq, shop_id, till_id, chain from till_sale
 where transaction = ? or (shop_id = ? and till_id = ? and chain = ? and seq = ?)`
-
-const sum = (list, name) => list.reduce((total, one) => total + one[name], 0)
-
-function addsUp(sale) {
-  const total = sale.totalMinor
-  return sum(sale.lines, "totalMinor") === total
-    && sum(sale.tenders, "amountMinor") === total
-    && sum(sale.vat, "grossMinor") === total
-    && sale.vat.every((row) => row.netMinor + row.vatMinor === row.grossMinor)
-}
 
 /**
  * Keeps a sale as it was charged, with its stock, coupons and points. Medusa's order is made of it
@@ -33,14 +24,15 @@ async function takeSale(trx, till, envelope, Rejected) {
     throw new Rejected("totals-differ", "Lines, tenders and VAT do not all come to the total.")
   }
   await keep(trx, envelope, sale, Rejected)
-  const sold = sale.lines.filter((line) => line.reservation === undefined && line.item !== undefined)
-  await moveStock(trx, till.location_id, sold.map(({ item, qtyMilli }) => ({ item, qtyMilli: -qtyMilli })))
-  const incidents = [
-    ...(await unknown(trx, sold, sale.customer)),
-    ...(await coupons(trx, envelope, sale)),
-  ]
-  await points(trx, envelope, sale)
-  return { reference: `sale/${sale.transaction}`, ...(incidents.length && { incidents }) }
+  const moves = sold(envelope).map(({ item, qtyMilli }) => ({ item, qtyMilli: -qtyMilli }))
+  await moveStock(trx, till.location_id, moves)
+  const [answer] = await answersFor(trx, [envelope])
+  const incidents = [...(answer.incidents ?? []), ...(await coupons(trx, envelope, sale))]
+  const points = pointsOf(envelope)
+  if (points.length) {
+    await trx.raw(KEEP_POINTS, [JSON.stringify(points)])
+  }
+  return { ...answer, ...(incidents.length && { incidents }) }
 }
 
 async function keep(trx, envelope, sale, Rejected) {
@@ -65,19 +57,6 @@ async function keep(trx, envelope, sale, Rejected) {
   }
 }
 
-/** What the platform does not know (any more) is kept as charged, and named. */
-async function unknown(trx, sold, customer) {
-  const items = [...new Set(sold.map((line) => line.item))]
-  const { rows } = await trx.raw(
-    `select k.id as subject, 'unknown-item' as code from unnest(?::text[]) k (id)
-       where not exists (select 1 from product_variant v where v.id = k.id)
-     union all select k.id, 'unknown-customer' from unnest(?::text[]) k (id)
-       where not exists (select 1 from customer c where c.id = k.id and c.deleted_at is null)`,
-    [items, customer ? [customer] : []]
-  )
-  return rows.map(({ code, subject }) => ({ code, subject }))
-}
-
 /** Redeems coupons; a sale is a fact and is never refused for one. */
 async function coupons(trx, envelope, sale) {
   const incidents = []
@@ -95,16 +74,6 @@ async function coupons(trx, envelope, sale) {
     }
   }
   return incidents
-}
-
-async function points(trx, envelope, sale) {
-  for (const [n, move] of (sale.loyalty ?? []).entries()) {
-    const signed = move.kind === "burn" ? -move.points : move.points
-    await trx.raw(
-      "insert into till_points (customer_id, kind, points, transaction, n, at) values (?, ?, ?, ?, ?, ?)",
-      [sale.customer, move.kind, signed, sale.transaction, n, envelope.at]
-    )
-  }
 }
 
 module.exports = { takeSale }

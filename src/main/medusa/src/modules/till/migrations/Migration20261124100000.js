@@ -27,6 +27,7 @@ const TABLES = [
   // Whose revs these are. A database restored from a backup keeps the epoch and loses turns.
   `create table if not exists till_platform (
     epoch text primary key,
+    composed_by text,
     created_at timestamptz not null default now()
   )`,
   `insert into till_platform (epoch)
