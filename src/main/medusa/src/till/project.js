@@ -1,4 +1,5 @@
-const { createOrders, delivered, variantsOf, line, main } = require("./medusa")
+const { line, main } = require("./exact")
+const { createOrders, delivered, variantsOf } = require("./medusa")
 const { pay } = require("./pay")
 const { digitsOf } = require("./money")
 

@@ -1,4 +1,5 @@
-const { createOrders, delivered, variantsOf, line } = require("../medusa")
+const { line } = require("../exact")
+const { createOrders, delivered, variantsOf } = require("../medusa")
 const { digitsOf } = require("../money")
 
 /**
