@@ -30,34 +30,40 @@ final class Rooms {
     rooms.put("customer", words("value db settings"));
     rooms.put("reservation", words("value db settings"));
     rooms.put("operator", words("value db settings"));
+    rooms.put("coupon", words("value db"));
+    rooms.put("loyalty", words("value db"));
     rooms.put("pricing", words("value catalog"));
     rooms.put("fiscal", words("value settings"));
-    rooms.put("basket", words("value db catalog customer reservation operator pricing settings"));
+    rooms.put(
+        "basket", words("value db catalog customer reservation coupon operator pricing settings"));
     rooms.put("tender", words("value fiscal"));
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));
     rooms.put("outbox", words("value db reservation"));
+    rooms.put("incident", words("value db"));
+    rooms.put("copy", words("value db settings reservation fiscal journal outbox"));
     rooms.put(
         "sale",
         words(
-            "value db settings catalog customer reservation operator basket tender journal fiscal"
-                + " till outbox"));
+            "value db settings catalog customer reservation coupon loyalty operator basket tender"
+                + " journal fiscal till outbox"));
     rooms.put("receipt", words("value text journal settings pricing fiscal"));
     rooms.put(
         "platform",
         words(
-            "value catalog customer reservation operator settings pricing fiscal journal outbox"));
+            "value catalog customer reservation coupon operator settings pricing fiscal journal"
+                + " outbox"));
     rooms.put(
         "sync",
         words(
-            "value db platform catalog customer reservation operator settings pricing journal"
-                + " outbox"));
+            "value db platform catalog customer reservation coupon loyalty operator settings"
+                + " pricing journal outbox incident copy"));
     rooms.put("standin", words("db"));
     rooms.put(
         "counter",
         words(
-            "value text db settings ui device catalog customer reservation operator pricing fiscal"
-                + " basket tender journal till outbox sale receipt sync"));
+            "value text db settings ui device catalog customer reservation coupon loyalty operator"
+                + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.of()));
     JOINERS.forEach(joiner -> rooms.put(joiner, List.copyOf(rooms.keySet())));
     return rooms;

@@ -34,7 +34,6 @@ import java.util.stream.Stream;
 /// A shop folder, by way of the stand-in platform and the exchange with it.
 record FolderFilling(Path shop, LongSupplier nanos) implements Filling {
 
-  private static final int FEEDS = 8;
   private static final long PATIENCE_MINUTES = 30;
   private static final int MOST_CODES = 5_000;
   private static final long SEED = 7;
@@ -81,8 +80,7 @@ record FolderFilling(Path shop, LongSupplier nanos) implements Filling {
   }
 
   private static boolean isWhole(SyncState state) {
-    return state.feeds().size() >= FEEDS
-        && state.feeds().values().stream().allMatch(SyncState.FeedState::complete);
+    return state.isFilled();
   }
 
   private String title(SyncState state, Optional<Fullest> fullest, long seconds) {

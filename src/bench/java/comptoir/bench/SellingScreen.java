@@ -105,13 +105,16 @@ final class SellingScreen {
 
   private static SellViewModel model(Subject subject, SellViewModel.Tools tools) {
     var rooms = subject.session().rooms();
-    var fieldRooms = new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations());
+    var fieldRooms =
+        new OneField.Rooms(
+            rooms.catalog(), rooms.customers(), rooms.reservations(), rooms.coupons());
     return new SellViewModel(
         new SellViewModel.Rooms(
             rooms.basket(),
             rooms.catalog(),
             rooms.customers(),
             rooms.reservations(),
+            rooms.loyalty(),
             rooms.settings(),
             new OneField(fieldRooms, WHOLE),
             WHOLE),

@@ -94,7 +94,7 @@ record SyntheticFilling(int items, LongSupplier nanos) implements Filling {
     void fill(int items, int customers) {
       var settings = SyntheticShop.settings();
       var put = new Change.Put<>("settings", settings);
-      join(rooms.database().run(tx -> rooms.settings().apply(tx, List.of(put))));
+      join(rooms.database().runInCache(tx -> rooms.settings().apply(tx, List.of(put))));
       for (var from = 0; from < items; from += PAGE) {
         catalogue(from, Math.min(items, from + PAGE), items);
       }
@@ -125,7 +125,7 @@ record SyntheticFilling(int items, LongSupplier nanos) implements Filling {
       join(
           rooms
               .database()
-              .run(
+              .runInCache(
                   tx -> {
                     rooms.catalog().applyItems(tx, items);
                     rooms.catalog().applyPrices(tx, prices);
@@ -149,7 +149,7 @@ record SyntheticFilling(int items, LongSupplier nanos) implements Filling {
       join(
           rooms
               .database()
-              .run(
+              .runInCache(
                   tx -> {
                     rooms.customers().applyCustomers(tx, customers);
                     rooms.customers().applyOrders(tx, orders);
@@ -162,7 +162,7 @@ record SyntheticFilling(int items, LongSupplier nanos) implements Filling {
           (n + 1) * LINES_OF_FULLEST / ORDERS_OF_FULLEST - n * LINES_OF_FULLEST / ORDERS_OF_FULLEST;
       var order = shop.order(customers + n, FULLEST, lines);
       List<Change<PastOrder>> page = List.of(new Change.Put<>(order.id().value(), order));
-      join(rooms.database().run(tx -> rooms.customers().applyOrders(tx, page)));
+      join(rooms.database().runInCache(tx -> rooms.customers().applyOrders(tx, page)));
     }
   }
 }

@@ -91,6 +91,16 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("unsent.txt");
   }
 
+  /// The token for the platform, where it is another than the one given at the start.
+  Path token() {
+    return folder.resolve("token");
+  }
+
+  /// Where the second copy lies unless another folder was named.
+  Path copies() {
+    return folder.resolve("copies");
+  }
+
   /// What personal data are sealed with. A new folder gets a key; empty where there are data and
   /// their key is missing or damaged: another one would not open them.
   Optional<Seal> seal() throws IOException {

@@ -128,7 +128,7 @@ final class Desktop {
     var goOn = new ProblemView.Remedy("problem.go-on", "app.problem.go-on", again);
     worker.execute(
         () -> {
-          var outcome = Rebuild.putAside(place.folder(), place.clock());
+          var outcome = Rebuild.putAside(place);
           new FxThread().execute(() -> show(outcome, shell, goOn));
         });
   }

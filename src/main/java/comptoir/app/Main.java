@@ -1,9 +1,13 @@
 package comptoir.app;
 
 import comptoir.bench.BenchCommand;
+import comptoir.drill.ClerkProcess;
+import comptoir.drill.DrillCommand;
 import comptoir.standin.StandInCommand;
 import comptoir.tour.TourCommand;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,10 +45,22 @@ public final class Main {
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
+      case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
+      case ClerkProcess.VERB -> ClerkProcess.run(errands(), out);
+      case "rescue" ->
+          rest.contains("--help")
+              ? Usage.print(out)
+              : RescueCommand.run(rest, InstantSource.system(), out, err);
+      case "token" -> rest.contains("--help") ? Usage.print(out) : TokenCommand.run(rest, out, err);
       case "standin" ->
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);
     };
+  }
+
+  /// A process that is to be killed is told its errands once it is up.
+  private static BufferedReader errands() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
   }
 
   private static boolean isTillOption(String word) {

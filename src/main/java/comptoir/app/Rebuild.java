@@ -1,5 +1,8 @@
 package comptoir.app;
 
+import comptoir.copy.CopiedSale;
+import comptoir.copy.CopyFolder;
+import comptoir.copy.FoundCopy;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Rescue;
@@ -8,6 +11,7 @@ import comptoir.journal.Journal;
 import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
 import comptoir.outbox.UnsentSale;
+import comptoir.sale.Recovery;
 import comptoir.till.TillBook;
 import comptoir.value.Fault;
 import comptoir.value.TransactionId;
@@ -19,6 +23,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +48,12 @@ final class Rebuild {
     record Refused(Session.Problem problem) implements Outcome {}
   }
 
-  /// Blocks on the disk. The folder must not be open.
-  static Outcome putAside(Path folder, InstantSource clock) {
+  /// Blocks on the disk. The till must not be open.
+  static Outcome putAside(Session.Place place) {
+    return putAside(place.folder(), place.secondCopy(), place.clock());
+  }
+
+  private static Outcome putAside(Path folder, Optional<Path> second, InstantSource clock) {
     return switch (DataFolder.take(folder)) {
       case DataFolder.Taking.InUse it ->
           new Outcome.Refused(new Session.Problem.InUse(it.folder()));
@@ -51,7 +61,8 @@ final class Rebuild {
           new Outcome.Refused(new Session.Problem.FolderUnusable(it.folder(), it.detail()));
       case DataFolder.Taking.Taken it -> {
         try (var taken = it.folder()) {
-          yield new Outcome.Done(rebuild(taken, clock));
+          var copies = new CopyFolder(second.orElse(taken.copies()));
+          yield new Outcome.Done(rebuild(taken, copies, clock));
         } catch (IOException e) {
           LOG.error("The rebuilding broke off", e);
           yield new Outcome.Refused(new Session.Problem.FolderUnusable(folder, String.valueOf(e)));
@@ -69,13 +80,15 @@ final class Rebuild {
     return new Session.Problem.DatabaseRefused(code, String.valueOf(e.getMessage()));
   }
 
-  private static RebuildReport rebuild(DataFolder folder, InstantSource clock) throws IOException {
+  private static RebuildReport rebuild(DataFolder folder, CopyFolder copies, InstantSource clock)
+      throws IOException {
     var fresh = beside(folder.database(), ".building");
     for (var part : PARTS) {
       Files.deleteIfExists(beside(fresh, part));
     }
     var rescued = Rescue.into(fresh, folder.database());
-    var amended = amend(fresh, rescued, UnsentFile.at(folder.unsent()), clock);
+    var beside = new Beside(UnsentFile.at(folder.unsent()), copies(copies));
+    var amended = amend(fresh, rescued, beside, clock);
     Files.move(fresh, rebuilt(folder), StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(beside(fresh, ".clean"));
     var kept = finish(folder, clock);
@@ -95,6 +108,7 @@ final class Rebuild {
       }
       if (KeyFile.read(folder.key()).isEmpty()) {
         moveIfThere(folder.key(), beside(folder.key(), end));
+        Database.removeCaches(folder.database());
         KeyFile.make(folder.key());
       }
       Files.move(rebuilt(folder), folder.database(), StandardCopyOption.ATOMIC_MOVE);
@@ -118,11 +132,11 @@ final class Rebuild {
 
   /// Does what follows from the rescued journal and from the names of what had not left.
   private static RebuildReport.Amended amend(
-      Path fresh, Rescue.Report rescued, UnsentFile names, InstantSource clock) {
+      Path fresh, Rescue.Report rescued, Beside beside, InstantSource clock) {
     return switch (Database.open(fresh)) {
       case Opening.Opened opened -> {
         try (var database = opened.database()) {
-          var amending = new Amending(database, rescued, names, clock);
+          var amending = new Amending(database, rescued, beside, clock);
           yield database.write(amending::in).join();
         }
       }
@@ -131,25 +145,65 @@ final class Rebuild {
     };
   }
 
-  private record Amending(
-      Journal journal, TillBook till, Outbox outbox, Rescue.Report rescued, UnsentFile names) {
+  /// What is known beside the damaged file.
+  private record Beside(UnsentFile names, List<CopiedSale> copies) {}
 
-    Amending(Database database, Rescue.Report rescued, UnsentFile names, InstantSource clock) {
+  /// A folder that cannot be read is looked through at the next start.
+  private static List<CopiedSale> copies(CopyFolder folder) {
+    try {
+      var copies = new ArrayList<CopiedSale>();
+      for (var found : folder.found()) {
+        switch (found) {
+          case FoundCopy.Whole it -> copies.add(it.sale());
+          case FoundCopy.Damaged it -> LOG.warn("{} is damaged: {}", it.file(), it.reason());
+        }
+      }
+      return copies;
+    } catch (IOException e) {
+      LOG.warn("The second folder cannot be read", e);
+      return List.of();
+    }
+  }
+
+  private record Amending(
+      Journal journal, TillBook till, Outbox outbox, Rescue.Report rescued, Beside beside) {
+
+    Amending(Database database, Rescue.Report rescued, Beside beside, InstantSource clock) {
       this(
           new Journal(database, Version.NAME),
           new TillBook(database),
           new Outbox(database, clock),
           rescued,
-          names);
+          beside);
     }
 
     RebuildReport.Amended in(Tx tx) {
       rescued.transactions().forEach(id -> book(tx, TransactionId.parse(id)));
-      var lost = sendAgain(tx);
       var gaps = new ArrayList<>(rescued.gaps());
-      names.last().ifPresent(last -> goOnBehind(tx, last, gaps));
+      beside.names().last().ifPresent(last -> goOnBehind(tx, last, gaps));
+      var putBack = putBack(tx);
+      var lost = sendAgain(tx);
       return new RebuildReport.Amended(
-          rescued.transactions().size(), outbox.waiting(tx), gaps, lost);
+          rescued.transactions().size() + putBack.size(),
+          outbox.waiting(tx),
+          Gaps.without(gaps, putBack),
+          lost);
+    }
+
+    /// The sales of this till that lie in the second folder; answers with their numbers.
+    private Set<Long> putBack(Tx tx) {
+      var ours = beside.names().last().map(UnsentSale::till).or(() -> journal.latestTill(tx));
+      var numbers = new HashSet<Long>();
+      for (var copy : beside.copies()) {
+        var transaction = copy.entry().transaction();
+        var chained = new Journal.Chained(copy.entry(), copy.previousSignature());
+        var lost = new Recovery.Lost(chained, copy.names(), copy.madeAt(), copy.steps());
+        if (ours.filter(transaction.till()::equals).isPresent()
+            && Recovery.putBack(tx, lost, journal, till, outbox)) {
+          numbers.add(transaction.sequence());
+        }
+      }
+      return numbers;
     }
 
     private void book(Tx tx, TransactionId id) {
@@ -159,10 +213,9 @@ final class Rebuild {
 
     /// Those that had not left and are in no journal any more.
     private List<UnsentSale> sendAgain(Tx tx) {
-      var saved = new HashSet<>(rescued.transactions());
       var lost = new ArrayList<UnsentSale>();
-      for (var sale : names.open()) {
-        if (saved.contains(sale.transaction().toString())) {
+      for (var sale : beside.names().open()) {
+        if (journal.find(tx, sale.transaction()).isPresent()) {
           outbox.putAgain(tx, sale);
         } else {
           lost.add(sale);

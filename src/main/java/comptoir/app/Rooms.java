@@ -2,16 +2,21 @@ package comptoir.app;
 
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
+import comptoir.sale.Recovery;
 import comptoir.settings.Settings;
 import comptoir.sync.Sync;
 import comptoir.sync.SyncOptions;
@@ -21,6 +26,7 @@ import comptoir.value.Ids;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// All doors of a till but its screens, wired over one database and one platform.
 public record Rooms(
@@ -34,7 +40,11 @@ public record Rooms(
     Journal journal,
     Outbox outbox,
     TillBook till,
+    Coupons coupons,
+    Loyalty loyalty,
+    Incidents incidents,
     Checkout checkout,
+    Recovery recovery,
     Sync sync) {
 
   /// Wires the rooms; nothing runs yet, [Sync#start] begins the exchange with the platform.
@@ -56,6 +66,18 @@ public record Rooms(
   /// The same, with all that lies beside the database.
   public static Rooms over(
       Database database, Beside beside, Platform platform, InstantSource clock, SyncOptions pace) {
+    return over(database, beside, platform, new Workings(clock, new SecureRandom(), pace));
+  }
+
+  /// What a till runs by; all of it may be set, so that a run can be played again.
+  ///
+  /// @param random ids are drawn from it
+  public record Workings(InstantSource clock, RandomGenerator random, SyncOptions pace) {}
+
+  /// The same, by other workings.
+  public static Rooms over(Database database, Beside beside, Platform platform, Workings workings) {
+    var clock = workings.clock();
+    var pace = workings.pace();
     var settings = new Settings(database);
     var operators = new Operators(database, clock);
     var catalog = new Catalog(database, settings, clock);
@@ -65,12 +87,27 @@ public record Rooms(
     var journal = new Journal(database, Version.NAME);
     var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
+    var coupons = new Coupons(database);
+    var loyalty = new Loyalty(database);
+    var incidents = new Incidents(database, clock);
     var changing =
-        new Checkout.Rooms(basket, journal, outbox, till, reservations, catalog, customers);
-    var checkout = new Checkout(database, changing, new Ids(clock, new SecureRandom()), clock);
+        new Checkout.Rooms(
+            basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
+    var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var exchanging =
         new SyncRooms(
-            database, settings, operators, catalog, customers, reservations, outbox, journal);
+            database,
+            settings,
+            operators,
+            catalog,
+            customers,
+            reservations,
+            coupons,
+            loyalty,
+            outbox,
+            journal,
+            incidents,
+            new Rescued(database, journal, outbox));
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -83,7 +120,11 @@ public record Rooms(
         journal,
         outbox,
         till,
+        coupons,
+        loyalty,
+        incidents,
         checkout,
+        new Recovery(changing),
         sync);
   }
 

@@ -1,10 +1,10 @@
 package comptoir.app;
 
+import comptoir.copy.SecondCopy;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.journal.Journal;
 import comptoir.outbox.UnsentFile;
-import comptoir.platform.Platform;
 import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
 import comptoir.standin.StandIn;
@@ -15,6 +15,7 @@ import comptoir.value.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -33,20 +34,47 @@ public final class Session implements AutoCloseable {
 
   private final DataFolder folder;
   private final Optional<StandIn> standIn;
+  private final TokenFile token;
   private final Rooms rooms;
+  private final SecondFolder second;
 
-  private Session(DataFolder folder, Optional<StandIn> standIn, Rooms rooms) {
+  private Session(
+      DataFolder folder, Optional<StandIn> standIn, TokenFile token, SecondFolder second) {
     this.folder = folder;
     this.standIn = standIn;
-    this.rooms = rooms;
+    this.token = token;
+    this.rooms = second.rooms();
+    this.second = second;
   }
 
   /// Where a till lives and what it speaks to.
   ///
   /// @param shop fills the stand-in inside the program; the demo shop where there is none
   /// @param remote another platform, instead of the stand-in
+  /// @param secondCopy where the second copy lies; a folder within the first where it is not said
   public record Place(
-      Path folder, Optional<Path> shop, Optional<Remote> remote, InstantSource clock) {}
+      Path folder,
+      Optional<Path> shop,
+      Optional<Remote> remote,
+      InstantSource clock,
+      Optional<Path> secondCopy) {
+
+    public Place(Path folder, Optional<Path> shop, Optional<Remote> remote, InstantSource clock) {
+      this(folder, shop, remote, clock, Optional.empty());
+    }
+  }
+
+  /// What a till runs by.
+  ///
+  /// @param copying who writes the second copy; a thread of its own where it is not said
+  public record Running(
+      Rooms.Workings workings, PlatformOptions platform, Optional<SecondCopy.Worker> copying) {
+
+    static Running usual(InstantSource clock) {
+      var workings = new Rooms.Workings(clock, new SecureRandom(), SyncOptions.USUAL);
+      return new Running(workings, PlatformOptions.USUAL, Optional.empty());
+    }
+  }
 
   /// A platform on the network.
   public record Remote(URI address, String token) {}
@@ -90,11 +118,16 @@ public final class Session implements AutoCloseable {
 
   /// Opens all of it; blocks on the disk. [Rooms#sync] is not started.
   public static Start open(Place place) {
+    return open(place, Running.usual(place.clock()));
+  }
+
+  /// The same, by other workings.
+  public static Start open(Place place, Running running) {
     return switch (DataFolder.take(place.folder())) {
       case DataFolder.Taking.InUse it -> refused(new Problem.InUse(it.folder()));
       case DataFolder.Taking.Unusable it ->
           refused(new Problem.FolderUnusable(it.folder(), it.detail()));
-      case DataFolder.Taking.Taken it -> open(place, it.folder());
+      case DataFolder.Taking.Taken it -> open(place, running, it.folder());
     };
   }
 
@@ -103,10 +136,10 @@ public final class Session implements AutoCloseable {
     return new Start.Refused(problem);
   }
 
-  private static Start open(Place place, DataFolder folder) {
+  private static Start open(Place place, Running running, DataFolder folder) {
     @Nullable Start start = null;
     try {
-      start = openLocked(place, folder);
+      start = openLocked(place, running, folder);
     } catch (IOException e) {
       start = refused(new Problem.FolderUnusable(place.folder(), String.valueOf(e)));
     } finally {
@@ -117,53 +150,67 @@ public final class Session implements AutoCloseable {
     return start;
   }
 
-  private static Start openLocked(Place place, DataFolder folder) throws IOException {
+  private static Start openLocked(Place place, Running running, DataFolder folder)
+      throws IOException {
     Rebuild.finish(folder, place.clock());
     var seal = folder.seal();
     if (seal.isEmpty()) {
       return refused(new Problem.KeyLost(folder.key()));
     }
     var beside = new Rooms.Beside(seal.get(), Optional.of(UnsentFile.at(folder.unsent())));
+    var opening = new Opened(place, running, folder, beside);
     return switch (Database.open(folder.database())) {
-      case Opening.Opened it -> open(place, folder, it.database(), beside);
+      case Opening.Opened it -> open(opening, it.database());
       case Opening.Damaged it -> refused(new Problem.Damaged(it.file(), it.detail()));
       case Opening.TooNew it -> refused(new Problem.TooNew(it.version()));
       case Opening.Refused it -> refused(new Problem.DatabaseRefused(it.code(), it.detail()));
     };
   }
 
-  private static Start open(
-      Place place, DataFolder folder, Database database, Rooms.Beside beside) {
-    if (fallsShort(database, beside)) {
+  /// All that is at hand once the folder is taken.
+  private record Opened(Place place, Running running, DataFolder folder, Rooms.Beside beside) {}
+
+  private static Start open(Opened at, Database database) {
+    if (isEmptied(database, at.beside())) {
       database.close();
-      return refused(new Problem.Damaged(folder.database(), "Sales are missing at its end"));
+      return refused(new Problem.Damaged(at.folder().database(), "All sales are missing"));
     }
     @Nullable StandIn inside = null;
     try {
-      inside = place.remote().isPresent() ? null : standIn(place, folder);
-      var standIn = Optional.ofNullable(inside);
-      var platform = platform(place, standIn);
-      var rooms = Rooms.over(database, beside, platform, place.clock(), SyncOptions.USUAL);
-      rooms.outbox().tidy().toCompletableFuture().join();
-      return new Start.Open(new Session(folder, standIn, rooms));
+      inside = at.place().remote().isPresent() ? null : standIn(at.place(), at.folder());
+      return new Start.Open(open(at, database, Optional.ofNullable(inside)));
     } catch (RuntimeException e) {
       LOG.warn("Behind the database something does not open", e);
       close(inside);
       database.close();
-      return refused(problem(e, folder));
+      return refused(problem(e, at.folder()));
     }
   }
 
-  /// An empty file in place of the till's, or one brought back from a copy, opens like any other;
-  /// but it ends before the sale that was named last.
-  private static boolean fallsShort(Database database, Rooms.Beside beside) {
+  private static Session open(Opened at, Database database, Optional<StandIn> standIn) {
+    var remote = remote(at.place(), standIn);
+    var token = TokenFile.at(at.folder().token(), remote.token());
+    var platform = Platforms.over(remote.address(), token, at.running().platform());
+    var rooms = Rooms.over(database, at.beside(), platform, at.running().workings());
+    rooms.outbox().tidy().toCompletableFuture().join();
+    var second =
+        SecondFolder.over(
+            at.place().secondCopy().orElse(at.folder().copies()),
+            rooms,
+            at.beside().unsent(),
+            at.running());
+    second.lookForLosses();
+    return new Session(at.folder(), standIn, token, second);
+  }
+
+  /// An empty file in place of the till's opens like any other; but sales were named. One that ends
+  /// earlier than it should is an older copy, and goes on.
+  private static boolean isEmptied(Database database, Rooms.Beside beside) {
     var journal = new Journal(database, Version.NAME);
     return beside
         .unsent()
         .flatMap(UnsentFile::last)
-        .filter(
-            last ->
-                database.read(tx -> journal.lastSequence(tx, last.till())).join() < last.sequence())
+        .filter(last -> database.read(tx -> journal.lastSequence(tx, last.till())).join() == 0)
         .isPresent();
   }
 
@@ -189,10 +236,11 @@ public final class Session implements AutoCloseable {
     return standIn;
   }
 
-  private static Platform platform(Place place, Optional<StandIn> standIn) {
-    var remote =
-        place.remote().or(() -> standIn.map(it -> new Remote(it.uri(), it.token()))).orElseThrow();
-    return Platforms.over(remote.address(), remote.token(), PlatformOptions.USUAL);
+  private static Remote remote(Place place, Optional<StandIn> standIn) {
+    return place
+        .remote()
+        .or(() -> standIn.map(it -> new Remote(it.uri(), it.token())))
+        .orElseThrow();
   }
 
   public Rooms rooms() {
@@ -204,13 +252,26 @@ public final class Session implements AutoCloseable {
     return standIn;
   }
 
+  /// The token for the platform, which a person may replace while the till runs: then call
+  /// [comptoir.sync.Sync#lookAgain].
+  public TokenFile token() {
+    return token;
+  }
+
   /// Where receipts are put.
   public Path receipts() {
     return folder.receipts();
   }
 
+  /// The second copy of what has not left.
+  public SecondCopy secondCopy() {
+    return second.copy();
+  }
+
   @Override
   public void close() {
+    rooms.sync().close();
+    second.close();
     rooms.close();
     close(standIn.orElse(null));
     folder.close();

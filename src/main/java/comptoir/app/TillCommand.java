@@ -14,7 +14,7 @@ final class TillCommand {
 
   /// What may stand behind the verb.
   static final Set<String> OPTIONS =
-      Set.of("data", "shop", "platform", "token", "lang", "theme", "size", "text");
+      Set.of("data", "second-copy", "shop", "platform", "token", "lang", "theme", "size", "text");
 
   private TillCommand() {}
 
@@ -39,10 +39,11 @@ final class TillCommand {
                 address ->
                     new Session.Remote(URI.create(address), arguments.value("token").orElse("")));
     return new Session.Place(
-        arguments.value("data").map(Path::of).orElseGet(TillCommand::dataFolder),
+        data(arguments),
         arguments.value("shop").map(Path::of),
         remote,
-        InstantSource.system());
+        InstantSource.system(),
+        arguments.value("second-copy").map(Path::of));
   }
 
   private static Theme theme(Arguments arguments) {
@@ -52,6 +53,11 @@ final class TillCommand {
   /// French first; English for whoever has set the system to it.
   private static String language() {
     return Locale.getDefault().getLanguage().equals("en") ? "en" : "fr";
+  }
+
+  /// Where the till lives.
+  static Path data(Arguments arguments) {
+    return arguments.value("data").map(Path::of).orElseGet(TillCommand::dataFolder);
   }
 
   private static Path dataFolder() {

@@ -71,13 +71,16 @@ public final class TillWindow implements AutoCloseable {
     this.rooms = rooms;
     this.tools = tools;
     var coverage = new SyncCoverage(rooms.sync());
-    var fieldRooms = new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations());
+    var fieldRooms =
+        new OneField.Rooms(
+            rooms.catalog(), rooms.customers(), rooms.reservations(), rooms.coupons());
     var counterRooms =
         new SellViewModel.Rooms(
             rooms.basket(),
             rooms.catalog(),
             rooms.customers(),
             rooms.reservations(),
+            rooms.loyalty(),
             rooms.settings(),
             new OneField(fieldRooms, coverage),
             coverage);
@@ -187,6 +190,7 @@ public final class TillWindow implements AutoCloseable {
           yield new Answer.Done(() -> done(it.entry(), paying.settings()));
         }
         case Settlement.NotReady it -> new Answer.NotReady(orderNumber(it.reservation()));
+        case Settlement.CouponUsed it -> new Answer.CouponUsed(it.code());
         case Settlement.BasketChanged _, Settlement.NothingToSettle _, Settlement.NotPaid _ ->
             new Answer.BasketChanged();
       };

@@ -11,6 +11,7 @@ final class Usage {
       """
       comptoir [OPTIONS]            starts the till
           --data DIR                its data folder (else $COMPTOIR_DATA, else ~/.local/share/comptoir)
+          --second-copy DIR         keeps unsent sales there too (else in its data folder)
           --shop DIR                the shop folder of the platform inside (else the demo shop)
           --platform URL --token T  another platform instead
           --lang fr|en   --theme light|dark   --size WxH   --text PERCENT
@@ -18,6 +19,10 @@ final class Usage {
           [--lang fr|en] [--theme light|dark] [--size WxH] [--shop DIR]
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
+      comptoir rescue DIR           takes up the unsent sales of a second copy, of any till of the shop
+          [--data DIR] [--list]
+      comptoir token TOKEN          gives a till, which may run, another token for its platform
+          [--data DIR]
       comptoir bench                measures the till on this machine
           [--shop DIR] [--items N] [--runs N]
       comptoir --version

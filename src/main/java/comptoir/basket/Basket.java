@@ -2,6 +2,7 @@ package comptoir.basket;
 
 import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
+import comptoir.coupon.Coupon;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.pricing.WebPrice;
@@ -84,14 +85,30 @@ public final class Basket {
     return change(before -> BasketChange.pickUp(before, reservation, lines));
   }
 
-  /// Sets how many; lines of a pick-up keep theirs.
+  /// Sets how many, also of what comes back; lines of a pick-up keep theirs.
   ///
   /// @param wanted positive, else nothing changes
   public CompletionStage<BasketState> setQuantity(int n, Quantity wanted) {
     return change(before -> BasketChange.quantity(before, n, wanted));
   }
 
-  /// Takes a line out; it stays on record. The lines of one pick-up go together.
+  /// Puts a coupon on the basket; a second time changes nothing. Whether it is good is for who puts
+  /// it there to say; whether it counts hangs on what else is there.
+  public CompletionStage<BasketState> addCoupon(Coupon coupon) {
+    return change(before -> BasketChange.coupon(before, BasketCoupon.of(coupon)));
+  }
+
+  /// The article of a line comes back instead of being sold; lines of a pick-up stay sold.
+  public CompletionStage<BasketState> takeBack(int n, ReturnReason why) {
+    return change(before -> BasketChange.returned(before, n, why));
+  }
+
+  /// A line that was to come back is sold after all.
+  public CompletionStage<BasketState> sellAgain(int n) {
+    return change(before -> BasketChange.soldAgain(before, n));
+  }
+
+  /// Takes a line or a coupon out; it stays on record. The lines of one pick-up go together.
   public CompletionStage<BasketState> voidLine(int n) {
     return change(before -> BasketChange.voidLine(before, n));
   }
@@ -157,6 +174,7 @@ public final class Basket {
         ringing.typed().map(price -> PriceReason.TYPED),
         rate(item.vatCategory(), settings),
         Optional.empty(),
+        Optional.empty(),
         false,
         ringing.seller());
   }
@@ -189,6 +207,7 @@ public final class Basket {
         Optional.empty(),
         line.vat(),
         Optional.of(new PickUp(reservation.id(), reservation.number(), paid)),
+        Optional.empty(),
         false,
         seller);
   }

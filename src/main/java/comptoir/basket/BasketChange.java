@@ -34,25 +34,51 @@ final class BasketChange {
         && present.vat().equals(line.vat())
         && present.seller().equals(line.seller())
         && present.pickUp().isEmpty()
-        && line.pickUp().isEmpty();
+        && line.pickUp().isEmpty()
+        && !present.isReturn();
   }
 
   static BasketState quantity(BasketState before, int n, Quantity wanted) {
     return replaced(
         before,
         n,
-        line ->
-            line.pickUp().isPresent() || !wanted.isPositive() ? line : line.withQuantity(wanted));
+        line -> line.pickUp().isPresent() || !wanted.isPositive() ? line : line.withCount(wanted));
   }
 
-  /// Voids a line; the lines of one reservation go together.
+  /// The article comes back instead of being sold. What is handed over here cannot.
+  static BasketState returned(BasketState before, int n, ReturnReason why) {
+    return replaced(before, n, line -> line.pickUp().isPresent() ? line : line.asReturned(why));
+  }
+
+  /// It is sold after all.
+  static BasketState soldAgain(BasketState before, int n) {
+    return replaced(before, n, BasketLine::asSold);
+  }
+
+  /// Puts a coupon on the basket, once.
+  static BasketState coupon(BasketState before, BasketCoupon coupon) {
+    if (before.coupon(coupon.code()).isPresent()) {
+      return before;
+    }
+    var coupons = new ArrayList<>(before.coupons());
+    coupons.add(coupon.numbered(before.nextNumber()));
+    return before.withCoupons(coupons);
+  }
+
+  private static List<BasketCoupon> withoutCoupon(BasketState before, int n) {
+    return before.coupons().stream()
+        .map(coupon -> coupon.n() == n ? coupon.asVoided() : coupon)
+        .toList();
+  }
+
+  /// Voids a line or a coupon; the lines of one reservation go together.
   static BasketState voidLine(BasketState before, int n) {
     var reservation = before.line(n).flatMap(BasketLine::pickUp).map(PickUp::reservation);
     var lines =
         before.lines().stream()
             .map(line -> line.n() == n || isOf(line, reservation) ? line.asVoided() : line)
             .toList();
-    return new BasketState(before.customer(), lines);
+    return before.with(lines).withCoupons(withoutCoupon(before, n));
   }
 
   private static boolean isOf(BasketLine line, Optional<ReservationId> reservation) {
@@ -99,35 +125,20 @@ final class BasketChange {
       return before;
     }
     var customer = before.customer().or(reservation::customer);
-    return appended(new BasketState(customer, before.lines()), lines);
+    return appended(before.with(customer), lines);
   }
 
   static BasketState customer(BasketState before, Optional<CustomerId> customer) {
-    return new BasketState(customer, before.lines());
+    return before.with(customer);
   }
 
   private static BasketState appended(BasketState before, List<BasketLine> added) {
     var lines = new ArrayList<>(before.lines());
-    added.forEach(line -> lines.add(numbered(line, lines.size() + 1)));
-    return new BasketState(before.customer(), lines);
-  }
-
-  private static BasketLine numbered(BasketLine line, int n) {
-    return new BasketLine(
-        n,
-        line.item(),
-        line.sku(),
-        line.label(),
-        line.code(),
-        line.quantity(),
-        line.shopPrice(),
-        line.web(),
-        line.charged(),
-        line.reason(),
-        line.vat(),
-        line.pickUp(),
-        line.voided(),
-        line.seller());
+    var next = before.nextNumber();
+    for (var line : added) {
+      lines.add(line.numbered(next++));
+    }
+    return before.with(lines);
   }
 
   private static BasketState replaced(BasketState before, int n, UnaryOperator<BasketLine> change) {
@@ -135,6 +146,6 @@ final class BasketChange {
         before.lines().stream()
             .map(line -> line.n() == n && !line.voided() ? change.apply(line) : line)
             .toList();
-    return new BasketState(before.customer(), lines);
+    return before.with(lines);
   }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 /// @param code as scanned, where it was
 /// @param shopPrice the shop's price at that moment; empty where a price was typed for want of one
 /// @param charged the unit price that is charged
+/// @param quantity negative where the article comes back
 /// @param reason why `charged` is not `shopPrice`
+/// @param returned why it comes back; empty where it is sold
 public record BasketLine(
     int n,
     ItemId item,
@@ -30,6 +32,7 @@ public record BasketLine(
     Optional<PriceReason> reason,
     VatRate vat,
     Optional<PickUp> pickUp,
+    Optional<ReturnReason> returned,
     boolean voided,
     OperatorId seller) {
 
@@ -43,7 +46,7 @@ public record BasketLine(
     return shopPrice.filter(shop -> shop.compareTo(charged) > 0).orElse(charged);
   }
 
-  /// What was taken off [#unit] times quantity; never negative on a sale.
+  /// What was taken off [#unit] times quantity; not negative on a sale, not positive on a return.
   public Money discount() {
     return isPaidBefore()
         ? Money.zero(charged.currency())
@@ -54,29 +57,58 @@ public record BasketLine(
     return pickUp.flatMap(PickUp::paid).isPresent();
   }
 
+  public boolean isReturn() {
+    return returned.isPresent();
+  }
+
+  /// How many, whether they are sold or come back.
+  public Quantity count() {
+    return isReturn() ? quantity.negated() : quantity;
+  }
+
   /// True where the web is cheaper and the line is still at the shop's price.
   public boolean canAlign() {
     return !voided
         && pickUp.isEmpty()
+        && returned.isEmpty()
         && reason.isEmpty()
         && web.filter(price -> price.unit().compareTo(charged) < 0).isPresent();
   }
 
-  BasketLine withQuantity(Quantity wanted) {
+  BasketLine numbered(int number) {
     return new BasketLine(
-        n, item, sku, label, code, wanted, shopPrice, web, charged, reason, vat, pickUp, voided,
-        seller);
+        number, item, sku, label, code, quantity, shopPrice, web, charged, reason, vat, pickUp,
+        returned, voided, seller);
+  }
+
+  /// @param wanted how many, positive; what comes back stays so
+  BasketLine withCount(Quantity wanted) {
+    return withQuantity(isReturn() ? wanted.negated() : wanted, returned);
+  }
+
+  BasketLine asReturned(ReturnReason why) {
+    return withQuantity(count().negated(), Optional.of(why));
+  }
+
+  BasketLine asSold() {
+    return withQuantity(count(), Optional.empty());
+  }
+
+  private BasketLine withQuantity(Quantity wanted, Optional<ReturnReason> why) {
+    return new BasketLine(
+        n, item, sku, label, code, wanted, shopPrice, web, charged, reason, vat, pickUp, why,
+        voided, seller);
   }
 
   BasketLine withCharged(UnitPrice price, Optional<PriceReason> why) {
     return new BasketLine(
-        n, item, sku, label, code, quantity, shopPrice, web, price, why, vat, pickUp, voided,
-        seller);
+        n, item, sku, label, code, quantity, shopPrice, web, price, why, vat, pickUp, returned,
+        voided, seller);
   }
 
   BasketLine asVoided() {
     return new BasketLine(
-        n, item, sku, label, code, quantity, shopPrice, web, charged, reason, vat, pickUp, true,
-        seller);
+        n, item, sku, label, code, quantity, shopPrice, web, charged, reason, vat, pickUp, returned,
+        true, seller);
   }
 }

@@ -34,7 +34,7 @@ final class BasketTable {
             .mapTo(String.class)
             .findOne()
             .map(CustomerId::new);
-    return new BasketState(customer, lines);
+    return new BasketState(customer, lines, BasketCouponTable.load(tx));
   }
 
   /// Writes what differs between the two.
@@ -51,10 +51,12 @@ final class BasketTable {
         put(tx, line);
       }
     }
+    BasketCouponTable.save(tx, before.coupons(), after.coupons());
   }
 
   static void clear(Tx tx) {
     tx.handle().execute("DELETE FROM basket_line");
+    tx.handle().execute("DELETE FROM basket_coupon");
     tx.handle().execute("DELETE FROM basket");
   }
 
@@ -64,10 +66,10 @@ final class BasketTable {
             """
             INSERT OR REPLACE INTO basket_line (n, item, sku, label, code, quantity, currency,
               shop_price, web_price, web_as_of, charged, reason, vat, reservation, order_number,
-              paid, voided, seller)
+              paid, returned, voided, seller)
             VALUES (:n, :item, :sku, :label, :code, :quantity, :currency, :shopPrice, :webPrice,
-              :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :paid, :voided,
-              :seller)
+              :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :paid, :returned,
+              :voided, :seller)
             """)
         .bind("n", line.n())
         .bind("item", line.item().value())
@@ -85,6 +87,7 @@ final class BasketTable {
         .bind("reservation", line.pickUp().map(pickUp -> pickUp.reservation().value()))
         .bind("orderNumber", line.pickUp().map(PickUp::orderNumber))
         .bind("paid", line.pickUp().flatMap(PickUp::paid).map(Money::minor))
+        .bind("returned", line.returned().map(ReturnReason::name))
         .bind("voided", line.voided())
         .bind("seller", line.seller().value())
         .execute();
@@ -105,6 +108,7 @@ final class BasketTable {
         Optional.ofNullable(row.getString("reason")).map(PriceReason::valueOf),
         new VatRate(row.getInt("vat")),
         pickUp(row, currency),
+        Optional.ofNullable(row.getString("returned")).map(ReturnReason::valueOf),
         row.getBoolean("voided"),
         new OperatorId(row.getString("seller")));
   }

@@ -1,6 +1,4 @@
 package comptoir.catalog;
 
-/// An item with what only this file knows of it.
-///
-/// @param sold how many thousandths of its unit this till has sold
-record ItemRow(long key, long sold, Item item) {}
+/// An item with its key, which is of one file alone.
+record ItemRow(long key, Item item) {}

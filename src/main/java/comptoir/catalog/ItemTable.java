@@ -60,7 +60,12 @@ final class ItemTable {
     return keys.isEmpty()
         ? List.of()
         : handle
-            .createQuery("SELECT key, name, sold FROM item WHERE key IN (<keys>)")
+            .createQuery(
+                """
+                SELECT i.key, i.name, coalesce(s.quantity, 0)
+                  FROM item i LEFT JOIN item_sold s ON s.item = i.id
+                 WHERE i.key IN (<keys>)
+                """)
             .bindList("keys", keys)
             .map(
                 (row, context) ->
@@ -108,7 +113,7 @@ final class ItemTable {
   }
 
   private static ItemRow row(ResultSet row) throws SQLException {
-    return new ItemRow(row.getLong("key"), row.getLong("sold"), item(row));
+    return new ItemRow(row.getLong("key"), item(row));
   }
 
   private static Item item(ResultSet row) throws SQLException {

@@ -57,17 +57,18 @@ final class Reading {
     var folded = Folding.words(typed);
     var found = new LinkedHashSet<>(exact);
     if (!folded.isEmpty()) {
-      found.addAll(matches(folded));
+      found.addAll(matches(folded, limit));
     }
     var best = new Relevance(folded, exact).sorted(items.ranks(found));
     return offers(items.byKeys(best.subList(0, Math.min(limit, best.size()))));
   }
 
-  /// What merely holds the words is fetched only where the names that start so are not enough.
-  private Set<Long> matches(List<String> typed) {
+  /// What merely holds the words is fetched only where the names that start so are not enough: it
+  /// comes after them, and costs the most.
+  private Set<Long> matches(List<String> typed, int limit) {
     var found = new LinkedHashSet<>(words.keys(Words.named(typed), FETCH));
     found.addAll(words.keys(Words.starting(typed), FETCH));
-    if (found.size() < FETCH) {
+    if (found.size() < limit) {
       found.addAll(words.keys(Words.holding(typed), FETCH));
     }
     return found;

@@ -75,7 +75,12 @@ final class StockTable {
             INSERT INTO stock_pending (envelope, item, quantity)
             VALUES (:envelope, :item, :quantity)
             """);
-    var counts = handle.prepareBatch("UPDATE item SET sold = sold + :quantity WHERE id = :item");
+    var counts =
+        handle.prepareBatch(
+            """
+            INSERT INTO item_sold (item, quantity) VALUES (:item, :quantity)
+            ON CONFLICT (item) DO UPDATE SET quantity = quantity + excluded.quantity
+            """);
     quantities.forEach(
         (item, quantity) -> {
           pending

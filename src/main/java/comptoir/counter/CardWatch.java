@@ -54,6 +54,9 @@ final class CardWatch {
               case Context.Suggesting over ->
                   it.withContext(
                       new Context.Suggesting(over.suggestions(), over.selected(), filled));
+              case Context.Returning over ->
+                  it.withContext(
+                      new Context.Returning(over.line(), over.label(), over.selected(), filled));
               case Context.Asking over ->
                   it.withContext(new Context.Asking(over.question(), filled));
               default -> it.withContext(filled);

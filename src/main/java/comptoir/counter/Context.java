@@ -1,5 +1,6 @@
 package comptoir.counter;
 
+import comptoir.basket.ReturnReason;
 import comptoir.catalog.ItemCard;
 import comptoir.catalog.Offer;
 import comptoir.customer.PastOrder;
@@ -49,6 +50,11 @@ public sealed interface Context {
 
   /// An order or sale of any channel.
   record Order(PastOrder order) implements Context {}
+
+  /// The article of a line comes back: why?
+  ///
+  /// @param selected which of [ReturnReason#values] is marked
+  record Returning(int line, String label, int selected, Context beneath) implements Context {}
 
   /// A deed that asks first.
   record Asking(Question question, Context beneath) implements Context {}

@@ -15,7 +15,9 @@ public sealed interface CustomerPane {
   /// One view of them.
   ///
   /// @param open what is set aside here for them
-  record Known(CustomerView view, List<Reservation> open) implements CustomerPane {
+  /// @param pendingPoints what was moved here and is not in the view's points yet
+  record Known(CustomerView view, List<Reservation> open, long pendingPoints)
+      implements CustomerPane {
 
     public Known {
       open = List.copyOf(open);

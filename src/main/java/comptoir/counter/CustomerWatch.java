@@ -57,7 +57,10 @@ final class CustomerWatch {
         desk.rooms()
             .customers()
             .view(id)
-            .thenCombine(desk.rooms().reservations().openOf(id), Answer::new);
+            .thenCombine(desk.rooms().reservations().openOf(id), Both::new)
+            .thenCombine(
+                desk.rooms().loyalty().pending(id),
+                (both, pending) -> new Answer(both.view(), both.open(), pending));
     desk.look(
         answer,
         it -> {
@@ -67,7 +70,9 @@ final class CustomerWatch {
         });
   }
 
-  private record Answer(Optional<CustomerView> view, List<Reservation> open) {}
+  private record Both(Optional<CustomerView> view, List<Reservation> open) {}
+
+  private record Answer(Optional<CustomerView> view, List<Reservation> open, long pending) {}
 
   private void show(CustomerId id, Answer answer) {
     desk.change(
@@ -75,7 +80,8 @@ final class CustomerWatch {
             it.withCustomer(
                 answer
                     .view()
-                    .<CustomerPane>map(view -> new CustomerPane.Known(view, answer.open()))
+                    .<CustomerPane>map(
+                        view -> new CustomerPane.Known(view, answer.open(), answer.pending()))
                     .orElse(new CustomerPane.NotHere(id))));
   }
 }

@@ -98,8 +98,11 @@ final class Desk {
   }
 
   /// The line that a deed touched: the last one that differs and still counts, else the one above a
-  /// line that was taken out.
+  /// line that was taken out. A coupon that was put on the basket goes before.
   static OptionalInt touched(BasketState before, BasketState after) {
+    if (after.coupons().size() > before.coupons().size()) {
+      return OptionalInt.of(after.coupons().getLast().n());
+    }
     var at = after.lines().size() - 1;
     while (at >= 0
         && at < before.lines().size()

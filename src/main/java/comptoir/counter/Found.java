@@ -1,6 +1,7 @@
 package comptoir.counter;
 
 import comptoir.catalog.Offer;
+import comptoir.coupon.KnownCoupon;
 import comptoir.customer.CustomerMatch;
 import comptoir.customer.PastOrder;
 import comptoir.reservation.Reservation;
@@ -30,6 +31,8 @@ public sealed interface Found {
   record CustomerIs(CustomerMatch match) implements Found {}
 
   record ReservationIs(Reservation reservation) implements Found {}
+
+  record CouponIs(KnownCoupon known) implements Found {}
 
   /// An order or sale of any channel, by its number.
   record OrderIs(PastOrder order) implements Found {}

@@ -31,6 +31,7 @@ final class Landing {
           context(new Context.Choosing(it.offers(), it.quantity(), it.code(), 0));
       case Found.NoPrice it -> context(new Context.Pricing(it.offer(), it.quantity(), it.code()));
       case Found.CustomerIs _ -> desk.change(SearchDeeds::beneath);
+      case Found.CouponIs _ -> desk.change(SearchDeeds::beneath);
       case Found.ReservationIs it -> context(new Context.PickUp(it.reservation()));
       case Found.OrderIs it -> context(new Context.Order(it.order()));
       case Found.Several it -> search.suggest(it.suggestions(), 0);

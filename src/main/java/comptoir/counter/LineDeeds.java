@@ -1,10 +1,12 @@
 package comptoir.counter;
 
 import comptoir.basket.Basket;
+import comptoir.basket.BasketCoupon;
 import comptoir.basket.BasketLine;
 import comptoir.basket.BasketState;
 import comptoir.basket.PickUp;
 import comptoir.basket.PriceReason;
+import comptoir.basket.ReturnReason;
 import comptoir.pricing.WebPrice;
 import comptoir.value.Quantity;
 import java.time.Duration;
@@ -22,6 +24,7 @@ final class LineDeeds {
   static final Duration OLD = Duration.ofDays(2);
 
   private static final String ALIGN = "align-web";
+  private static final String RETURN = "return";
 
   private final Desk desk;
   private final Consumer<BasketState> show;
@@ -37,7 +40,7 @@ final class LineDeeds {
   }
 
   private Optional<CompletionStage<BasketState>> stepped(BasketLine line, int step) {
-    var wanted = line.quantity().plus(Quantity.of(step));
+    var wanted = line.count().plus(Quantity.of(step));
     if (line.pickUp().isPresent()) {
       return refused(fixed(line));
     }
@@ -54,8 +57,50 @@ final class LineDeeds {
                 : Optional.of(basket().setQuantity(line.n(), wanted)));
   }
 
+  /// Takes out the marked line, or the marked coupon.
   void voidLine() {
-    onLine(line -> Optional.of(basket().voidLine(line.n())));
+    desk.deed(
+        () ->
+            desk.state()
+                .selectedCoupon()
+                .map(BasketCoupon::n)
+                .or(() -> desk.state().selectedLine().map(BasketLine::n))
+                .map(n -> basket().voidLine(n))
+                .map(stage -> stage.thenApply(Optional::of))
+                .orElseGet(() -> stays(new Notice.NoLine())),
+        after -> after.ifPresent(show));
+  }
+
+  private CompletionStage<Optional<BasketState>> stays(Notice why) {
+    desk.refuse(why);
+    return CompletableFuture.completedStage(Optional.empty());
+  }
+
+  /// Asks why the article comes back; what was to come back is sold after all.
+  void takeBack() {
+    onLine(this::takenBack);
+  }
+
+  private Optional<CompletionStage<BasketState>> takenBack(BasketLine line) {
+    if (!desk.may(RETURN)) {
+      return refused(new Notice.NotAllowed(RETURN));
+    }
+    if (line.pickUp().isPresent()) {
+      return refused(fixed(line));
+    }
+    if (line.isReturn()) {
+      return Optional.of(basket().sellAgain(line.n()));
+    }
+    desk.change(
+        it ->
+            it.withContext(
+                new Context.Returning(
+                    line.n(), line.label(), 0, SearchDeeds.beneath(it).context())));
+    return Optional.empty();
+  }
+
+  void takeBackFor(int line, ReturnReason why) {
+    desk.deed(() -> basket().takeBack(line, why), show);
   }
 
   /// Charges the web's price, or goes back to the shop's where it is not charged now.
@@ -69,6 +114,9 @@ final class LineDeeds {
     }
     if (line.pickUp().isPresent()) {
       return refused(fixed(line));
+    }
+    if (line.isReturn()) {
+      return refused(new Notice.NotOnReturn(line.label()));
     }
     if (line.reason().isPresent()) {
       return toShopPrice(line);
@@ -110,10 +158,16 @@ final class LineDeeds {
             desk.state()
                 .selectedLine()
                 .map(deed)
-                .orElseGet(() -> refused(new Notice.NoLine()))
+                .orElseGet(() -> refused(noLine()))
                 .map(stage -> stage.thenApply(Optional::of))
                 .orElseGet(() -> CompletableFuture.completedStage(Optional.empty())),
         after -> after.ifPresent(show));
+  }
+
+  private Notice noLine() {
+    return desk.state().selectedCoupon().isPresent()
+        ? new Notice.NotOnCoupon()
+        : new Notice.NoLine();
   }
 
   private Optional<CompletionStage<BasketState>> refused(Notice why) {

@@ -1,10 +1,15 @@
 package comptoir.counter;
 
+import comptoir.basket.BasketCoupon;
 import comptoir.basket.BasketLine;
+import comptoir.basket.ReturnReason;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Which line, choice or reservation is marked.
 final class Marks {
+
+  private static final int REASONS = ReturnReason.values().length;
 
   private final Desk desk;
   private final CardWatch card;
@@ -24,6 +29,7 @@ final class Marks {
     switch (state.context()) {
       case Context.Suggesting it when !it.suggestions().choices().isEmpty() ->
           mark(it, within(it.selected() + step, it.suggestions().choices().size()));
+      case Context.Returning it -> mark(it, within(it.selected() + step, REASONS));
       case Context.Choosing it -> mark(it, within(it.selected() + step, it.offers().size()));
       default -> moveLine(step);
     }
@@ -47,23 +53,40 @@ final class Marks {
     desk.change(it -> it.withContext(marked));
   }
 
+  private void mark(Context.Returning asked, int at) {
+    var marked = new Context.Returning(asked.line(), asked.label(), at, asked.beneath());
+    desk.change(it -> it.withContext(marked));
+  }
+
   private static int within(int at, int size) {
     return Math.clamp(at, 0, Math.max(0, size - 1));
   }
 
   private void moveLine(int step) {
-    var live = desk.state().basket().live();
-    if (live.isEmpty()) {
+    var basket = desk.state().basket();
+    var numbers =
+        Stream.concat(
+                basket.live().stream().map(BasketLine::n),
+                basket.liveCoupons().stream().map(BasketCoupon::n))
+            .toList();
+    if (numbers.isEmpty()) {
       return;
     }
-    var numbers = live.stream().map(BasketLine::n).toList();
     var present = desk.state().selected().isPresent() ? desk.state().selected().getAsInt() : -1;
     var at = within(numbers.indexOf(present) + step, numbers.size());
     select(numbers.get(at));
   }
 
-  /// Marks a line and shows its item.
+  /// Marks a line and shows its item, or a coupon.
   void select(int line) {
+    if (desk.state().basket().coupon(line).isPresent()) {
+      card.forget();
+      desk.change(
+          it ->
+              it.withSelected(OptionalInt.of(line))
+                  .withContext(new Context.Idle())
+                  .withoutNotice());
+    }
     desk.state()
         .basket()
         .line(line)

@@ -1,12 +1,13 @@
 package comptoir.counter;
 
+import comptoir.coupon.KnownCoupon;
 import comptoir.reservation.Reservation;
 import comptoir.value.Fault;
 
 /// What the last deed came to, where the basket alone does not tell. Stays until the next deed.
 public sealed interface Notice {
 
-  /// The operator lacks the right (`align-web`, `hand-over`).
+  /// The operator lacks the right (`align-web`, `hand-over`, `return`).
   record NotAllowed(String right) implements Notice {}
 
   /// The settings of the shop have not come down yet.
@@ -18,6 +19,20 @@ public sealed interface Notice {
   record NoLine() implements Notice {}
 
   record NothingToPay() implements Notice {}
+
+  /// The coupon is good for nothing today.
+  record CouponRefused(String code, KnownCoupon.Refusal why) implements Notice {}
+
+  record CouponOnBasket(String code) implements Notice {}
+
+  /// It is another customer's own.
+  record CouponOfAnother(String code) implements Notice {}
+
+  /// A coupon has neither quantity nor price.
+  record NotOnCoupon() implements Notice {}
+
+  /// The article comes back: its price is not the web's business.
+  record NotOnReturn(String label) implements Notice {}
 
   /// The line is of a pick-up: its price and quantity are those of the order.
   record FixedByOrder(String number) implements Notice {}

@@ -3,6 +3,7 @@ package comptoir.counter;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.CodeLookup;
 import comptoir.catalog.Offer;
+import comptoir.coupon.Coupons;
 import comptoir.customer.CustomerMatch;
 import comptoir.customer.Customers;
 import comptoir.customer.OrderSummary;
@@ -28,7 +29,8 @@ public final class OneField {
   private final Coverage coverage;
 
   /// Where it looks.
-  public record Rooms(Catalog catalog, Customers customers, Reservations reservations) {}
+  public record Rooms(
+      Catalog catalog, Customers customers, Reservations reservations, Coupons coupons) {}
 
   public OneField(Rooms rooms, Coverage coverage) {
     this.rooms = rooms;
@@ -111,7 +113,10 @@ public final class OneField {
 
   private CompletionStage<Found> beyondItems(Asked asked) {
     return firstOf(
-        List.of(this::asReservation, this::asCustomer, this::asOrder, this::asWords), asked, 0);
+        List.of(
+            this::asReservation, this::asCoupon, this::asCustomer, this::asOrder, this::asWords),
+        asked,
+        0);
   }
 
   private CompletionStage<Found> firstOf(
@@ -136,6 +141,11 @@ public final class OneField {
     return best.size() > 1
         ? Optional.of(new Found.Several(Suggestions.ofReservations(asked.text(), best)))
         : best.stream().findFirst().map(Found.ReservationIs::new);
+  }
+
+  /// Found by its whole code alone: a coupon is not something to search for.
+  private CompletionStage<Optional<Found>> asCoupon(Asked asked) {
+    return rooms.coupons().byCode(asked.text()).thenApply(it -> it.map(Found.CouponIs::new));
   }
 
   private CompletionStage<Optional<Found>> asCustomer(Asked asked) {

@@ -3,8 +3,10 @@ package comptoir.counter;
 import comptoir.basket.Basket;
 import comptoir.basket.BasketState;
 import comptoir.catalog.Offer;
+import comptoir.coupon.KnownCoupon;
 import comptoir.customer.PastOrder;
 import comptoir.reservation.Reservation;
+import comptoir.settings.ShopSettings;
 import comptoir.value.CustomerId;
 import comptoir.value.Quantity;
 import comptoir.value.ScannedCode;
@@ -63,6 +65,7 @@ final class RingDeeds {
       case Found.Ring ring -> ring(ring, Optional.empty(), state);
       case Found.CustomerIs customer -> serve(found, Optional.of(customer.match().id()));
       case Found.ReservationIs it -> serve(found, customerOf(it.reservation(), state));
+      case Found.CouponIs it -> redeem(it, state);
       case Found.OrderIs it -> serve(found, customerOf(it.order(), state));
       case Found.Choose _ -> nothing(found);
       case Found.NoPrice _ -> nothing(found);
@@ -88,6 +91,34 @@ final class RingDeeds {
             .basket()
             .setCustomer(customer)
             .thenApply(after -> new Landed(found, Optional.of(after), Optional.empty()));
+  }
+
+  private CompletionStage<Landed> redeem(Found.CouponIs found, SellState state) {
+    var refusal = refusal(found.known(), state);
+    return refusal.isPresent()
+        ? CompletableFuture.completedStage(new Landed(found, Optional.empty(), refusal))
+        : desk.rooms()
+            .basket()
+            .addCoupon(found.known().coupon())
+            .thenApply(after -> new Landed(found, Optional.of(after), Optional.empty()));
+  }
+
+  private Optional<Notice> refusal(KnownCoupon known, SellState state) {
+    var coupon = known.coupon();
+    if (state.settings().isEmpty()) {
+      return Optional.of(new Notice.NoSettings());
+    }
+    if (state.basket().coupon(coupon.code()).isPresent()) {
+      return Optional.of(new Notice.CouponOnBasket(coupon.code()));
+    }
+    var served = state.basket().customer();
+    if (served.isPresent() && coupon.customer().isPresent() && !coupon.customer().equals(served)) {
+      return Optional.of(new Notice.CouponOfAnother(coupon.code()));
+    }
+    var settings = state.settings().get();
+    return known
+        .refusal(today(settings), settings.currency())
+        .map(why -> new Notice.CouponRefused(coupon.code(), why));
   }
 
   private static CompletionStage<Landed> nothing(Found found) {
@@ -118,10 +149,14 @@ final class RingDeeds {
       return Optional.of(new Notice.NoSettings());
     }
     var settings = state.settings().get();
-    var today = LocalDate.ofInstant(desk.tools().clock().instant(), settings.zone());
+    var today = today(settings);
     var category = offer.item().vatCategory();
     return settings.vatRate(category, today).isPresent()
         ? Optional.empty()
         : Optional.of(new Notice.NoVatRate(offer.item().name(), category));
+  }
+
+  private LocalDate today(ShopSettings settings) {
+    return LocalDate.ofInstant(desk.tools().clock().instant(), settings.zone());
   }
 }

@@ -72,6 +72,7 @@ final class SearchDeeds {
     return switch (state.context()) {
       case Context.Suggesting it -> state.withContext(it.beneath());
       case Context.Asking it -> state.withContext(it.beneath());
+      case Context.Returning it -> state.withContext(it.beneath());
       case Context.Idle _ -> state;
       case Context.Card _ -> state;
       case Context.Choosing _ -> state;

@@ -1,5 +1,6 @@
 package comptoir.counter;
 
+import comptoir.basket.BasketCoupon;
 import comptoir.basket.BasketLine;
 import comptoir.basket.BasketState;
 import comptoir.catalog.Offer;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
 /// All that the screen shows, at one moment.
 ///
 /// @param basket as it lies on the disk
-/// @param selected the number of the marked line
+/// @param selected the number of the marked line or coupon
 /// @param board what is set aside in this shop and still open, ready first
 /// @param side which of the two was touched last, where there is room for one alone
 /// @param blanked private data is hidden from who looks over the shoulder
@@ -65,6 +66,11 @@ public record SellState(
     return selected.isPresent()
         ? basket.line(selected.getAsInt()).filter(line -> !line.voided())
         : Optional.empty();
+  }
+
+  /// The marked coupon.
+  public Optional<BasketCoupon> selectedCoupon() {
+    return selected.isPresent() ? basket.coupon(selected.getAsInt()) : Optional.empty();
   }
 
   SellState withSettings(Optional<ShopSettings> it) {

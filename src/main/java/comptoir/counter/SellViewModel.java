@@ -2,9 +2,11 @@ package comptoir.counter;
 
 import comptoir.basket.Basket;
 import comptoir.basket.BasketState;
+import comptoir.basket.ReturnReason;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
 import comptoir.customer.Customers;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operator;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
@@ -39,6 +41,7 @@ public final class SellViewModel {
       Catalog catalog,
       Customers customers,
       Reservations reservations,
+      Loyalty loyalty,
       Settings settings,
       OneField field,
       Coverage coverage) {}
@@ -134,6 +137,7 @@ public final class SellViewModel {
       case Context.Asking asking -> confirm(asking.question());
       case Context.Pricing pricing -> typed.price(pricing, text);
       case Context.Suggesting found when found.selected() >= 0 -> choose(found.selected());
+      case Context.Returning asked -> choose(asked.selected());
       case Context.Choosing choosing when text.isEmpty() -> choose(choosing.selected());
       case Context.PickUp shown when text.isEmpty() -> handOver();
       default -> typed.actOn(text);
@@ -162,6 +166,8 @@ public final class SellViewModel {
           choose(shown.suggestions().choices().get(at), shown.suggestions().quantity());
       case Context.Choosing shown when at < shown.offers().size() ->
           take(shown.offers().get(at), shown.quantity(), Optional.of(shown.code()));
+      case Context.Returning asked when at < ReturnReason.values().length ->
+          takeBack(asked, ReturnReason.values()[at]);
       default -> {}
     }
   }
@@ -209,6 +215,18 @@ public final class SellViewModel {
   public void align() {
     search.begin();
     lines.align();
+  }
+
+  /// F7: asks why the article of the marked line comes back; one that was to come back is sold.
+  public void takeBack() {
+    search.begin();
+    lines.takeBack();
+  }
+
+  private void takeBack(Context.Returning asked, ReturnReason why) {
+    search.begin();
+    desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
+    lines.takeBackFor(asked.line(), why);
   }
 
   /// F3: asks whom to serve, or whether the one who is served is to go.
@@ -272,7 +290,7 @@ public final class SellViewModel {
   /// Asks whether the basket is to be dropped.
   public void cancelBasket() {
     search.begin();
-    var count = state().basket().live().size();
+    var count = state().basket().live().size() + state().basket().liveCoupons().size();
     if (count == 0 && state().basket().customer().isEmpty()) {
       desk.say(new Notice.NoLine());
     } else {
@@ -366,6 +384,8 @@ public final class SellViewModel {
   }
 
   private static boolean isTransient(Context context) {
-    return context instanceof Context.Suggesting || context instanceof Context.Asking;
+    return context instanceof Context.Suggesting
+        || context instanceof Context.Returning
+        || context instanceof Context.Asking;
   }
 }

@@ -1,13 +1,15 @@
 package comptoir.customer;
 
+import static java.util.stream.Collectors.toMap;
+
 import comptoir.db.Columns;
-import comptoir.db.FeedPage;
 import comptoir.value.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -16,12 +18,10 @@ final class CustomerTable {
 
   private final Handle handle;
   private final SealedCustomer form;
-  private final BlindKeys blind;
 
-  CustomerTable(Handle handle, SealedCustomer form, BlindKeys blind) {
+  CustomerTable(Handle handle, SealedCustomer form) {
     this.handle = handle;
     this.form = form;
-    this.blind = blind;
   }
 
   /// A customer and when it came down.
@@ -47,24 +47,26 @@ final class CustomerTable {
         .list();
   }
 
-  List<CustomerId> byBlindKey(byte[] key, int limit) {
+  List<CustomerId> byBlindKey(long blindKey, int limit) {
     return handle
         .createQuery(
             """
-            SELECT customer FROM customer_blind WHERE blind = :blind ORDER BY customer LIMIT :limit
+            SELECT id FROM customer
+            WHERE key IN (SELECT customer FROM customer_blind WHERE blind = :blind)
+            ORDER BY id LIMIT :limit
             """)
-        .bind("blind", key)
+        .bind("blind", blindKey)
         .bind("limit", limit)
         .map((row, context) -> new CustomerId(row.getString(1)))
         .list();
   }
 
-  /// A piece of the whole table, in the order of its keys.
+  /// A piece of all names, in the order of the table.
   ///
   /// @param lastKey the key of the last row that was read
-  record Chunk(List<Customer> customers, long lastKey) {}
+  record Chunk(List<SortedNames.Entry> names, long lastKey) {}
 
-  Chunk after(long key, int limit) {
+  Chunk namesAfter(long key, int limit) {
     var rows =
         handle
             .createQuery("SELECT * FROM customer WHERE key > :key ORDER BY key LIMIT :limit")
@@ -73,48 +75,26 @@ final class CustomerTable {
             .map((row, context) -> new Keyed(row.getLong("key"), opened(row)))
             .list();
     var last = rows.isEmpty() ? key : rows.getLast().key();
-    return new Chunk(rows.stream().map(Keyed::customer).toList(), last);
-  }
-
-  void put(List<Customer> customers, Instant receivedAt) {
-    drop(customers.stream().map(Customer::id).toList(), "customer_blind", "customer");
-    var rows =
-        handle.prepareBatch(
-            """
-            INSERT INTO customer (id, sealed, received_at) VALUES (:id, :sealed, :receivedAt)
-            ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed,
-              received_at = excluded.received_at
-            """);
-    var keys =
-        handle.prepareBatch(
-            "INSERT OR IGNORE INTO customer_blind (blind, customer) VALUES (:blind, :customer)");
-    for (var customer : customers) {
-      rows.bind("id", customer.id().value())
-          .bind("sealed", form.seal(customer))
-          .bind("receivedAt", receivedAt.toEpochMilli())
-          .add();
-      blind
-          .of(customer)
-          .forEach(key -> keys.bind("blind", key).bind("customer", customer.id().value()).add());
-    }
-    FeedPage.run(rows);
-    FeedPage.run(keys);
-  }
-
-  void drop(List<CustomerId> ids) {
-    drop(ids, "customer_blind", "customer");
-    drop(ids, "customer", "id");
-  }
-
-  private void drop(List<CustomerId> ids, String table, String column) {
-    var batch = handle.prepareBatch("DELETE FROM %s WHERE %s = :id".formatted(table, column));
-    ids.forEach(id -> batch.bind("id", id.value()).add());
-    FeedPage.run(batch);
+    return new Chunk(rows.stream().map(row -> NameIndex.entry(row.customer())).toList(), last);
   }
 
   private Customer opened(ResultSet row) throws SQLException {
     return form.open(new CustomerId(row.getString("id")), row.getBytes("sealed"));
   }
 
-  private record Keyed(long key, Customer customer) {}
+  /// Those of the ids that are here, with their keys.
+  Map<String, Keyed> keyed(List<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery("SELECT * FROM customer WHERE id IN (<ids>)")
+        .bindList("ids", ids)
+        .map((row, context) -> new Keyed(row.getLong("key"), opened(row)))
+        .stream()
+        .collect(toMap(keyed -> keyed.customer().id().value(), keyed -> keyed));
+  }
+
+  /// A customer with the key of its row.
+  record Keyed(long key, Customer customer) {}
 }

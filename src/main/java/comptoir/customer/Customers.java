@@ -8,10 +8,10 @@ import comptoir.value.Change;
 import comptoir.value.CustomerId;
 import comptoir.value.OrderId;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class Customers {
 
   private static final int MOST_MATCHES = 20;
-  private static final int CHUNK = 1_000;
+  private static final int CHUNK = 2_000;
 
   private final Database database;
   private final InstantSource clock;
@@ -39,37 +39,31 @@ public final class Customers {
   }
 
   /// Opens the sealed names into memory, so that search as typed stays local. Complete when names
-  /// can be found; called once at start, in the background. Reads a piece at a time, so that other
-  /// reads get in between; what changes meanwhile is not lost.
+  /// can be found; called in the background at start and when another cache is read. Reads a piece
+  /// at a time, so that other reads get in between; what changes meanwhile is not lost. A loading
+  /// that is under way comes to nothing.
   public CompletionStage<Void> loadNames() {
-    names.startLoading();
-    return load(0, SortedNames.NONE);
+    return load(names.startLoading(), new LoadStep(SortedNames.NONE, Map.of(), 0, false));
   }
 
-  private CompletionStage<Void> load(long after, SortedNames soFar) {
+  private CompletionStage<Void> load(int loading, LoadStep before) {
     return database
-        .read(tx -> loadChunk(tx, after, soFar))
+        .read(tx -> load(tx, loading, before))
         .thenCompose(
             step ->
                 step.isLast()
                     ? CompletableFuture.<Void>completedFuture(null)
-                    : load(step.lastKey(), step.soFar()));
+                    : load(loading, step));
   }
 
-  private LoadStep loadChunk(Tx tx, long after, SortedNames soFar) {
-    var chunk = customers(tx).after(after, CHUNK);
-    var read = new HashMap<String, Optional<SortedNames.Entry>>();
-    for (var customer : chunk.customers()) {
-      read.put(customer.id().value(), Optional.of(NameIndex.entry(customer)));
-    }
-    var step = new LoadStep(soFar.with(read), chunk.lastKey(), read.size() < CHUNK);
+  private LoadStep load(Tx tx, int loading, LoadStep before) {
+    var chunk = customers(tx).namesAfter(before.lastKey(), CHUNK);
+    var step = before.with(chunk, chunk.names().size() < CHUNK);
     if (step.isLast()) {
-      names.loaded(step.soFar());
+      names.loaded(loading, step.merged());
     }
     return step;
   }
-
-  private record LoadStep(SortedNames soFar, long lastKey, boolean isLast) {}
 
   /// By name as typed (any order of words, accents do not matter, each word a prefix), or by exact
   /// phone in any form, e-mail or loyalty card. At most 20, those by exact key first.
@@ -128,37 +122,57 @@ public final class Customers {
   }
 
   public void applyCustomers(Tx tx, List<Change<Customer>> changes) {
-    var puts = new ArrayList<Customer>();
-    var drops = new ArrayList<CustomerId>();
+    var page = FeedPage.last(changes);
+    new CustomerFeedTable(tx.handle(), form, blind).apply(page, clock.instant());
     var changed = new HashMap<String, Optional<SortedNames.Entry>>();
-    for (var change : FeedPage.last(changes)) {
+    for (var change : page) {
       switch (change) {
-        case Change.Put<Customer>(var id, var customer) -> {
-          puts.add(customer);
-          changed.put(id, Optional.of(NameIndex.entry(customer)));
-        }
-        case Change.Drop<Customer>(var id) -> {
-          drops.add(new CustomerId(id));
-          changed.put(id, Optional.empty());
-        }
+        case Change.Put<Customer>(var id, var customer) ->
+            changed.put(id, Optional.of(NameIndex.entry(customer)));
+        case Change.Drop<Customer>(var id) -> changed.put(id, Optional.empty());
       }
     }
-    customers(tx).drop(drops);
-    customers(tx).put(puts, clock.instant());
     tx.afterCommit(() -> names.publish(changed));
   }
 
   public void applyOrders(Tx tx, List<Change<PastOrder>> changes) {
-    new OrderFeedTable(tx.handle()).apply(changes);
+    OrderFeedTable.ofFeed(tx.handle()).apply(changes);
+    var ids = changes.stream().map(Change::id).toList();
+    tx.afterCommit(() -> database.run(main -> cameDown(main, ids)).join());
+  }
+
+  private static void cameDown(Tx tx, List<String> ids) {
+    var here = OrderFeedTable.here(tx.handle());
+    if (!here.isEmpty()) {
+      here.drop(ids);
+    }
   }
 
   /// Puts a sale of this till into the history at once, in the commit of the sale; the platform's
   /// own order of the same id replaces it.
   public void soldHere(Tx tx, PastOrder order) {
-    new OrderFeedTable(tx.handle()).soldHere(order);
+    OrderFeedTable.here(tx.handle()).put(List.of(order));
+  }
+
+  /// Forgets customers in the cache: their data are taken out, their orders belong to nobody.
+  public void forget(Tx tx, List<CustomerId> customers) {
+    applyCustomers(
+        tx, customers.stream().<Change<Customer>>map(id -> new Change.Drop<>(id.value())).toList());
+    customers.forEach(OrderFeedTable.ofFeed(tx.handle())::forget);
+  }
+
+  /// Forgets a customer in the till's own tables.
+  public void forgetHere(Tx tx, CustomerId customer) {
+    OrderFeedTable.here(tx.handle()).forget(customer);
+  }
+
+  /// Brings the till's own tables in line with the cache: it is another one, or the program ended
+  /// between the two.
+  public void tidy(Tx tx) {
+    OrderFeedTable.here(tx.handle()).dropWhatCameDown();
   }
 
   private CustomerTable customers(Tx tx) {
-    return new CustomerTable(tx.handle(), form, blind);
+    return new CustomerTable(tx.handle(), form);
   }
 }

@@ -22,6 +22,7 @@ final class NameIndex {
 
   private volatile State state = new State(SortedNames.NONE, Map.of());
   private boolean loading;
+  private int loadings;
   private final Map<String, Optional<Entry>> sinceLoading = new HashMap<>();
 
   private record State(SortedNames whole, Map<String, Optional<Entry>> recent) {}
@@ -48,14 +49,20 @@ final class NameIndex {
             : new State(state.whole().with(recent), Map.of());
   }
 
-  /// From here on, until [#loaded], what is published wins over what is being read.
-  synchronized void startLoading() {
+  /// From here on, until [#loaded], what is published wins over what is being read. Returns the
+  /// number of this loading.
+  synchronized int startLoading() {
     loading = true;
     sinceLoading.clear();
+    return ++loadings;
   }
 
-  /// What was read from the disk takes the place of what was known.
-  synchronized void loaded(SortedNames read) {
+  /// What was read from the disk takes the place of what was known; unless another loading has
+  /// begun since.
+  synchronized void loaded(int which, SortedNames read) {
+    if (which != loadings) {
+      return;
+    }
     state = new State(read, Map.copyOf(sinceLoading));
     loading = false;
     sinceLoading.clear();
@@ -83,34 +90,47 @@ final class NameIndex {
     return best.ids();
   }
 
-  /// The few best of many.
+  /// The few best of many. Most of what is offered is worse than what there is, which one
+  /// comparison tells.
   private static final class Best {
 
     private final List<String> words;
     private final int limit;
-    private final TreeSet<Entry> entries;
+    private final TreeSet<Ranked> ranked = new TreeSet<>();
 
     Best(List<String> words, int limit) {
       this.words = words;
       this.limit = limit;
-      this.entries =
-          new TreeSet<>(
-              Comparator.comparing((Entry entry) -> !entry.hasWhole(words))
-                  .thenComparing(Entry::name)
-                  .thenComparing(Entry::id));
     }
 
     void offer(Entry entry) {
-      if (entry.hasAll(words)) {
-        entries.add(entry);
-        if (entries.size() > limit) {
-          entries.pollLast();
-        }
+      if (limit > 0 && entry.hasAll(words)) {
+        offer(new Ranked(entry.hasWhole(words), entry));
+      }
+    }
+
+    private void offer(Ranked one) {
+      if (ranked.size() < limit) {
+        ranked.add(one);
+      } else if (one.compareTo(ranked.last()) < 0 && ranked.add(one)) {
+        ranked.pollLast();
       }
     }
 
     List<CustomerId> ids() {
-      return entries.stream().map(entry -> new CustomerId(entry.id())).toList();
+      return ranked.stream().map(one -> new CustomerId(one.entry().id())).toList();
+    }
+  }
+
+  private record Ranked(boolean isWhole, Entry entry) implements Comparable<Ranked> {
+
+    @Override
+    public int compareTo(Ranked other) {
+      if (isWhole != other.isWhole) {
+        return isWhole ? -1 : 1;
+      }
+      var byName = entry.name().compareTo(other.entry.name());
+      return byName == 0 ? entry.id().compareTo(other.entry.id()) : byName;
     }
   }
 }

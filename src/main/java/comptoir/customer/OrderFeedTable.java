@@ -14,19 +14,25 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Writes orders, those of the feed and those made here.
+/// Writes orders: those of the feed into the cache, those made here into the till's own tables.
 final class OrderFeedTable {
 
-  private static final String INSERT_LINE =
-      """
-      INSERT INTO order_line (customer_order, at, n, item, sku, label, quantity, unit, total)
-      VALUES (:order, :at, :n, :item, :sku, :label, :quantity, :unit, :total)
-      """;
-
   private final Handle handle;
+  private final String orders;
+  private final String lines;
 
-  OrderFeedTable(Handle handle) {
+  private OrderFeedTable(Handle handle, String orders, String lines) {
     this.handle = handle;
+    this.orders = orders;
+    this.lines = lines;
+  }
+
+  static OrderFeedTable ofFeed(Handle handle) {
+    return new OrderFeedTable(handle, "customer_order", "order_line");
+  }
+
+  static OrderFeedTable here(Handle handle) {
+    return new OrderFeedTable(handle, "order_here", "order_here_line");
   }
 
   void apply(List<Change<PastOrder>> changes) {
@@ -38,15 +44,35 @@ final class OrderFeedTable {
         case Change.Drop<PastOrder>(var id) -> drops.add(id);
       }
     }
-    drop(keysOf(drops).values());
-    put(puts, false);
+    drop(drops);
+    put(puts);
   }
 
-  /// An order that the platform has sent already stands.
-  void soldHere(PastOrder order) {
-    if (keysOf(List.of(order.id().value())).isEmpty()) {
-      put(List.of(order), true);
-    }
+  /// Takes out those of the orders that are here.
+  void drop(List<String> ids) {
+    drop(keysOf(ids).values());
+  }
+
+  /// Those that came down meanwhile need no row of their own. For a connection that sees both.
+  void dropWhatCameDown() {
+    drop(
+        handle
+            .createQuery("SELECT key FROM order_here WHERE id IN (SELECT id FROM customer_order)")
+            .mapTo(Long.class)
+            .list());
+  }
+
+  boolean isEmpty() {
+    return handle
+        .createQuery("SELECT NOT EXISTS (SELECT 1 FROM " + orders + ")")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /// The orders stay; whose they are is forgotten.
+  void forget(CustomerId customer) {
+    handle.execute(
+        "UPDATE " + orders + " SET customer = NULL WHERE customer = ?", customer.value());
   }
 
   private Map<String, Long> keysOf(List<String> ids) {
@@ -54,7 +80,7 @@ final class OrderFeedTable {
       return Map.of();
     }
     return handle
-        .createQuery("SELECT id, key FROM customer_order WHERE id IN (<ids>)")
+        .createQuery("SELECT id, key FROM " + orders + " WHERE id IN (<ids>)")
         .bindList("ids", ids)
         .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
         .stream()
@@ -62,8 +88,8 @@ final class OrderFeedTable {
   }
 
   private void drop(Collection<Long> keys) {
-    each(keys, "DELETE FROM order_line WHERE customer_order = :key");
-    each(keys, "DELETE FROM customer_order WHERE key = :key");
+    each(keys, "DELETE FROM " + lines + " WHERE customer_order = :key");
+    each(keys, "DELETE FROM " + orders + " WHERE key = :key");
   }
 
   private void each(Collection<Long> keys, String sql) {
@@ -72,42 +98,50 @@ final class OrderFeedTable {
     FeedPage.run(batch);
   }
 
-  private void put(List<PastOrder> orders, boolean here) {
-    var known = keysOf(orders.stream().map(order -> order.id().value()).toList());
-    each(known.values(), "DELETE FROM order_line WHERE customer_order = :key");
+  void put(List<PastOrder> puts) {
+    var known = keysOf(puts.stream().map(order -> order.id().value()).toList());
+    each(known.values(), "DELETE FROM " + lines + " WHERE customer_order = :key");
     var next = nextKey();
     var rows = handle.prepareBatch(upsert());
-    var lines = handle.prepareBatch(INSERT_LINE);
-    for (var order : orders) {
+    var parts = handle.prepareBatch(insertLine());
+    for (var order : puts) {
       var old = known.get(order.id().value());
       var key = old == null ? next++ : old;
-      bind(rows.bind("key", key).bind("here", here ? 1 : 0), order);
-      addLines(lines, key, order.lines());
+      bind(rows.bind("key", key), order);
+      addLines(parts, key, order.lines());
     }
     FeedPage.run(rows);
-    FeedPage.run(lines);
+    FeedPage.run(parts);
   }
 
   private long nextKey() {
     return handle
-        .createQuery("SELECT coalesce(max(key), 0) + 1 FROM customer_order")
+        .createQuery("SELECT coalesce(max(key), 0) + 1 FROM " + orders)
         .mapTo(Long.class)
         .one();
   }
 
-  private static String upsert() {
+  private String insertLine() {
     return """
-    INSERT INTO customer_order (key, id, number, number_key, customer, channel, kind, of_order,
-      placed_at, status, currency, total, items, here)
+    INSERT INTO %s (customer_order, at, n, item, sku, label, quantity, unit, total)
+    VALUES (:order, :at, :n, :item, :sku, :label, :quantity, :unit, :total)
+    """
+        .formatted(lines);
+  }
+
+  private String upsert() {
+    return """
+    INSERT INTO %s (key, id, number, number_key, customer, channel, kind, of_order,
+      placed_at, status, currency, total, items)
     VALUES (:key, :id, :number, :numberKey, :customer, :channel, :kind, :of,
-      :placedAt, :status, :currency, :total, :items, :here)
+      :placedAt, :status, :currency, :total, :items)
     ON CONFLICT (key) DO UPDATE SET number = excluded.number,
       number_key = excluded.number_key, customer = excluded.customer,
       channel = excluded.channel, kind = excluded.kind, of_order = excluded.of_order,
       placed_at = excluded.placed_at, status = excluded.status,
-      currency = excluded.currency, total = excluded.total, items = excluded.items,
-      here = excluded.here
-    """;
+      currency = excluded.currency, total = excluded.total, items = excluded.items
+    """
+        .formatted(orders);
   }
 
   private static void bind(PreparedBatch batch, PastOrder order) {

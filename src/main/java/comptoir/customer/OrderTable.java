@@ -16,9 +16,20 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/// Reads the orders and sales of all channels.
+/// Reads the orders and sales of all channels: those that came down, and those made here that did
+/// not.
 final class OrderTable {
+
+  private static final String BOTH =
+      """
+      SELECT o.*, 0 AS here FROM customer_order o WHERE o.<column> = :value
+      UNION ALL
+      SELECT h.*, 1 AS here FROM order_here h WHERE h.<column> = :value
+         AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = h.id)
+      ORDER BY placed_at DESC, here DESC, key DESC
+      """;
 
   private final Handle handle;
 
@@ -28,36 +39,20 @@ final class OrderTable {
 
   /// Newest first.
   List<OrderSummary> historyOf(CustomerId customer) {
-    return handle
-        .createQuery(
-            """
-            SELECT * FROM customer_order WHERE customer = :customer
-            ORDER BY placed_at DESC, key DESC
-            """)
-        .bind("customer", customer.value())
-        .map((row, context) -> summary(row))
-        .list();
+    return both("customer", customer.value()).map((row, context) -> summary(row)).list();
   }
 
   /// Newest first.
   List<OrderSummary> byNumber(String number) {
-    return handle
-        .createQuery(
-            """
-            SELECT * FROM customer_order WHERE number_key = :number
-            ORDER BY placed_at DESC, key DESC
-            """)
-        .bind("number", Folding.code(number))
-        .map((row, context) -> summary(row))
-        .list();
+    return both("number_key", Folding.code(number)).map((row, context) -> summary(row)).list();
   }
 
   Optional<PastOrder> byId(OrderId id) {
-    return handle
-        .createQuery("SELECT * FROM customer_order WHERE id = :id")
-        .bind("id", id.value())
-        .map((row, context) -> order(row))
-        .findOne();
+    return both("id", id.value()).map((row, context) -> order(row)).findOne();
+  }
+
+  private Query both(String column, String value) {
+    return handle.createQuery(BOTH).define("column", column).bind("value", value);
   }
 
   private static OrderSummary summary(ResultSet row) throws SQLException {
@@ -84,17 +79,18 @@ final class OrderTable {
         Columns.instant(row, "placed_at"),
         row.getString("status"),
         new Money(row.getLong("total"), currency(row)),
-        lines(row.getLong("key"), currency(row)));
+        lines(row, currency(row)));
   }
 
   private static Currency currency(ResultSet row) throws SQLException {
     return Currency.getInstance(row.getString("currency"));
   }
 
-  private List<PastOrder.Line> lines(long order, Currency currency) {
+  private List<PastOrder.Line> lines(ResultSet order, Currency currency) throws SQLException {
+    var table = order.getBoolean("here") ? "order_here_line" : "order_line";
     return handle
-        .createQuery("SELECT * FROM order_line WHERE customer_order = :order ORDER BY at")
-        .bind("order", order)
+        .createQuery("SELECT * FROM " + table + " WHERE customer_order = :order ORDER BY at")
+        .bind("order", order.getLong("key"))
         .map((row, context) -> line(row, currency))
         .list();
   }

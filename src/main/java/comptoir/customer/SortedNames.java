@@ -24,18 +24,44 @@ final class SortedNames {
 
     /// True where each word begins a word of the name.
     boolean hasAll(List<String> prefixes) {
-      return prefixes.stream().allMatch(this::has);
-    }
-
-    private boolean has(String prefix) {
-      return name.startsWith(prefix) || name.contains(" " + prefix);
+      for (var prefix : prefixes) {
+        if (find(prefix, false) < 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /// True where each of the words stands in the name as it is.
     boolean hasWhole(List<String> wanted) {
-      var framed = " " + name + " ";
-      return wanted.stream().allMatch(word -> framed.contains(" " + word + " "));
+      for (var word : wanted) {
+        if (find(word, true) < 0) {
+          return false;
+        }
+      }
+      return true;
     }
+
+    private int find(String text, boolean whole) {
+      var at = name.indexOf(text);
+      while (at >= 0 && !(isStart(at) && (!whole || isEnd(at + text.length())))) {
+        at = name.indexOf(text, at + 1);
+      }
+      return at;
+    }
+
+    private boolean isStart(int at) {
+      return at == 0 || name.charAt(at - 1) == ' ';
+    }
+
+    private boolean isEnd(int at) {
+      return at == name.length() || name.charAt(at) == ' ';
+    }
+  }
+
+  /// How many words.
+  int size() {
+    return words.length;
   }
 
   /// Gives each customer in whose name a word begins with the prefix, as often as one does.

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Brings a file to the newest version: numbered SQL, in order, each in a transaction of its own
 /// with the version in `user_version`. Before an older file is changed a copy is made beside it. A
@@ -23,7 +24,19 @@ final class Migrations {
           "V002__catalog.sql",
           "V003__customers.sql",
           "V004__operators.sql",
-          "V005__sync.sql");
+          "V005__sync.sql",
+          "V006__incidents.sql",
+          "V007__rescue.sql",
+          "V008__loyalty.sql");
+
+  /// Those of a cache file, in order.
+  static final List<String> CACHE_FILES =
+      List.of(
+          "cache/V001__catalog.sql",
+          "cache/V002__customers.sql",
+          "cache/V003__operators.sql",
+          "cache/V004__sync.sql",
+          "cache/V005__coupons.sql");
 
   private Migrations() {}
 
@@ -36,14 +49,29 @@ final class Migrations {
     if (version > 0 && version < FILES.size()) {
       copyAside(connection, file, version);
     }
-    for (var next = version; next < FILES.size(); next++) {
-      apply(connection, next + 1);
-    }
+    apply(connection, FILES, version);
     return Optional.empty();
   }
 
-  private static void apply(Connection connection, int version) throws SQLException {
-    var sql = read(FILES.get(version - 1));
+  /// Brings a cache file to the newest version. Empty where it now is; else its version, which is
+  /// newer, and it is left alone.
+  static OptionalInt ofCache(Connection connection) throws SQLException {
+    var version = version(connection);
+    if (version > CACHE_FILES.size()) {
+      return OptionalInt.of(version);
+    }
+    apply(connection, CACHE_FILES, version);
+    return OptionalInt.empty();
+  }
+
+  private static void apply(Connection connection, List<String> files, int from)
+      throws SQLException {
+    for (var next = from; next < files.size(); next++) {
+      apply(connection, read(files.get(next)), next + 1);
+    }
+  }
+
+  private static void apply(Connection connection, String sql, int version) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.executeUpdate(
           "BEGIN IMMEDIATE;\n" + sql + "\nPRAGMA user_version=" + version + ";\nCOMMIT;");

@@ -58,13 +58,18 @@ public final class Tx {
     }
   }
 
-  void end() {
+  /// Ends the transaction; what is to follow is returned.
+  List<Runnable> end() {
     if (rolledBack) {
       handle.rollback();
-    } else {
-      handle.commit();
-      afterCommit.forEach(Tx::run);
+      return List.of();
     }
+    handle.commit();
+    return afterCommit;
+  }
+
+  static void run(List<Runnable> steps) {
+    steps.forEach(Tx::run);
   }
 
   private static void run(Runnable step) {

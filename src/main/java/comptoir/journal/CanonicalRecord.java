@@ -18,8 +18,9 @@ import java.util.TreeMap;
 
 /// The text of a record (standards.md 1.5): JSON with sorted keys, no blanks, integers only.
 /// Version 1 has the keys of the published vector; the others are left out where they say nothing:
-/// `cur` (EUR where absent), `day` (the date of `ts` where absent), and on a line `by`, `item`,
-/// `order`, `paid`, `res`, `unitMilli`, `web`, `webAt`, `why`.
+/// `cpn` (coupons), `cur` (EUR where absent), `day` (the date of `ts` where absent), `pts`
+/// (points), and on a line `by`, `cpn` (what coupons took off), `item`, `order`, `paid`, `res`,
+/// `ret` (why it was brought back), `unitMilli`, `web`, `webAt`, `why`.
 final class CanonicalRecord {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -42,6 +43,12 @@ final class CanonicalRecord {
     keys.put("lines", transaction.lines().stream().map(CanonicalRecord::line).toList());
     keys.put("pay", transaction.tenders().stream().map(CanonicalRecord::tender).toList());
     keys.put("vat", vat(transaction));
+    if (!transaction.coupons().isEmpty()) {
+      keys.put("cpn", transaction.coupons().stream().map(CanonicalRecord::coupon).toList());
+    }
+    if (!transaction.loyalty().isEmpty()) {
+      keys.put("pts", transaction.loyalty().stream().map(CanonicalRecord::points).toList());
+    }
     var currency = transaction.total().currency().getCurrencyCode();
     if (!currency.equals(RecordReader.DEFAULT_CURRENCY)) {
       keys.put("cur", currency);
@@ -65,6 +72,10 @@ final class CanonicalRecord {
     if (!line.unit().isWholeMinor()) {
       keys.put("unitMilli", line.unit().milli());
     }
+    if (line.coupon().isPositive()) {
+      keys.put("cpn", line.coupon().minor());
+    }
+    line.returned().ifPresent(reason -> keys.put("ret", reason));
     line.item().ifPresent(item -> keys.put("item", item.value()));
     line.seller().ifPresent(seller -> keys.put("by", seller.value()));
     line.reason().ifPresent(reason -> keys.put("why", reason));
@@ -87,6 +98,15 @@ final class CanonicalRecord {
   private static Map<String, Object> tender(TenderLine tender) {
     return new TreeMap<>(
         Map.of("n", tender.n(), "mode", tender.mode(), "amt", tender.amount().minor()));
+  }
+
+  private static Map<String, Object> coupon(CouponUse use) {
+    return new TreeMap<>(
+        Map.of("code", use.code(), "label", use.label(), "amt", use.amount().minor()));
+  }
+
+  private static Map<String, Object> points(LoyaltyMove move) {
+    return new TreeMap<>(Map.of("kind", move.kind(), "n", move.points()));
   }
 
   private static List<Map<String, Object>> vat(RetailTransaction transaction) {

@@ -23,7 +23,38 @@ public record Draft(
     List<TenderLine> tenders,
     List<VatLine> vat,
     Money total,
-    Optional<CustomerId> customer) {
+    Optional<CustomerId> customer,
+    List<CouponUse> coupons,
+    List<LoyaltyMove> loyalty) {
+
+  /// A draft without coupons that moves no points.
+  public Draft(
+      TransactionId id,
+      RetailTransaction.Type type,
+      TillId till,
+      OperatorId operator,
+      BusinessDate businessDate,
+      OffsetDateTime at,
+      List<SaleLine> lines,
+      List<TenderLine> tenders,
+      List<VatLine> vat,
+      Money total,
+      Optional<CustomerId> customer) {
+    this(
+        id,
+        type,
+        till,
+        operator,
+        businessDate,
+        at,
+        lines,
+        tenders,
+        vat,
+        total,
+        customer,
+        List.of(),
+        List.of());
+  }
 
   RetailTransaction numbered(long sequence, String number, String software) {
     return new RetailTransaction(
@@ -39,6 +70,8 @@ public record Draft(
         tenders,
         vat,
         total,
-        software);
+        software,
+        coupons,
+        loyalty);
   }
 }

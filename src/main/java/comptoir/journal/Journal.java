@@ -4,10 +4,13 @@ import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.fiscal.FiscalEntry;
 import comptoir.fiscal.FiscalModule;
+import comptoir.value.BusinessDate;
+import comptoir.value.CustomerId;
 import comptoir.value.TillId;
 import comptoir.value.TransactionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /// The door to the journal. Writing happens inside a transaction that others take part in.
@@ -52,11 +55,58 @@ public final class Journal {
     return JournalTable.head(tx, till, RetailTransaction.CHAIN).sequence();
   }
 
+  /// The till of the transaction journalled last, or of a series that goes on behind a loss.
+  public Optional<TillId> latestTill(Tx tx) {
+    return JournalTable.latestTill(tx);
+  }
+
+  /// Days from the first on which the till has sold, the oldest first.
+  public List<BusinessDate> days(Tx tx, TillId till, BusinessDate first) {
+    return JournalTable.days(tx, till, first);
+  }
+
+  /// What the till has journalled of a day, in the order of its numbers.
+  ///
+  /// @param after the number in the series behind which to begin
+  public List<Journalled> ofDay(Tx tx, TillId till, BusinessDate day, long after, int limit) {
+    return JournalTable.ofDay(tx, new JournalTable.Day(till, day), after, limit);
+  }
+
   /// Has a till's series go on behind a number that is known to be given although the journal does
   /// not hold it: after a loss no number is given twice.
   public void goOnBehind(Tx tx, TillId till, long sequence, String signature) {
     JournalTable.goOnBehind(
         tx, till, RetailTransaction.CHAIN, new JournalTable.Head(sequence, signature));
+  }
+
+  /// A transaction and what it is chained to.
+  ///
+  /// @param previousSignature of the record before it, empty on the first
+  public record Chained(Journalled entry, String previousSignature) {}
+
+  public Optional<Chained> chained(Tx tx, TransactionId id) {
+    return find(tx, id).map(entry -> new Chained(entry, JournalTable.previousSignature(tx, entry)));
+  }
+
+  /// Puts back a transaction of this till that the journal has lost, word for word. False where it
+  /// is there, or where its number is.
+  public boolean putBack(Tx tx, Chained lost) {
+    var transaction = lost.entry().transaction();
+    if (JournalTable.holds(tx, transaction.till(), transaction.sequence())
+        || find(tx, transaction.id()).isPresent()) {
+      return false;
+    }
+    JournalTable.insert(tx, lost.entry(), lost.previousSignature());
+    return true;
+  }
+
+  /// Forgets who bought: the records do not say it. What the customer buys from then on belongs to
+  /// nobody, too.
+  ///
+  /// @param but transactions of which it must still be known for a while
+  /// @return whether it is known of none any more
+  public boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
+    return JournalTable.forget(tx, customer, but);
   }
 
   public Optional<Journalled> find(Tx tx, TransactionId id) {

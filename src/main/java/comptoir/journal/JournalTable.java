@@ -2,6 +2,7 @@ package comptoir.journal;
 
 import comptoir.db.Tx;
 import comptoir.fiscal.FiscalStamp;
+import comptoir.value.BusinessDate;
 import comptoir.value.CustomerId;
 import comptoir.value.TillId;
 import comptoir.value.TransactionId;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Rows of the journal, and who bought (apart from the record).
 final class JournalTable {
@@ -91,10 +93,36 @@ final class JournalTable {
 
   private static void insertParty(Tx tx, TransactionId id, CustomerId customer) {
     tx.handle()
-        .execute(
-            "INSERT INTO journal_party (transaction_id, customer) VALUES (?, ?)",
-            id.toString(),
-            customer.value());
+        .createUpdate(
+            """
+            INSERT INTO journal_party (transaction_id, customer)
+            SELECT :id, :customer
+             WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE customer = :customer)
+            """)
+        .bind("id", id.toString())
+        .bind("customer", customer.value())
+        .execute();
+  }
+
+  /// True where none is left.
+  static boolean forget(Tx tx, CustomerId customer, Set<TransactionId> but) {
+    var left = 0;
+    for (var id : transactionsOf(tx, customer)) {
+      if (but.contains(TransactionId.parse(id))) {
+        left++;
+      } else {
+        tx.handle().execute("DELETE FROM journal_party WHERE transaction_id = ?", id);
+      }
+    }
+    return left == 0;
+  }
+
+  private static List<String> transactionsOf(Tx tx, CustomerId customer) {
+    return tx.handle()
+        .createQuery("SELECT transaction_id FROM journal_party WHERE customer = :customer")
+        .bind("customer", customer.value())
+        .mapTo(String.class)
+        .list();
   }
 
   static Optional<Journalled> find(Tx tx, TransactionId id) {
@@ -103,6 +131,69 @@ final class JournalTable {
         .bind("id", id.toString())
         .map((row, context) -> entry(row))
         .findOne();
+  }
+
+  record Day(TillId till, BusinessDate date) {}
+
+  static List<BusinessDate> days(Tx tx, TillId till, BusinessDate first) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT DISTINCT business_date FROM journal
+             WHERE business_date >= :first AND till = :till ORDER BY business_date
+            """)
+        .bind("first", first.toString())
+        .bind("till", till.value())
+        .map((row, context) -> BusinessDate.parse(row.getString("business_date")))
+        .list();
+  }
+
+  static List<Journalled> ofDay(Tx tx, Day day, long after, int limit) {
+    return tx.handle()
+        .createQuery(
+            SELECT
+                + """
+                 WHERE j.business_date = :day AND j.seq > :after AND j.till = :till
+                 ORDER BY j.seq LIMIT :limit
+                """)
+        .bind("day", day.date().toString())
+        .bind("after", after)
+        .bind("till", day.till().value())
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  static Optional<TillId> latestTill(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT coalesce((SELECT till FROM journal ORDER BY rowid DESC LIMIT 1),
+                            (SELECT till FROM journal_floor LIMIT 1)) AS till
+            """)
+        .map((row, context) -> Optional.ofNullable(row.getString("till")).map(TillId::new))
+        .one();
+  }
+
+  static String previousSignature(Tx tx, Journalled entry) {
+    return tx.handle()
+        .createQuery("SELECT previous_signature FROM journal WHERE transaction_id = :id")
+        .bind("id", entry.transaction().id().toString())
+        .mapTo(String.class)
+        .one();
+  }
+
+  static boolean holds(Tx tx, TillId till, long sequence) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT count(*) FROM journal WHERE till = :till AND chain = :chain AND seq = :seq
+            """)
+        .bind("till", till.value())
+        .bind("chain", RetailTransaction.CHAIN)
+        .bind("seq", sequence)
+        .map((row, context) -> row.getInt(1) > 0)
+        .one();
   }
 
   static List<Journalled> latest(Tx tx, int limit) {

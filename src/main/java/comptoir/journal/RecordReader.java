@@ -50,7 +50,18 @@ final class RecordReader {
         each("pay", this::tender),
         each("vat", this::vat),
         money(root, "ttc"),
-        root.path("sw").asText());
+        root.path("sw").asText(),
+        each("cpn", this::coupon),
+        each("pts", RecordReader::points));
+  }
+
+  private CouponUse coupon(JsonNode node) {
+    return new CouponUse(
+        node.path("code").asText(), node.path("label").asText(), money(node, "amt"));
+  }
+
+  private static LoyaltyMove points(JsonNode node) {
+    return new LoyaltyMove(node.path("kind").asText(), node.path("n").asInt());
   }
 
   private SaleLine line(JsonNode node) {
@@ -71,7 +82,9 @@ final class RecordReader {
         text(node, "webAt").map(at -> web(node, at)),
         text(node, "why"),
         text(node, "res").map(reservation -> pickUp(node, reservation)),
-        text(node, "by").map(OperatorId::new));
+        text(node, "by").map(OperatorId::new),
+        money(node, "cpn"),
+        text(node, "ret"));
   }
 
   private WebPrice web(JsonNode node, String at) {

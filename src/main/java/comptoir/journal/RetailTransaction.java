@@ -16,6 +16,8 @@ import java.util.List;
 /// @param at local time with offset, to the second
 /// @param total what the customer paid; the sum of the lines, of the tenders and of the VAT table
 /// @param software version of the program that made it
+/// @param coupons what was redeemed; together what the lines bear of coupons
+/// @param loyalty points of its customer that it moved
 public record RetailTransaction(
     TransactionId id,
     String number,
@@ -29,7 +31,9 @@ public record RetailTransaction(
     List<TenderLine> tenders,
     List<VatLine> vat,
     Money total,
-    String software) {
+    String software,
+    List<CouponUse> coupons,
+    List<LoyaltyMove> loyalty) {
 
   /// The chain all retail transactions of a till belong to.
   public static final String CHAIN = "TICKET";
@@ -38,6 +42,8 @@ public record RetailTransaction(
     lines = List.copyOf(lines);
     tenders = List.copyOf(tenders);
     vat = List.copyOf(vat);
+    coupons = List.copyOf(coupons);
+    loyalty = List.copyOf(loyalty);
     if (at.getNano() != 0) {
       throw new IllegalArgumentException("A transaction is timed to the second, not " + at);
     }
@@ -46,12 +52,48 @@ public record RetailTransaction(
     requireTotal(
         "tenders", total, Money.sum(tenders.stream().map(TenderLine::amount).toList(), currency));
     requireTotal("VAT", total, Money.sum(vat.stream().map(VatLine::gross).toList(), currency));
+    requireTotal(
+        "coupons",
+        Money.sum(lines.stream().map(SaleLine::coupon).toList(), currency),
+        Money.sum(coupons.stream().map(CouponUse::amount).toList(), currency));
+  }
+
+  /// A transaction without coupons that moves no points.
+  public RetailTransaction(
+      TransactionId id,
+      String number,
+      long sequence,
+      Type type,
+      TillId till,
+      OperatorId operator,
+      BusinessDate businessDate,
+      OffsetDateTime at,
+      List<SaleLine> lines,
+      List<TenderLine> tenders,
+      List<VatLine> vat,
+      Money total,
+      String software) {
+    this(
+        id,
+        number,
+        sequence,
+        type,
+        till,
+        operator,
+        businessDate,
+        at,
+        lines,
+        tenders,
+        vat,
+        total,
+        software,
+        List.of(),
+        List.of());
   }
 
   private static void requireTotal(String what, Money total, Money sum) {
     if (!sum.equals(total)) {
-      throw new IllegalArgumentException(
-          "The %s sum to %s, the total is %s".formatted(what, sum, total));
+      throw new IllegalArgumentException("The %s sum to %s, not to %s".formatted(what, sum, total));
     }
   }
 

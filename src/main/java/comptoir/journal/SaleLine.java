@@ -14,11 +14,14 @@ import java.util.Optional;
 /// An article as it was sold (ARTS SaleReturnLineItem).
 ///
 /// @param unit the price before any discount, VAT included
-/// @param discount taken off `unit` times quantity; not negative on a sale
+/// @param discount taken off `unit` times quantity; not negative on a sale, not positive on a
+///   return
 /// @param total what the line costs: unit by quantity less the discount; zero where it was paid
 ///   elsewhere
 /// @param web the web's price at that moment, where it was known
 /// @param reason why the price is not the shop's (`web-align`, `typed`)
+/// @param coupon the part of `discount` that coupons took off; not negative
+/// @param returned why it was brought back (`faulty`, `changed-mind`, …); its quantity is negative
 public record SaleLine(
     int n,
     Optional<ItemId> item,
@@ -32,14 +35,52 @@ public record SaleLine(
     Optional<WebPrice> web,
     Optional<String> reason,
     Optional<PickUp> pickUp,
-    Optional<OperatorId> seller) {
+    Optional<OperatorId> seller,
+    Money coupon,
+    Optional<String> returned) {
 
   public SaleLine {
+    if (coupon.isNegative() || (returned.isPresent() && quantity.isPositive())) {
+      throw new IllegalArgumentException("Line %d: %s, %s".formatted(n, coupon, returned));
+    }
     var due = Rounding.lineTotal(unit, quantity).minus(discount);
     var expected = isPaidBefore(pickUp) ? Money.zero(unit.currency()) : due;
     if (!total.equals(expected)) {
       throw new IllegalArgumentException("Line %d costs %s, not %s".formatted(n, expected, total));
     }
+  }
+
+  /// A line without a coupon that is no return.
+  public SaleLine(
+      int n,
+      Optional<ItemId> item,
+      String sku,
+      String label,
+      Quantity quantity,
+      UnitPrice unit,
+      Money discount,
+      Money total,
+      VatRate vat,
+      Optional<WebPrice> web,
+      Optional<String> reason,
+      Optional<PickUp> pickUp,
+      Optional<OperatorId> seller) {
+    this(
+        n,
+        item,
+        sku,
+        label,
+        quantity,
+        unit,
+        discount,
+        total,
+        vat,
+        web,
+        reason,
+        pickUp,
+        seller,
+        Money.zero(unit.currency()),
+        Optional.empty());
   }
 
   private static boolean isPaidBefore(Optional<PickUp> pickUp) {

@@ -5,6 +5,7 @@ import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
+import comptoir.value.TillId;
 import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public sealed interface Envelope {
   /// A step of a reservation.
   ///
   /// @param awaits the envelope of the sale it belongs to: without that one it must not go
+  /// @param till where it was made; the till that sends it where it is not said
   record ReservationStep(
       EnvelopeId id,
       ReservationId reservation,
@@ -36,7 +38,25 @@ public sealed interface Envelope {
       OperatorId operator,
       Optional<TransactionId> transaction,
       Instant madeAt,
-      Optional<EnvelopeId> awaits)
+      Optional<EnvelopeId> awaits,
+      Optional<TillId> till)
+      implements Envelope {
+
+    public ReservationStep(
+        EnvelopeId id,
+        ReservationId reservation,
+        Reservation.State from,
+        Reservation.State to,
+        OperatorId operator,
+        Optional<TransactionId> transaction,
+        Instant madeAt,
+        Optional<EnvelopeId> awaits) {
+      this(id, reservation, from, to, operator, transaction, madeAt, awaits, Optional.empty());
+    }
+  }
+
+  /// A sale that was found in a second copy and is in no journal here: often of another till.
+  record RescuedSale(EnvelopeId id, TransactionId transaction, Instant madeAt)
       implements Envelope {}
 
   /// A customer was forgotten here.

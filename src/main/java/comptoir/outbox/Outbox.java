@@ -3,14 +3,20 @@ package comptoir.outbox;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.EnvelopeId;
+import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The door to what waits to leave. States are durable: waiting, claimed (being sent: sent again
 /// under the same id if the program dies meanwhile), acknowledged, parked.
@@ -19,6 +25,7 @@ public final class Outbox {
   private final Database database;
   private final InstantSource clock;
   private final Optional<UnsentFile> unsent;
+  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
   public Outbox(Database database, InstantSource clock) {
     this(database, clock, Optional.empty());
@@ -31,6 +38,14 @@ public final class Outbox {
     this.unsent = unsent;
   }
 
+  /// A sale without the platform's word.
+  public record Unsent(EnvelopeId envelope, TransactionId transaction) {}
+
+  /// Tells the watcher from now on.
+  public void watch(Watcher watcher) {
+    watchers.add(watcher);
+  }
+
   /// Puts an envelope at the end, inside the commit of what it tells.
   public void put(Tx tx, Envelope envelope) {
     OutboxTable.insert(tx, envelope);
@@ -39,7 +54,12 @@ public final class Outbox {
   /// As [#put] for a sale, which is also named beside the database once it is kept.
   public void put(Tx tx, UnsentSale sale, Instant madeAt) {
     put(tx, new Envelope.Sale(sale.envelope(), sale.transaction(), madeAt));
+    name(tx, sale);
+  }
+
+  private void name(Tx tx, UnsentSale sale) {
     unsent.ifPresent(file -> tx.afterCommit(() -> file.add(sale)));
+    watchers.forEach(watcher -> tx.afterCommit(() -> watcher.waits(sale)));
   }
 
   /// Puts the envelope of a sale again whose row was lost, under its old id; nothing where it is
@@ -67,6 +87,7 @@ public final class Outbox {
 
   private void nameNoMore(Tx tx, EnvelopeId id) {
     unsent.ifPresent(file -> tx.afterCommit(() -> file.sent(id)));
+    watchers.forEach(watcher -> tx.afterCommit(() -> watcher.left(id)));
   }
 
   /// Claims the oldest that are due, in order. Where the next is not due yet, or awaits one on
@@ -102,7 +123,7 @@ public final class Outbox {
 
   /// Where the clock was set back, what was due by the old one is due now.
   private static Instant dueAt(OutboxTable.Row row, Instant now) {
-    return row.dueAt().isAfter(now.plus(BackOff.LONGEST)) ? now : row.dueAt();
+    return row.dueAt().isAfter(now.plus(BackOff.USUAL.longest())) ? now : row.dueAt();
   }
 
   /// Leaves out what awaits a parked envelope, and what awaits such a one.
@@ -133,7 +154,13 @@ public final class Outbox {
   }
 
   private Instant nextTry(Tx tx, EnvelopeId id) {
-    return clock.instant().plus(BackOff.after(OutboxTable.tries(tx, id) + 1, id));
+    return clock.instant().plus(BackOff.USUAL.after(OutboxTable.tries(tx, id) + 1, id));
+  }
+
+  /// Sales that may have reached the platform although it gave no word: sent again they must say
+  /// the same.
+  public Set<TransactionId> withoutWord(Tx tx) {
+    return OutboxTable.withoutWord(tx);
   }
 
   /// Makes all that waits due now: the platform is back.
@@ -144,6 +171,58 @@ public final class Outbox {
   /// Sends a parked envelope again: a person asked for it.
   public CompletionStage<Void> sendAgain(EnvelopeId id) {
     return database.run(tx -> OutboxTable.release(tx, id, clock.instant()));
+  }
+
+  /// Has sales wait again that the platform had acknowledged, and what awaited them; the others
+  /// among them are left as they are. Answers with those that wait again.
+  public List<Unsent> sendAgain(Tx tx, Collection<UnsentSale> sales) {
+    var transactions = sales.stream().map(UnsentSale::transaction).toList();
+    var again = OutboxLookTable.acknowledgedSales(tx, transactions);
+    OutboxLookTable.waitAgain(tx, again.stream().map(Unsent::envelope).toList(), clock.instant());
+    var ids = again.stream().map(Unsent::envelope).collect(Collectors.toSet());
+    sales.stream().filter(sale -> ids.contains(sale.envelope())).forEach(sale -> name(tx, sale));
+    return again;
+  }
+
+  /// The envelopes of these transactions' sales that the platform has acknowledged.
+  public List<Unsent> acknowledgedSales(Tx tx, Collection<TransactionId> transactions) {
+    return OutboxLookTable.acknowledgedSales(tx, transactions);
+  }
+
+  /// Of these transactions, those whose sale is without the platform's word.
+  public Set<TransactionId> unsentAmong(Tx tx, Collection<TransactionId> transactions) {
+    return OutboxLookTable.unsentAmong(tx, transactions);
+  }
+
+  /// The sales of this till without the platform's word, parked ones among them, in order.
+  public List<Unsent> unsentSales(Tx tx) {
+    return OutboxLookTable.unsentSales(tx);
+  }
+
+  /// What was put into the commit of a sale and awaits it.
+  public List<Envelope.ReservationStep> stepsOf(Tx tx, EnvelopeId sale) {
+    return OutboxLookTable.stepsOf(tx, sale);
+  }
+
+  /// Of these, those that are here, in whatever state.
+  public List<EnvelopeId> known(Tx tx, Collection<EnvelopeId> ids) {
+    return OutboxLookTable.known(tx, ids);
+  }
+
+  /// When the envelope was made; empty where there is none of that id.
+  public Optional<Instant> madeAt(Tx tx, EnvelopeId id) {
+    return OutboxLookTable.madeAt(tx, id);
+  }
+
+  /// Of these, those that the platform has.
+  public List<EnvelopeId> acknowledged(Tx tx, Collection<EnvelopeId> ids) {
+    return OutboxLookTable.acknowledged(tx, ids);
+  }
+
+  /// Where the envelope stands; empty where there is none of that id.
+  public Optional<EnvelopeState> stateOf(Tx tx, EnvelopeId id) {
+    return OutboxTable.state(tx, id)
+        .map(state -> EnvelopeState.valueOf(state.toUpperCase(Locale.ROOT)));
   }
 
   /// How many have no word of the platform that ends their waiting, parked ones among them.

@@ -6,12 +6,14 @@ import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
+import comptoir.value.TillId;
 import comptoir.value.TransactionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OutboxTable {
 
   private static final String SALE = "sale";
+  private static final String RESCUED = "rescued";
   private static final String STEP = "reservation-step";
   private static final String ERASURE = "erasure-done";
   static final String ACKNOWLEDGED = "acknowledged";
@@ -53,6 +56,8 @@ final class OutboxTable {
                   step.reservation().value(),
                   detail(step),
                   step.awaits().map(EnvelopeId::toString).orElse(null)));
+      case Envelope.RescuedSale rescued ->
+          insert(tx, rescued, new Fields(RESCUED, rescued.transaction().toString(), "", null));
       case Envelope.ErasureDone done ->
           insert(tx, done, new Fields(ERASURE, done.customer().value(), done.erasure(), null));
     }
@@ -83,7 +88,8 @@ final class OutboxTable {
         step.from().name(),
         step.to().name(),
         step.operator().value(),
-        step.transaction().map(TransactionId::toString).orElse(""));
+        step.transaction().map(TransactionId::toString).orElse(""),
+        step.till().map(TillId::value).orElse(""));
   }
 
   /// Shows the open rows in order until the visitor has enough. The index is named because the
@@ -167,6 +173,18 @@ final class OutboxTable {
         .orElse(0);
   }
 
+  static Set<TransactionId> withoutWord(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT subject FROM outbox INDEXED BY outbox_open
+             WHERE state IN ('waiting', 'claimed') AND kind = 'sale'
+               AND (state = 'claimed' OR tries > 0)
+            """)
+        .map((row, context) -> TransactionId.parse(row.getString(1)))
+        .set();
+  }
+
   static void wait(Tx tx, Outcome.Retry retry, Instant due) {
     tx.handle()
         .createUpdate(
@@ -232,18 +250,22 @@ final class OutboxTable {
         .list();
   }
 
-  private static Envelope envelope(ResultSet row) throws SQLException {
+  static Envelope envelope(ResultSet row) throws SQLException {
     var id = EnvelopeId.parse(row.getString("id"));
     var subject = row.getString("subject");
     var madeAt = Instant.ofEpochMilli(row.getLong("made_at"));
-    if (row.getString("kind").equals(SALE)) {
-      return new Envelope.Sale(id, TransactionId.parse(subject), madeAt);
-    }
-    if (row.getString("kind").equals(ERASURE)) {
-      return new Envelope.ErasureDone(
-          id, row.getString("detail"), new CustomerId(subject), madeAt);
-    }
-    var detail = row.getString("detail").split("\\|", -1);
+    return switch (row.getString("kind")) {
+      case SALE -> new Envelope.Sale(id, TransactionId.parse(subject), madeAt);
+      case RESCUED -> new Envelope.RescuedSale(id, TransactionId.parse(subject), madeAt);
+      case ERASURE ->
+          new Envelope.ErasureDone(id, row.getString("detail"), new CustomerId(subject), madeAt);
+      default -> step(row, id, madeAt);
+    };
+  }
+
+  private static Envelope step(ResultSet row, EnvelopeId id, Instant madeAt) throws SQLException {
+    var subject = row.getString("subject");
+    var detail = row.getString("detail").split("\\|", 5);
     return new Envelope.ReservationStep(
         id,
         new ReservationId(subject),
@@ -252,6 +274,7 @@ final class OutboxTable {
         new OperatorId(detail[2]),
         Optional.of(detail[3]).filter(text -> !text.isEmpty()).map(TransactionId::parse),
         madeAt,
-        Optional.ofNullable(row.getString("awaits")).map(EnvelopeId::parse));
+        Optional.ofNullable(row.getString("awaits")).map(EnvelopeId::parse),
+        Optional.of(detail[4]).filter(text -> !text.isEmpty()).map(TillId::new));
   }
 }

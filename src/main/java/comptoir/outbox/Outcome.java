@@ -32,11 +32,7 @@ public sealed interface Outcome {
   /// @param state what the platform says its subject is in, where that is why
   /// @param holder who brought the subject there, where another till did
   record Rejected(
-      EnvelopeId id,
-      String code,
-      String message,
-      Optional<String> state,
-      Optional<Holder> holder)
+      EnvelopeId id, String code, String message, Optional<String> state, Optional<Holder> holder)
       implements Outcome {
 
     public Rejected(EnvelopeId id, String code, String message, Optional<String> state) {

@@ -41,8 +41,7 @@ final class DaysReader {
         day.integer("firstSeq"),
         day.integer("lastSeq"),
         day.list(
-            "tenders",
-            sum -> new TenderSum(sum.text("mode"), sum.money("amountMinor", currency))),
+            "tenders", sum -> new TenderSum(sum.text("mode"), sum.money("amountMinor", currency))),
         day.list("vat", row -> vat(row, currency)));
   }
 

@@ -46,19 +46,18 @@ final class EnvelopeWriter {
     var step = out.envelope();
     var at = OffsetDateTime.ofInstant(step.madeAt(), out.settings().zone());
     var node =
-        head(out, "reservation-step", at, Scene.of(out.settings()))
+        head(out, "reservation-step", at, Scene.of(step, out.settings()))
             .put("operator", step.operator().value());
-    node.set("body", stepBody(step, out));
+    node.set("body", stepBody(step));
     return node;
   }
 
-  private static ObjectNode stepBody(Envelope.ReservationStep step, Outgoing.StepOut out) {
+  private static ObjectNode stepBody(Envelope.ReservationStep step) {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("reservation", step.reservation().value());
     body.put("from", Fields.wireName(step.from()));
     body.put("to", Fields.wireName(step.to()));
     step.transaction().ifPresent(id -> body.put("transaction", id.toString()));
-    out.operatorName().ifPresent(name -> body.put("operatorName", name));
     return body;
   }
 
@@ -80,10 +79,13 @@ final class EnvelopeWriter {
     static Scene of(ShopSettings settings) {
       return new Scene(settings.shop().id(), settings.till().id());
     }
+
+    static Scene of(Envelope.ReservationStep step, ShopSettings settings) {
+      return new Scene(settings.shop().id(), step.till().orElse(settings.till().id()));
+    }
   }
 
-  private static ObjectNode head(
-      Outgoing outgoing, String kind, OffsetDateTime at, Scene scene) {
+  private static ObjectNode head(Outgoing outgoing, String kind, OffsetDateTime at, Scene scene) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("id", outgoing.id().toString())

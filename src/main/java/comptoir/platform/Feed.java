@@ -3,6 +3,7 @@ package comptoir.platform;
 import comptoir.catalog.Item;
 import comptoir.catalog.Price;
 import comptoir.catalog.StockLevel;
+import comptoir.coupon.Coupon;
 import comptoir.customer.Customer;
 import comptoir.customer.Erasure;
 import comptoir.customer.PastOrder;
@@ -31,6 +32,8 @@ public final class Feed<T> {
   public static final Feed<Reservation> RESERVATIONS =
       new Feed<>("reservations", OrderReader::reservation);
 
+  public static final Feed<Coupon> COUPONS = new Feed<>("coupons", CouponReader::coupon);
+
   private final String wireName;
   private final EntryReader<T> reader;
 
@@ -41,7 +44,8 @@ public final class Feed<T> {
 
   /// All of them, in the order in which a new till wants them.
   public static List<Feed<?>> all() {
-    return List.of(SETTINGS, OPERATORS, ITEMS, PRICES, STOCK, CUSTOMERS, ORDERS, RESERVATIONS);
+    return List.of(
+        SETTINGS, OPERATORS, ITEMS, PRICES, STOCK, CUSTOMERS, ORDERS, RESERVATIONS, COUPONS);
   }
 
   /// As it is called in the contract.
@@ -51,7 +55,11 @@ public final class Feed<T> {
 
   /// True where entries hold personal data, which must not lie about readable.
   public boolean isPersonal() {
-    return this == CUSTOMERS || this == ORDERS || this == RESERVATIONS || this == OPERATORS;
+    return this == CUSTOMERS
+        || this == ORDERS
+        || this == RESERVATIONS
+        || this == OPERATORS
+        || this == COUPONS;
   }
 
   EntryReader<T> reader() {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -30,9 +31,12 @@ final class HttpPlatform implements Platform {
   private final OkHttpClient client;
   private final TillApi api;
   private final Request pulse;
+  private final OpenCalls asking;
+  private final OpenCalls listening = new OpenCalls();
 
-  private HttpPlatform(OkHttpClient client, Retrofit retrofit) {
+  private HttpPlatform(OkHttpClient client, OpenCalls asking, Retrofit retrofit) {
     this.client = client;
+    this.asking = asking;
     this.api = retrofit.create(TillApi.class);
     this.pulse =
         new Request.Builder()
@@ -43,9 +47,11 @@ final class HttpPlatform implements Platform {
   }
 
   /// Redirects are not followed: they would carry the token to another address.
-  static HttpPlatform over(URI base, String token, PlatformOptions options) {
+  static HttpPlatform over(URI base, Supplier<String> token, PlatformOptions options) {
+    var asking = new OpenCalls();
     var client =
         new OkHttpClient.Builder()
+            .eventListener(asking)
             .connectTimeout(options.connect())
             .readTimeout(options.read())
             .writeTimeout(options.read())
@@ -60,7 +66,7 @@ final class HttpPlatform implements Platform {
             .client(client)
             .addConverterFactory(JacksonConverterFactory.create(JSON))
             .build();
-    return new HttpPlatform(client, retrofit);
+    return new HttpPlatform(client, asking, retrofit);
   }
 
   @Override
@@ -179,15 +185,28 @@ final class HttpPlatform implements Platform {
 
   @Override
   public PulseEnd pulse(Duration patience, PulseListener listener) {
-    var patient = client.newBuilder().connectTimeout(patience).readTimeout(patience).build();
-    try (var response = patient.newCall(pulse).execute()) {
-      return listen(response, listener);
-    } catch (IOException e) {
-      return new PulseEnd.Lost(reason(e));
+    var endless =
+        client
+            .newBuilder()
+            .eventListener(listening)
+            .connectTimeout(patience)
+            .readTimeout(Duration.ZERO)
+            .build();
+    var call = endless.newCall(pulse);
+    try (var silence = Silence.over(call, patience)) {
+      return listen(call, silence, listener);
     }
   }
 
-  private static PulseEnd listen(okhttp3.Response response, PulseListener listener)
+  private static PulseEnd listen(okhttp3.Call call, Silence silence, PulseListener listener) {
+    try (var response = call.execute()) {
+      return listen(response, new PulseReader(response.body().source(), silence, listener));
+    } catch (IOException e) {
+      return new PulseEnd.Lost(silence.hasRunOut() ? "silence" : reason(e));
+    }
+  }
+
+  private static PulseEnd listen(okhttp3.Response response, PulseReader reader)
       throws IOException {
     var body = response.body();
     if (!response.isSuccessful()) {
@@ -199,7 +218,7 @@ final class HttpPlatform implements Platform {
     if (!Problem.hasType(body, EVENTS)) {
       return new PulseEnd.NotGiven("another answered: " + body.contentType());
     }
-    new PulseReader(body.source(), listener).read();
+    reader.read();
     return new PulseEnd.Lost("the stream ended");
   }
 
@@ -215,12 +234,13 @@ final class HttpPlatform implements Platform {
 
   @Override
   public void giveUp() {
-    client.dispatcher().cancelAll();
+    asking.giveUp();
     client.connectionPool().evictAll();
   }
 
   @Override
   public void close() {
+    listening.giveUp();
     giveUp();
   }
 }

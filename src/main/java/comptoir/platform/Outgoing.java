@@ -27,9 +27,7 @@ public sealed interface Outgoing {
       implements Outgoing {}
 
   /// A step of a reservation.
-  record StepOut(
-      Envelope.ReservationStep envelope, ShopSettings settings, Optional<String> operatorName)
-      implements Outgoing {}
+  record StepOut(Envelope.ReservationStep envelope, ShopSettings settings) implements Outgoing {}
 
   /// Word that a customer was forgotten here.
   record ErasureOut(Envelope.ErasureDone envelope, ShopSettings settings) implements Outgoing {}

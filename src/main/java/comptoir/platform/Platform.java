@@ -26,11 +26,11 @@ public interface Platform extends AutoCloseable {
   Reply<List<PlatformDays.DaySale>> daySales(BusinessDate day);
 
   /// Listens to the platform's pulse until it is lost, is silent for longer than a beat and three
-  /// quarters, or [#giveUp] or [#close] is called. Its first word must come within `patience`.
+  /// quarters, or [#close] is called. Its first word must come within `patience`.
   PulseEnd pulse(Duration patience, PulseListener listener);
 
-  /// Gives up calls under way, which end as unreachable, and lets go of connections: the line is
-  /// known to be dead. New calls may be made.
+  /// Gives up calls under way but for the pulse, which end as unreachable, and lets go of
+  /// connections: the line is known to be dead. New calls may be made.
   void giveUp();
 
   /// Gives up calls under way and lets go of connections for good.

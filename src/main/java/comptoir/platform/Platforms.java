@@ -1,6 +1,7 @@
 package comptoir.platform;
 
 import java.net.URI;
+import java.util.function.Supplier;
 
 /// Makes clients of platforms.
 public final class Platforms {
@@ -11,6 +12,11 @@ public final class Platforms {
   ///
   /// @param token of this till
   public static Platform over(URI base, String token, PlatformOptions options) {
+    return over(base, () -> token, options);
+  }
+
+  /// The same, with a token that may change: it is asked for at each call.
+  public static Platform over(URI base, Supplier<String> token, PlatformOptions options) {
     return HttpPlatform.over(base, token, options);
   }
 }

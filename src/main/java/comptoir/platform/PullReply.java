@@ -27,8 +27,7 @@ public sealed interface PullReply<T> {
       unreadable = List.copyOf(unreadable);
     }
 
-    public Page(
-        List<Change<T>> changes, List<Unreadable> unreadable, String next, boolean more) {
+    public Page(List<Change<T>> changes, List<Unreadable> unreadable, String next, boolean more) {
       this(changes, unreadable, next, more, OptionalLong.empty());
     }
   }

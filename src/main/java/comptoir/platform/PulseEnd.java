@@ -13,7 +13,6 @@ public sealed interface PulseEnd {
   /// @param reason for the log and the health page, in English
   record NotGiven(String reason) implements PulseEnd {}
 
-  /// The platform will not talk to this till: `unauthorized`, `token-expired`,
-  /// `protocol-too-old`.
+  /// The platform will not talk to this till: `unauthorized`, `token-expired`, `protocol-too-old`.
   record Refused(String code) implements PulseEnd {}
 }

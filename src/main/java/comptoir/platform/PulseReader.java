@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,14 @@ final class PulseReader {
   private static final long SILENT_QUARTERS = 7;
 
   private final BufferedSource source;
+  private final Silence silence;
   private final PulseListener listener;
   private String event = "";
   private String data = "";
 
-  PulseReader(BufferedSource source, PulseListener listener) {
+  PulseReader(BufferedSource source, Silence silence, PulseListener listener) {
     this.source = source;
+    this.silence = silence;
     this.listener = listener;
   }
 
@@ -31,8 +32,11 @@ final class PulseReader {
   /// @throws IOException where it breaks, or is silent for too long
   void read() throws IOException {
     for (var line = line(); line != null; line = line()) {
+      silence.broken();
       if (line.isEmpty()) {
-        dispatch();
+        if (!event.isEmpty()) {
+          dispatch();
+        }
       } else if (line.startsWith(":")) {
         listener.beat();
       } else {
@@ -71,7 +75,7 @@ final class PulseReader {
   private void hello(JsonNode told) {
     var millis = told.path("beatMillis").asLong();
     if (millis > 0) {
-      source.timeout().timeout(millis * SILENT_QUARTERS / 4, TimeUnit.MILLISECONDS);
+      silence.broken(Duration.ofMillis(millis * SILENT_QUARTERS / 4));
       listener.hello(Duration.ofMillis(millis));
     }
   }

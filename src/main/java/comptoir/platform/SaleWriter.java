@@ -31,6 +31,10 @@ final class SaleWriter {
     body.set("lines", lines(transaction));
     body.set("tenders", tenders(transaction));
     body.set("vat", vat(transaction));
+    coupons(transaction, body);
+    if (entry.customer().isPresent()) {
+      loyalty(transaction, body);
+    }
     body.set("record", record(entry));
     return body;
   }
@@ -68,7 +72,7 @@ final class SaleWriter {
         .ifPresent(
             web ->
                 node.put("webUnitMilli", web.unit().milli()).put("webAsOf", web.asOf().toString()));
-    line.reason().ifPresent(reason -> node.put("reason", reason));
+    line.returned().or(line::reason).ifPresent(reason -> node.put("reason", reason));
   }
 
   private static void pickUp(SaleLine.PickUp pickUp, ObjectNode node) {
@@ -87,6 +91,24 @@ final class SaleWriter {
               .put("amountMinor", tender.amount().minor()));
     }
     return tenders;
+  }
+
+  private static void coupons(RetailTransaction transaction, ObjectNode body) {
+    if (!transaction.coupons().isEmpty()) {
+      var coupons = body.putArray("coupons");
+      for (var use : transaction.coupons()) {
+        coupons.addObject().put("code", use.code()).put("amountMinor", use.amount().minor());
+      }
+    }
+  }
+
+  private static void loyalty(RetailTransaction transaction, ObjectNode body) {
+    if (!transaction.loyalty().isEmpty()) {
+      var moves = body.putArray("loyalty");
+      for (var move : transaction.loyalty()) {
+        moves.addObject().put("kind", move.kind()).put("points", move.points());
+      }
+    }
   }
 
   private static ArrayNode vat(RetailTransaction transaction) {

@@ -1,5 +1,6 @@
 package comptoir.platform;
 
+import comptoir.settings.LoyaltyRule;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
@@ -22,7 +23,15 @@ final class SettingsReader {
         zone(data.text("zone")),
         data.list("vatRates", SettingsReader::vatRate),
         data.list("places", SettingsReader::place),
-        data.optionalText("receiptFooter"));
+        data.optionalText("receiptFooter"),
+        loyalty(data.optionalObject("loyalty")));
+  }
+
+  private static Optional<LoyaltyRule> loyalty(Optional<Fields> rule) throws UnreadableException {
+    return rule.isPresent()
+        ? Optional.of(
+            new LoyaltyRule(rule.get().integer("perMinor"), rule.get().smallInteger("points")))
+        : Optional.empty();
   }
 
   private static ShopSettings.Shop shop(Fields data) throws UnreadableException {

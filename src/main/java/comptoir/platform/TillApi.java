@@ -20,9 +20,11 @@ interface TillApi {
   Call<ResponseBody> feed(
       @Path("feed") String feed, @Query("after") @Nullable String after, @Query("limit") int limit);
 
+  @Streaming
   @GET("till/v1/days")
   Call<ResponseBody> days(@Query("from") String from, @Query("to") String to);
 
+  @Streaming
   @GET("till/v1/days/{date}/sales")
   Call<ResponseBody> daySales(@Path("date") String date);
 

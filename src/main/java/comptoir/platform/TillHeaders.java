@@ -1,6 +1,7 @@
 package comptoir.platform;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -16,11 +17,11 @@ final class TillHeaders implements Interceptor {
 
   private static final String PROTOCOL = "1";
 
-  private final String authorization;
+  private final Supplier<String> token;
   private final int gzipAbove;
 
-  TillHeaders(String token, int gzipAbove) {
-    this.authorization = "Bearer " + token;
+  TillHeaders(Supplier<String> token, int gzipAbove) {
+    this.token = token;
     this.gzipAbove = gzipAbove;
   }
 
@@ -30,7 +31,7 @@ final class TillHeaders implements Interceptor {
     var builder =
         request
             .newBuilder()
-            .header("Authorization", authorization)
+            .header("Authorization", "Bearer " + token.get())
             .header("Comptoir-Protocol", PROTOCOL);
     var body = request.body();
     if (body != null && body.contentLength() > gzipAbove) {

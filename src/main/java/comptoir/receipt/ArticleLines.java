@@ -1,5 +1,6 @@
 package comptoir.receipt;
 
+import comptoir.journal.CouponUse;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.receipt.ReceiptLine.Article;
@@ -36,6 +37,7 @@ final class ArticleLines {
               order -> paidOrders.computeIfAbsent(order, key -> new ArrayList<>()).add(line),
               () -> lines.add(sold(line)));
     }
+    transaction.coupons().forEach(use -> lines.add(coupon(use)));
     paidOrders.forEach((order, articles) -> lines.addAll(handedOver(order, articles)));
     return lines;
   }
@@ -44,16 +46,23 @@ final class ArticleLines {
     return line.pickUp().filter(it -> line.isPaidBefore()).map(SaleLine.PickUp::orderNumber);
   }
 
+  /// Coupons are taken off below the articles: here an article costs what it did before them.
   private ReceiptLine sold(SaleLine line) {
+    var discount = line.discount().minus(line.coupon());
     var details = new ArrayList<String>();
-    if (!line.quantity().equals(Quantity.ONE) || !line.discount().isZero()) {
+    if (!line.quantity().equals(Quantity.ONE) || !discount.isZero()) {
       details.add(byUnit(line));
     }
-    if (!line.discount().isZero()) {
-      details.add(discount(line));
+    if (!discount.isZero()) {
+      details.add(discount(line, discount));
     }
+    line.returned().ifPresent(reason -> details.add(returned(reason)));
     line.pickUp().ifPresent(it -> details.add(texts.get("receipt.pick-up", it.orderNumber())));
-    return new Article(line.label(), vat.letter(line.vat()), texts.amount(line.total()), details);
+    return new Article(
+        line.label(),
+        vat.letter(line.vat()),
+        texts.amount(line.total().plus(line.coupon())),
+        details);
   }
 
   private String byUnit(SaleLine line) {
@@ -61,8 +70,26 @@ final class ArticleLines {
         "receipt.by-unit", texts.quantity(line.quantity()), texts.unitAmount(line.unit()));
   }
 
-  private String discount(SaleLine line) {
-    var amount = texts.amount(line.discount().negated());
+  private ReceiptLine coupon(CouponUse use) {
+    return new Article(
+        texts.get("receipt.coupon", use.label(), use.code()),
+        "",
+        texts.amount(use.amount().negated()),
+        List.of());
+  }
+
+  /// An open list of reasons: one that is not known here is not explained.
+  private String returned(String reason) {
+    return switch (reason) {
+      case "changed-mind" -> texts.get("receipt.returned.changed-mind");
+      case "faulty" -> texts.get("receipt.returned.faulty");
+      case "wrong-item" -> texts.get("receipt.returned.wrong-item");
+      default -> texts.get("receipt.returned");
+    };
+  }
+
+  private String discount(SaleLine line, Money discount) {
+    var amount = texts.amount(discount.negated());
     return switch (line.reason().orElse("")) {
       case "web-align" -> texts.get("receipt.discount.web", amount);
       default -> texts.get("receipt.discount", amount);

@@ -2,6 +2,7 @@ package comptoir.receipt;
 
 import comptoir.fiscal.FiscalStamp;
 import comptoir.journal.Journalled;
+import comptoir.journal.LoyaltyMove;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.TenderLine;
 import comptoir.receipt.ReceiptLine.Centred;
@@ -97,6 +98,7 @@ final class ReceiptWriter {
       lines.add(new Entry(texts.get("receipt.nothing-due"), ""));
     }
     transaction.tenders().forEach(tender -> lines.add(tender(tender)));
+    transaction.loyalty().forEach(move -> lines.add(points(move)));
   }
 
   /// Pieces are counted; what is weighed or measured counts as one.
@@ -107,7 +109,17 @@ final class ReceiptWriter {
         .sum();
   }
 
+  private Entry points(LoyaltyMove move) {
+    var isGain = move.change() >= 0;
+    return new Entry(
+        texts.get(isGain ? "receipt.points.earned" : "receipt.points.taken"),
+        texts.count(Math.abs(move.change())));
+  }
+
   private Entry tender(TenderLine tender) {
+    if (tender.mode().equals("CASH") && tender.amount().isNegative()) {
+      return new Entry(texts.get("receipt.tender.refund"), texts.money(tender.amount().negated()));
+    }
     var isGivenBack = tender.mode().equals("CHANGE");
     var amount = isGivenBack ? tender.amount().negated() : tender.amount();
     return new Entry(mode(tender.mode()), texts.money(amount));

@@ -2,18 +2,15 @@ package comptoir.reservation;
 
 import comptoir.db.Columns;
 import comptoir.db.FeedPage;
-import comptoir.reservation.Reservation.State;
 import comptoir.value.Change;
 import comptoir.value.CustomerId;
 import comptoir.value.Folding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Writes reservations as the feed brings them. A page may be older than what was done here: one
-/// handed over at this till stays so until the platform says how it ended.
+/// Writes reservations as the feed brings them.
 final class ReservationFeedTable {
 
   private final Handle handle;
@@ -36,11 +33,12 @@ final class ReservationFeedTable {
     put(puts);
   }
 
+  void forget(CustomerId customer) {
+    handle.execute("UPDATE reservation SET customer = NULL WHERE customer = ?", customer.value());
+  }
+
   private void put(List<Reservation> reservations) {
-    var ended = reservations.stream().filter(one -> one.state().isFinal()).toList();
-    each(ids(ended), "DELETE FROM reservation_handed_over_here WHERE reservation = :id");
     each(ids(reservations), "DELETE FROM reservation_line WHERE reservation = :id");
-    var handedOver = handedOverHere();
     var rows = handle.prepareBatch(upsert());
     var lines =
         handle.prepareBatch(
@@ -50,8 +48,7 @@ final class ReservationFeedTable {
             VALUES (:id, :at, :n, :item, :sku, :label, :quantity, :unit, :total, :currency, :vat)
             """);
     for (var reservation : reservations) {
-      var isHere = handedOver.contains(reservation.id().value());
-      bind(rows, reservation, isHere ? State.HANDED_OVER : reservation.state());
+      bind(rows, reservation);
       addLines(lines, reservation);
     }
     FeedPage.run(rows);
@@ -60,13 +57,6 @@ final class ReservationFeedTable {
 
   private static List<String> ids(List<Reservation> reservations) {
     return reservations.stream().map(reservation -> reservation.id().value()).toList();
-  }
-
-  private Set<String> handedOverHere() {
-    return handle
-        .createQuery("SELECT reservation FROM reservation_handed_over_here")
-        .map((row, context) -> row.getString(1))
-        .set();
   }
 
   private void each(List<String> ids, String sql) {
@@ -84,7 +74,7 @@ final class ReservationFeedTable {
     """;
   }
 
-  private static void bind(PreparedBatch batch, Reservation reservation, State state) {
+  private static void bind(PreparedBatch batch, Reservation reservation) {
     batch
         .bind("id", reservation.id().value())
         .bind("order", reservation.order().value())
@@ -92,7 +82,7 @@ final class ReservationFeedTable {
         .bind("numberKey", Folding.code(reservation.number()))
         .bind("customer", reservation.customer().map(CustomerId::value).orElse(null))
         .bind("kind", reservation.kind().name())
-        .bind("state", state.name())
+        .bind("state", reservation.state().name())
         .bind("paid", reservation.paid() ? 1 : 0)
         .bind("code", reservation.code())
         .bind("codeKey", Folding.code(reservation.code()))

@@ -18,14 +18,25 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Reads reservations, and changes the state of one.
+/// Reads reservations, and marks those that are handed over here. A page may be older than what was
+/// done here: a mark stands over what came down until the platform says how it ended.
 final class ReservationTable {
 
-  private static final List<String> OPEN =
-      Arrays.stream(State.values()).filter(State::isOpen).map(State::name).toList();
+  private static final String SELECT =
+      """
+      SELECT r.*, h.reservation IS NOT NULL AS is_done_here
+        FROM reservation r LEFT JOIN reservation_handed_over_here h ON h.reservation = r.id
+      """;
+
+  private static final String READY_FIRST =
+      " ORDER BY r.state <> 'READY' OR h.reservation IS NOT NULL, r.requested_at, r.id";
+
+  private static final List<String> OPEN = names(State::isOpen);
+  private static final List<String> FINAL = names(State::isFinal);
 
   private final Handle handle;
 
@@ -33,35 +44,31 @@ final class ReservationTable {
     this.handle = handle;
   }
 
+  private static List<String> names(Predicate<State> which) {
+    return Arrays.stream(State.values()).filter(which).map(State::name).toList();
+  }
+
   /// Ready first, then by age.
   List<Reservation> open() {
     return rows(
         handle
             .createQuery(
-                """
-                SELECT * FROM reservation WHERE state IN (<open>)
-                ORDER BY state <> 'READY', requested_at, id
-                """)
+                SELECT + "WHERE r.state IN (<open>) AND h.reservation IS NULL" + READY_FIRST)
             .bindList("open", OPEN));
   }
 
   /// Ready first, then by age.
   List<Reservation> openOf(CustomerId customer) {
+    var of = "WHERE r.customer = :customer AND r.state IN (<open>) AND h.reservation IS NULL";
     return rows(
         handle
-            .createQuery(
-                """
-                SELECT * FROM reservation WHERE customer = :customer AND state IN (<open>)
-                ORDER BY state <> 'READY', requested_at, id
-                """)
+            .createQuery(SELECT + of + READY_FIRST)
             .bind("customer", customer.value())
             .bindList("open", OPEN));
   }
 
   Optional<Reservation> byId(ReservationId id) {
-    return rows(
-            handle.createQuery("SELECT * FROM reservation WHERE id = :id").bind("id", id.value()))
-        .stream()
+    return rows(handle.createQuery(SELECT + "WHERE r.id = :id").bind("id", id.value())).stream()
         .findFirst();
   }
 
@@ -69,34 +76,40 @@ final class ReservationTable {
   List<Reservation> byCode(String code) {
     return rows(
         handle
-            .createQuery(
-                """
-                SELECT * FROM reservation WHERE code_key = :code OR number_key = :code
-                ORDER BY state <> 'READY', requested_at, id
-                """)
+            .createQuery(SELECT + "WHERE r.code_key = :code OR r.number_key = :code" + READY_FIRST)
             .bind("code", Folding.code(code)));
   }
 
   Optional<State> stateOf(ReservationId id) {
     return handle
-        .createQuery("SELECT state FROM reservation WHERE id = :id")
+        .createQuery(SELECT + "WHERE r.id = :id")
         .bind("id", id.value())
-        .map((row, context) -> Columns.oneOf(row, "state", State.OTHER))
+        .map((row, context) -> state(row))
         .findOne();
   }
 
-  /// True where it was ready, and so is handed over now and marked as done here.
-  boolean handOver(ReservationId id) {
-    var changed =
-        handle.execute(
-            "UPDATE reservation SET state = 'HANDED_OVER' WHERE id = ? AND state = 'READY'",
-            id.value());
-    if (changed == 1) {
-      handle.execute(
-          "INSERT OR IGNORE INTO reservation_handed_over_here (reservation) VALUES (?)",
-          id.value());
-    }
-    return changed == 1;
+  void handOver(ReservationId id) {
+    handle.execute(
+        "INSERT OR IGNORE INTO reservation_handed_over_here (reservation) VALUES (?)", id.value());
+  }
+
+  /// Takes the marks off those of which the platform says how they ended. For a connection that
+  /// sees both files.
+  void forgetEnded() {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM reservation_handed_over_here WHERE reservation IN
+              (SELECT h.reservation FROM reservation_handed_over_here h
+                 JOIN reservation r ON r.id = h.reservation WHERE r.state IN (<final>))
+            """)
+        .bindList("final", FINAL)
+        .execute();
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    var cameDown = Columns.oneOf(row, "state", State.OTHER);
+    return row.getBoolean("is_done_here") && !cameDown.isFinal() ? State.HANDED_OVER : cameDown;
   }
 
   private List<Reservation> rows(Query query) {
@@ -111,7 +124,7 @@ final class ReservationTable {
         row.getString("number"),
         Columns.text(row, "customer").map(CustomerId::new),
         Columns.oneOf(row, "kind", Kind.OTHER),
-        Columns.oneOf(row, "state", State.OTHER),
+        state(row),
         row.getBoolean("paid"),
         row.getString("code"),
         Columns.text(row, "locker"),

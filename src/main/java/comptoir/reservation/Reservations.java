@@ -2,6 +2,7 @@ package comptoir.reservation;
 
 import comptoir.db.Database;
 import comptoir.db.Tx;
+import comptoir.reservation.Reservation.State;
 import comptoir.value.Change;
 import comptoir.value.CustomerId;
 import comptoir.value.ReservationId;
@@ -42,18 +43,34 @@ public final class Reservations {
     var table = new ReservationTable(tx.handle());
     return table
         .stateOf(id)
-        .<HandOver>map(
-            state ->
-                table.handOver(id)
-                    ? new HandOver.Done(id, state)
-                    : new HandOver.WrongState(id, state))
+        .<HandOver>map(state -> handOver(table, id, state))
         .orElseGet(() -> new HandOver.Unknown(id));
+  }
+
+  private static HandOver handOver(ReservationTable table, ReservationId id, State state) {
+    if (state != State.READY) {
+      return new HandOver.WrongState(id, state);
+    }
+    table.handOver(id);
+    return new HandOver.Done(id, state);
   }
 
   /// Takes what the feed brought. One handed over at this till stays handed over, whatever older
   /// page comes, until the platform says how it ended (handed over, released or cancelled).
   public void apply(Tx tx, List<Change<Reservation>> changes) {
     new ReservationFeedTable(tx.handle()).apply(changes);
+    tx.afterCommit(() -> database.run(this::tidy).join());
+  }
+
+  /// Forgets customers in the cache: what is set aside stays, by its number and code.
+  public void forget(Tx tx, List<CustomerId> customers) {
+    customers.forEach(new ReservationFeedTable(tx.handle())::forget);
+  }
+
+  /// Brings the till's own tables in line with the cache: it is another one, or the program ended
+  /// between the two.
+  public void tidy(Tx tx) {
+    new ReservationTable(tx.handle()).forgetEnded();
   }
 
   private <T> CompletionStage<T> look(Function<ReservationTable, T> work) {

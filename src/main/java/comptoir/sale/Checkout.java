@@ -3,6 +3,7 @@ package comptoir.sale;
 import comptoir.basket.Basket;
 import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Tx;
@@ -10,6 +11,7 @@ import comptoir.fiscal.Country;
 import comptoir.journal.Draft;
 import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
+import comptoir.loyalty.Loyalty;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Outbox;
 import comptoir.reservation.HandOver;
@@ -42,7 +44,9 @@ public final class Checkout {
       TillBook till,
       Reservations reservations,
       Catalog catalog,
-      Customers customers) {}
+      Customers customers,
+      Coupons coupons,
+      Loyalty loyalty) {}
 
   public Checkout(Database database, Rooms rooms, Ids ids, InstantSource clock) {
     this.database = database;
@@ -84,6 +88,8 @@ public final class Checkout {
     var envelope = enqueue(tx, entry, steps);
     rooms.catalog().sold(tx, envelope, Sold.quantities(entry.transaction()));
     rooms.customers().soldHere(tx, Sold.order(entry));
+    Sold.uses(entry, envelope).forEach(use -> rooms.coupons().use(tx, use));
+    Sold.moves(entry, envelope).forEach(move -> rooms.loyalty().move(tx, move));
     rooms.basket().close(tx);
     return entry;
   }
@@ -96,8 +102,21 @@ public final class Checkout {
       return Optional.of(new Settlement.NothingToSettle());
     }
     var total = request.basket().total(request.settings().currency());
+    var used = usedHere(tx, request);
+    if (used.isPresent()) {
+      return used;
+    }
     var isPaid = request.tenders().total().equals(total) && request.tenders().isSettled();
     return isPaid ? Optional.empty() : Optional.of(new Settlement.NotPaid());
+  }
+
+  private Optional<Settlement> usedHere(Tx tx, Request request) {
+    return request.basket().worths(request.settings().currency()).stream()
+        .filter(worth -> worth.off().isPositive() && worth.coupon().singleUse())
+        .map(worth -> worth.coupon().code())
+        .filter(code -> rooms.coupons().usedHere(tx, code).isPresent())
+        .findFirst()
+        .map(Settlement.CouponUsed::new);
   }
 
   private List<HandOver> handOver(Tx tx, BasketState basket) {
@@ -137,6 +156,7 @@ public final class Checkout {
         entry.transaction().operator(),
         Optional.of(entry.transaction().id()),
         clock.instant(),
-        Optional.of(sale));
+        Optional.of(sale),
+        Optional.of(entry.transaction().till()));
   }
 }

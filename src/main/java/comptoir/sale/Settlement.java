@@ -19,6 +19,9 @@ public sealed interface Settlement {
   /// The tenders do not sum to the total.
   record NotPaid() implements Settlement {}
 
+  /// A coupon for one use on the basket was redeemed by another sale of this till.
+  record CouponUsed(String code) implements Settlement {}
+
   /// A reservation on the basket can no longer be handed over.
   record NotReady(ReservationId reservation, Reservation.State present) implements Settlement {}
 }

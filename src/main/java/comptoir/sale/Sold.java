@@ -1,25 +1,34 @@
 package comptoir.sale;
 
 import comptoir.basket.BasketLine;
+import comptoir.basket.BasketState;
 import comptoir.basket.PriceReason;
+import comptoir.basket.ReturnReason;
+import comptoir.coupon.Coupons;
 import comptoir.customer.PastOrder;
+import comptoir.journal.CouponUse;
 import comptoir.journal.Draft;
 import comptoir.journal.Journalled;
+import comptoir.journal.LoyaltyMove;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
+import comptoir.loyalty.Loyalty;
 import comptoir.outbox.UnsentSale;
+import comptoir.settings.ShopSettings;
 import comptoir.tender.TenderState;
 import comptoir.value.BusinessDate;
 import comptoir.value.Channel;
 import comptoir.value.EnvelopeId;
 import comptoir.value.ItemId;
+import comptoir.value.Money;
 import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.TransactionId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,29 +43,49 @@ final class Sold {
     var settings = request.settings();
     var basket = request.basket();
     var at = now.truncatedTo(ChronoUnit.SECONDS).atZone(settings.zone()).toOffsetDateTime();
+    var total = basket.total(settings.currency());
     return new Draft(
         id,
-        RetailTransaction.Type.SALE,
+        total.isNegative() ? RetailTransaction.Type.RETURN : RetailTransaction.Type.SALE,
         settings.till().id(),
         request.operator(),
         new BusinessDate(at.toLocalDate()),
         at,
-        lines(basket.live()),
+        lines(basket),
         tenders(request.tenders()),
         basket.vat(),
-        basket.total(settings.currency()),
-        basket.customer());
+        total,
+        basket.customer(),
+        coupons(basket, settings.currency()),
+        loyalty(basket, total, settings));
   }
 
-  private static List<SaleLine> lines(List<BasketLine> live) {
+  private static List<CouponUse> coupons(BasketState basket, Currency currency) {
+    return basket.worths(currency).stream()
+        .filter(worth -> worth.off().isPositive())
+        .map(it -> new CouponUse(it.coupon().code(), it.coupon().label(), it.off()))
+        .toList();
+  }
+
+  private static List<LoyaltyMove> loyalty(BasketState basket, Money total, ShopSettings settings) {
+    return settings.loyalty().filter(rule -> basket.customer().isPresent()).stream()
+        .map(rule -> rule.earned(total))
+        .filter(points -> points != 0)
+        .map(points -> new LoyaltyMove(LoyaltyMove.EARN, points))
+        .toList();
+  }
+
+  private static List<SaleLine> lines(BasketState basket) {
+    var live = basket.live();
+    var shares = basket.shares();
     var lines = new ArrayList<SaleLine>(live.size());
-    for (var line : live) {
-      lines.add(line(line, lines.size() + 1));
+    for (var i = 0; i < live.size(); i++) {
+      lines.add(line(live.get(i), i + 1, shares.get(i)));
     }
     return lines;
   }
 
-  private static SaleLine line(BasketLine line, int n) {
+  private static SaleLine line(BasketLine line, int n, Money share) {
     return new SaleLine(
         n,
         Optional.of(line.item()),
@@ -64,13 +93,15 @@ final class Sold {
         line.label(),
         line.quantity(),
         line.unit(),
-        line.discount(),
-        line.total(),
+        line.discount().plus(share),
+        line.total().minus(share),
         line.vat(),
         line.web(),
         line.reason().map(PriceReason::code),
         line.pickUp().map(it -> new SaleLine.PickUp(it.reservation(), it.orderNumber(), it.paid())),
-        Optional.of(line.seller()));
+        Optional.of(line.seller()),
+        share,
+        line.returned().map(ReturnReason::code));
   }
 
   private static List<TenderLine> tenders(TenderState state) {
@@ -81,7 +112,8 @@ final class Sold {
     return lines;
   }
 
-  /// What left the shop's free stock: what was handed over had been set aside before.
+  /// What left the shop's free stock, less what came back: what was handed over had been set aside
+  /// before.
   static Map<ItemId, Quantity> quantities(RetailTransaction transaction) {
     Map<ItemId, Quantity> quantities = new LinkedHashMap<>();
     for (var line : transaction.lines()) {
@@ -90,6 +122,30 @@ final class Sold {
       }
     }
     return quantities;
+  }
+
+  /// What coupons the sale redeemed.
+  static List<Coupons.Use> uses(Journalled entry, EnvelopeId envelope) {
+    var transaction = entry.transaction();
+    return transaction.coupons().stream()
+        .map(use -> new Coupons.Use(use.code(), transaction.id(), transaction.number(), envelope))
+        .toList();
+  }
+
+  /// What points the sale moved; none where nobody is known to whom.
+  static List<Loyalty.Move> moves(Journalled entry, EnvelopeId envelope) {
+    var id = entry.transaction().id();
+    var moves = new ArrayList<Loyalty.Move>();
+    for (var move : entry.transaction().loyalty()) {
+      entry
+          .customer()
+          .map(
+              customer ->
+                  new Loyalty.Move(
+                      id, moves.size() + 1, customer, envelope, move.kind(), move.change()))
+          .ifPresent(moves::add);
+    }
+    return moves;
   }
 
   /// The sale as it is named until the platform has it.
@@ -114,12 +170,19 @@ final class Sold {
         transaction.number(),
         entry.customer(),
         Channel.SHOP,
-        PastOrder.Kind.SALE,
+        kind(transaction.type()),
         Optional.empty(),
         transaction.at().toInstant(),
         "completed",
         transaction.total(),
         transaction.lines().stream().map(Sold::orderLine).toList());
+  }
+
+  private static PastOrder.Kind kind(RetailTransaction.Type type) {
+    return switch (type) {
+      case SALE -> PastOrder.Kind.SALE;
+      case RETURN -> PastOrder.Kind.RETURN;
+    };
   }
 
   private static PastOrder.Line orderLine(SaleLine line) {

@@ -56,9 +56,11 @@ final class SettingsTable {
         .createUpdate(
             """
             INSERT INTO shop_settings (id, shop, shop_name, postcode, city, siret, vat_id, ape,
-              phone, till, till_name, currency, country, zone, receipt_footer)
+              phone, till, till_name, currency, country, zone, receipt_footer,
+              loyalty_per, loyalty_points)
             VALUES (1, :shop, :shopName, :postcode, :city, :siret, :vatId, :ape,
-              :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter)
+              :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter,
+              :loyaltyPer, :loyaltyPoints)
             """)
         .bind("shop", shop.id().value())
         .bind("shopName", shop.name())
@@ -74,6 +76,8 @@ final class SettingsTable {
         .bind("country", settings.country())
         .bind("zone", settings.zone().getId())
         .bind("receiptFooter", settings.receiptFooter().orElse(null))
+        .bind("loyaltyPer", settings.loyalty().map(LoyaltyRule::perMinor).orElse(null))
+        .bind("loyaltyPoints", settings.loyalty().map(LoyaltyRule::points).orElse(null))
         .execute();
   }
 
@@ -129,7 +133,13 @@ final class SettingsTable {
         ZoneId.of(row.getString("zone")),
         vatRates(),
         places(),
-        Columns.text(row, "receipt_footer"));
+        Columns.text(row, "receipt_footer"),
+        loyalty(row));
+  }
+
+  private static Optional<LoyaltyRule> loyalty(ResultSet row) throws SQLException {
+    var points = row.getInt("loyalty_points");
+    return Columns.number(row, "loyalty_per").map(per -> new LoyaltyRule(per, points));
   }
 
   private Shop shop(ResultSet row) throws SQLException {

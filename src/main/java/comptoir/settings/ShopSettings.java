@@ -14,6 +14,7 @@ import java.util.Optional;
 /// What the platform set for this shop and till.
 ///
 /// @param country ISO 3166 alpha-2; chooses the fiscal module and the country policy
+/// @param loyalty what customers earn; empty where there are no points
 public record ShopSettings(
     Shop shop,
     Till till,
@@ -22,11 +23,25 @@ public record ShopSettings(
     ZoneId zone,
     List<DatedVatRate> vatRates,
     List<Place> places,
-    Optional<String> receiptFooter) {
+    Optional<String> receiptFooter,
+    Optional<LoyaltyRule> loyalty) {
 
   public ShopSettings {
     vatRates = List.copyOf(vatRates);
     places = List.copyOf(places);
+  }
+
+  /// A shop without points.
+  public ShopSettings(
+      Shop shop,
+      Till till,
+      Currency currency,
+      String country,
+      ZoneId zone,
+      List<DatedVatRate> vatRates,
+      List<Place> places,
+      Optional<String> receiptFooter) {
+    this(shop, till, currency, country, zone, vatRates, places, receiptFooter, Optional.empty());
   }
 
   /// The rate of a VAT category on a day; empty where the platform gave none.

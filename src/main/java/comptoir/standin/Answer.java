@@ -11,6 +11,9 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
   static final String NDJSON = "application/x-ndjson";
   static final String PROBLEM = "application/problem+json";
 
+  /// In place of an answer: the pulse, which has no end.
+  static final Answer STREAM = of(200, "text/event-stream", "");
+
   static Answer json(JsonNode body) {
     return of(200, JSON, body.toString());
   }

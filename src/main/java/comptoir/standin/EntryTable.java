@@ -2,15 +2,19 @@ package comptoir.standin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of all feeds, in the order of their last change.
 final class EntryTable {
   private final Handle handle;
+  private final Set<String> moved;
 
-  EntryTable(Handle handle) {
+  /// `moved` is told the feeds in which something changes.
+  EntryTable(Handle handle, Set<String> moved) {
     this.handle = handle;
+    this.moved = moved;
   }
 
   /// One change of a feed; `data` is null for an entry that was dropped.
@@ -45,6 +49,7 @@ final class EntryTable {
 
   /// Makes or changes an entry: it moves to the end of its feed.
   void put(String feed, String id, String data) {
+    moved.add(feed);
     handle
         .createUpdate(
             """
@@ -56,6 +61,48 @@ final class EntryTable {
         .bind("id", id)
         .bind("data", data)
         .execute();
+  }
+
+  /// Takes an entry away: a tombstone moves to the end of its feed. Nothing where there is none.
+  void drop(String feed, String id) {
+    moved.add(feed);
+    handle
+        .createUpdate(
+            """
+            UPDATE entry SET data = NULL, rev = (SELECT max(rev) + 1 FROM entry)
+            WHERE feed = :feed AND id = :id AND data IS NOT NULL
+            """)
+        .bind("feed", feed)
+        .bind("id", id)
+        .execute();
+  }
+
+  /// The ids of a feed's entries in which the text field `name` has this value; reads all of it.
+  List<String> having(String feed, String name, String value) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM entry
+            WHERE feed = :feed AND data IS NOT NULL AND json_extract(data, '$.' || :name) = :value
+            """)
+        .bind("feed", feed)
+        .bind("name", name)
+        .bind("value", value)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// How many entries a feed has, those that were dropped not counted.
+  long count(String feed) {
+    return handle
+        .createQuery(
+            """
+            SELECT (SELECT count(*) FROM entry INDEXED BY entry_feed_rev WHERE feed = :feed)
+              - (SELECT count(*) FROM entry WHERE feed = :feed AND data IS NULL)
+            """)
+        .bind("feed", feed)
+        .mapTo(Long.class)
+        .one();
   }
 
   /// The highest rev in the file, 0 in a new one.

@@ -23,10 +23,21 @@ final class EnvelopeDesk {
 
   private final FileTable file;
   private final InstantSource clock;
+  private final Drift drift;
 
-  EnvelopeDesk(FileTable file, InstantSource clock) {
+  EnvelopeDesk(FileTable file, InstantSource clock, Drift drift) {
     this.file = file;
     this.clock = clock;
+    this.drift = drift;
+  }
+
+  /// Where and when a batch is taken in.
+  private record Scene(TxTable tx, String shop, String currency, Instant now) {
+    static Scene of(TxTable tx, Instant now) {
+      ObjectNode settings = new Shelves(tx.entries()).settings();
+      return new Scene(
+          tx, settings.path("shop").path("id").asText(), settings.path("currency").asText(), now);
+    }
   }
 
   /// The answer's body for the given array of envelopes.
@@ -35,6 +46,7 @@ final class EnvelopeDesk {
   }
 
   private ObjectNode take(TxTable tx, JsonNode envelopes) {
+    Scene scene = Scene.of(tx, clock.instant());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode results = answer.putArray("results");
     boolean stopped = false;
@@ -42,17 +54,20 @@ final class EnvelopeDesk {
       Verdict verdict =
           stopped
               ? new Verdict.Retry("behind-retry", "An envelope before this one has to wait.")
-              : judge(tx, envelope);
+              : judge(scene, envelope);
       stopped |= verdict instanceof Verdict.Retry;
-      results.add(line(envelope.path("id").asText(""), verdict));
+      results.add(drift.result(line(envelope.path("id").asText(""), verdict)));
     }
     return answer;
   }
 
-  private Verdict judge(TxTable tx, JsonNode node) {
+  private Verdict judge(Scene scene, JsonNode node) {
+    if (!node.isObject()) {
+      return new Verdict.Rejected("malformed", "An envelope is an object.");
+    }
     try {
       EnvelopeForm envelope = EnvelopeForm.of(node);
-      return tx.attempt(() -> judge(tx, envelope));
+      return scene.tx().attempt(() -> judge(scene, envelope));
     } catch (Fields.Malformed e) {
       return new Verdict.Rejected("malformed", e.reason());
     } catch (ArithmeticException e) {
@@ -63,41 +78,62 @@ final class EnvelopeDesk {
     }
   }
 
-  private Verdict judge(TxTable tx, EnvelopeForm envelope) {
-    Optional<EnvelopeTable.Kept> kept = tx.envelopes().find(envelope.id());
-    if (kept.isPresent()) {
-      return Arrays.equals(kept.get().sha256(), envelope.sha256())
-          ? new Verdict.Duplicate(kept.get().reference(), kept.get().state())
+  private static Verdict judge(Scene scene, EnvelopeForm envelope) {
+    EnvelopeTable envelopes = scene.tx().envelopes();
+    Optional<EnvelopeTable.Kept> found = envelopes.find(envelope.id());
+    if (found.isPresent()) {
+      EnvelopeTable.Kept kept = found.get();
+      return Arrays.equals(kept.sha256(), envelope.sha256())
+          ? new Verdict.Duplicate(kept.reference(), kept.state(), kept.incidents())
           : new Verdict.Rejected("id-reused", "The id came with another content before.");
     }
-    Instant now = clock.instant();
-    Verdict verdict = effect(tx, envelope, now);
+    Verdict verdict = effect(scene, envelope);
     if (verdict instanceof Verdict.Accepted accepted) {
-      tx.envelopes().keep(envelope, accepted, now.toString());
+      envelopes.keep(envelope, accepted, scene.now().toString());
     }
     return verdict;
   }
 
-  private static Verdict effect(TxTable tx, EnvelopeForm envelope, Instant now) {
-    JsonNode settings = new Shelves(tx.entries()).find("settings", "shop").orElseThrow();
-    if (!settings.path("shop").path("id").asText().equals(envelope.shop())) {
+  private static Verdict effect(Scene scene, EnvelopeForm envelope) {
+    if (!scene.shop().equals(envelope.shop())) {
       return new Verdict.Rejected("wrong-shop", "The token is for another shop.");
     }
     return switch (envelope.kind()) {
-      case "sale" ->
-          new SaleEffect(tx, settings.path("currency").asText(), now.toString()).take(envelope);
-      case "reservation-step" -> new ReservationEffect(tx, now).take(envelope);
+      case "sale" -> new SaleEffect(scene.tx(), scene.currency(), scene.now()).take(envelope);
+      case "reservation-step" -> new ReservationEffect(scene.tx(), scene.now()).take(envelope);
+      case "erasure-done" -> erasureDone(scene.tx(), envelope);
       default ->
           new Verdict.Rejected("unknown-kind", "The kind " + envelope.kind() + " is not known.");
     };
   }
 
+  private static Verdict erasureDone(TxTable tx, EnvelopeForm envelope) {
+    String erasure = envelope.content().text("erasure");
+    if (tx.erasures().customer(erasure).isEmpty()) {
+      return new Verdict.Rejected("unknown-erasure", "Nobody asked for " + erasure + ".");
+    }
+    tx.erasures().done(erasure, envelope);
+    return new Verdict.Accepted("erasure/" + erasure + "/" + envelope.till(), null);
+  }
+
   private static ObjectNode line(String id, Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Accepted v -> kept(line(id, "accepted"), v.reference(), v.state());
-      case Verdict.Duplicate v -> kept(line(id, "duplicate"), v.reference(), v.state());
+      case Verdict.Accepted v -> {
+        ObjectNode line = kept(line(id, "accepted"), v.reference(), v.state());
+        if (!v.incidents().isEmpty()) {
+          line.putArray("incidents").addAll(v.incidents());
+        }
+        yield line;
+      }
+      case Verdict.Duplicate v -> {
+        ObjectNode line = kept(line(id, "duplicate"), v.reference(), v.state());
+        yield v.incidents() == null ? line : line.set("incidents", Shelves.any(v.incidents()));
+      }
       case Verdict.Rejected v -> {
         ObjectNode line = refused(line(id, "rejected"), v.code(), v.message());
+        if (v.holder() != null) {
+          line.set("holder", v.holder());
+        }
         yield v.state() == null ? line : line.put("state", v.state());
       }
       case Verdict.Retry v -> refused(line(id, "retry"), v.code(), v.message());

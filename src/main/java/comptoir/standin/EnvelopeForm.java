@@ -8,35 +8,54 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// An envelope as it came: what every kind has in common, and the body of its kind.
 ///
-/// @param sha256 digest of the envelope with sorted fields, to tell a resend from another content
+/// @param operator who did it; null where the till did it by itself
+/// @param sha256 digest of the envelope with sorted fields, to tell a resend from another content;
+///   what a till may know otherwise when it sends again is left out of it
 record EnvelopeForm(
     String id,
     String kind,
     String at,
     String shop,
     String till,
-    String operator,
+    @Nullable String operator,
     JsonNode body,
     byte[] sha256) {
+
+  private static final Set<String> MAY_CHANGE = Set.of("factsAsOf");
+  private static final Set<String> BODY_MAY_CHANGE = Set.of("operatorName", "customer", "loyalty");
 
   /// Reads the common fields; the body is read by its kind.
   ///
   /// @throws Fields.Malformed when one of them is not as in the contract
   static EnvelopeForm of(JsonNode node) {
     var fields = new Fields(node, "");
+    String kind = fields.text("kind");
     return new EnvelopeForm(
         fields.text("id"),
-        fields.text("kind"),
+        kind,
         instant(fields, "at"),
         fields.text("shop"),
         fields.text("till"),
-        fields.text("operator"),
+        kind.equals("erasure-done") ? fields.optionalText("operator") : fields.text("operator"),
         fields.object("body").node(),
-        digest(node));
+        digest(content(node)));
+  }
+
+  /// What must be the same when it is sent again: not the age of the data, the name the operator
+  /// has now, nor the customer, who may have been forgotten meanwhile.
+  private static JsonNode content(JsonNode envelope) {
+    ObjectNode content = ((ObjectNode) envelope).deepCopy().without(MAY_CHANGE);
+    boolean ofCustomer = envelope.path("kind").asText().equals("erasure-done");
+    if (!ofCustomer && content.path("body") instanceof ObjectNode body) {
+      content.set("body", body.without(BODY_MAY_CHANGE));
+    }
+    return content;
   }
 
   Fields content() {

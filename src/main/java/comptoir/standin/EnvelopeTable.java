@@ -1,5 +1,7 @@
 package comptoir.standin;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,16 @@ final class EnvelopeTable {
   }
 
   /// What was answered when an envelope came first.
-  record Kept(byte[] sha256, String reference, @Nullable String state) {}
+  record Kept(
+      byte[] sha256, String reference, @Nullable String state, @Nullable String incidents) {}
 
   Optional<Kept> find(String id) {
     return handle
-        .createQuery("SELECT sha256, reference, state FROM envelope WHERE id = :id")
+        .createQuery("SELECT sha256, reference, state, incidents FROM envelope WHERE id = :id")
         .bind("id", id)
-        .map((row, ctx) -> new Kept(row.getBytes(1), row.getString(2), row.getString(3)))
+        .map(
+            (row, ctx) ->
+                new Kept(row.getBytes(1), row.getString(2), row.getString(3), row.getString(4)))
         .findOne();
   }
 
@@ -28,9 +33,10 @@ final class EnvelopeTable {
         .createUpdate(
             """
             INSERT INTO envelope
-              (id, sha256, kind, till, operator, at, received_at, reference, state, body)
+              (id, sha256, kind, till, operator, at, received_at, reference, state, incidents, body)
             VALUES
-              (:id, :sha256, :kind, :till, :operator, :at, :received, :reference, :state, :body)
+              (:id, :sha256, :kind, :till, :operator, :at, :received, :reference, :state,
+               :incidents, :body)
             """)
         .bind("id", envelope.id())
         .bind("sha256", envelope.sha256())
@@ -41,8 +47,24 @@ final class EnvelopeTable {
         .bind("received", receivedAt)
         .bind("reference", verdict.reference())
         .bind("state", verdict.state())
+        .bind("incidents", verdict.incidents().isEmpty() ? null : verdict.incidents().toString())
         .bind("body", envelope.body().toString())
         .execute();
+  }
+
+  /// Who sent an envelope, as the contract tells it.
+  Optional<ObjectNode> holder(String id) {
+    return handle
+        .createQuery("SELECT till, operator, at FROM envelope WHERE id = :id")
+        .bind("id", id)
+        .map(
+            (row, ctx) ->
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("till", row.getString(1))
+                    .put("operator", row.getString(2))
+                    .put("at", row.getString(3)))
+        .findOne();
   }
 
   long count() {

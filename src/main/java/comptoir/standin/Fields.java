@@ -56,6 +56,11 @@ record Fields(JsonNode node, String path) {
     return new Fields(value, path + name + ".");
   }
 
+  /// Empty where it is absent.
+  <T> List<T> optionalArray(String name, Function<Fields, T> read) {
+    return node.has(name) ? array(name, read) : List.of();
+  }
+
   <T> List<T> array(String name, Function<Fields, T> read) {
     JsonNode array = node.path(name);
     if (!array.isArray()) {

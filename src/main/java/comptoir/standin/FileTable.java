@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -17,23 +18,27 @@ import org.sqlite.SQLiteDataSource;
 final class FileTable implements AutoCloseable {
   private static final int VERSION = 1;
   private static final int BUSY_MILLIS = 5_000;
+  private static final int MARK_BYTES = 8;
   private static final int CACHE_KIB = -65_536;
 
   private final Handle writer;
   private final Handle reader;
+  private final Pulses pulses;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock readingLock = new ReentrantLock();
 
-  private FileTable(Handle writer, Handle reader) {
+  private FileTable(Handle writer, Handle reader, Pulses pulses) {
     this.writer = writer;
     this.reader = reader;
+    this.pulses = pulses;
   }
 
-  static FileTable open(Path file) {
+  /// `pulses` is told which feeds moved, after each commit.
+  static FileTable open(Path file, Pulses pulses) {
     Handle writer = Jdbi.create(source(file, false)).open();
     try {
       migrate(writer);
-      return new FileTable(writer, Jdbi.create(source(file, true)).open());
+      return new FileTable(writer, Jdbi.create(source(file, true)).open(), pulses);
     } catch (RuntimeException e) {
       writer.close();
       throw e;
@@ -44,7 +49,31 @@ final class FileTable implements AutoCloseable {
   <T> T write(Function<TxTable, T> work) {
     writing.lock();
     try {
-      return writer.inTransaction(handle -> work.apply(new TxTable(handle)));
+      Done<T> done = writer.inTransaction(handle -> run(new TxTable(handle), work));
+      pulses.moved(done.moved(), done.cursor());
+      return done.result();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private record Done<T>(T result, Set<String> moved, String cursor) {}
+
+  private static <T> Done<T> run(TxTable tx, Function<TxTable, T> work) {
+    T result = work.apply(tx);
+    if (tx.moved().isEmpty()) {
+      return new Done<>(result, Set.of(), "");
+    }
+    MarkTable marks = tx.marks();
+    marks.set(StandIn.random(MARK_BYTES));
+    return new Done<>(result, tx.moved(), marks.cursor(tx.entries().lastRev()));
+  }
+
+  /// Copies the file as it is now to another, which must not be there.
+  void backUp(Path copy) {
+    writing.lock();
+    try {
+      writer.createUpdate("VACUUM INTO :copy").bind("copy", copy.toString()).execute();
     } finally {
       writing.unlock();
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +26,26 @@ final class HttpDoor implements AutoCloseable {
 
   private final Routes routes;
   private final OutageScript script;
+  private final PulseDesk pulse;
   private final HttpServer server;
   private final ExecutorService threads;
 
-  private HttpDoor(Routes routes, OutageScript script, HttpServer server) {
-    this.routes = routes;
-    this.script = script;
+  private HttpDoor(Inside inside, HttpServer server) {
+    this.routes = inside.routes();
+    this.script = inside.script();
+    this.pulse = inside.pulse();
     this.server = server;
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("standin-", 0).factory());
   }
 
+  /// What lies behind the door.
+  record Inside(Routes routes, OutageScript script, PulseDesk pulse) {}
+
   /// Listens on `port`, or on any free one when it is 0.
-  static HttpDoor open(int port, Routes routes, OutageScript script) throws IOException {
+  static HttpDoor open(int port, Inside inside) throws IOException {
     var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
-    var door = new HttpDoor(routes, script, HttpServer.create(address, 0));
+    var door = new HttpDoor(inside, HttpServer.create(address, 0));
     door.server.createContext("/", door::handle);
     door.server.setExecutor(door.threads);
     door.server.start();
@@ -88,14 +94,22 @@ final class HttpDoor implements AutoCloseable {
         Thread.sleep(outage.delay());
         send(exchange, request, answer(request));
       }
+      case SILENT -> {
+        script.awaitAnother();
+        send(exchange, request, answer(request));
+      }
       case ERROR_500 ->
           send(exchange, request, Answer.problem(500, "platform-fault", "The platform failed."));
       case WRONG_TYPE -> send(exchange, request, Answer.of(200, "text/html", FOREIGN_PAGE));
     }
   }
 
-  private static void send(HttpExchange exchange, Request request, Answer answer)
-      throws IOException {
+  private void send(HttpExchange exchange, Request request, Answer answer)
+      throws IOException, InterruptedException {
+    if (answer == Answer.STREAM) {
+      pulse.stream(exchange);
+      return;
+    }
     byte[] body = answer.body();
     headers(exchange, answer);
     if (body.length >= WORTH_PACKING && request.accepts("gzip")) {
@@ -133,10 +147,20 @@ final class HttpDoor implements AutoCloseable {
 
   private static byte[] packed(byte[] body) throws IOException {
     var bytes = new ByteArrayOutputStream(body.length / 4);
-    try (var gzip = new GZIPOutputStream(bytes)) {
+    try (var gzip = new QuickGzip(bytes)) {
       gzip.write(body);
     }
     return bytes.toByteArray();
+  }
+
+  /// Packs less and sooner: a page of a feed is large, and the till is near.
+  private static final class QuickGzip extends GZIPOutputStream {
+    private static final int BUFFER = 8192;
+
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 
   /// Stops at once: open connections are dropped and the port is free.

@@ -24,6 +24,9 @@ public record Outage(Kind kind, int times, Duration delay) {
     CUT_LINE("cut-line"),
     /// Answers come late.
     SLOW("slow"),
+    /// Connections are taken and nothing is said until another outage is played; what was asked
+    /// meanwhile is then done, and answered to whoever still listens.
+    SILENT("silent"),
     /// The platform answers 500 and does nothing.
     ERROR_500("error-500"),
     /// Something between till and platform answers 200 with a page of its own.
@@ -74,8 +77,18 @@ public record Outage(Kind kind, int times, Duration delay) {
     return switch (kind) {
       case ANSWER_LOST -> path.endsWith("/envelopes");
       case CUT_PAGE, CUT_LINE -> path.contains("/feeds/");
-      case AWAY, SLOW, ERROR_500, WRONG_TYPE -> true;
+      case AWAY, SLOW, SILENT, ERROR_500, WRONG_TYPE -> true;
     };
+  }
+
+  /// Whether a request for the pulse is hit: it would use up a count that is meant for others.
+  boolean hitsPulse() {
+    return times == UNTIL_TOLD && concerns(Routes.PULSE);
+  }
+
+  /// Whether streams that are open end.
+  boolean endsPulse() {
+    return hitsPulse() && kind != Kind.SILENT && kind != Kind.SLOW;
   }
 
   /// Whether a request to `path` is hit.

@@ -39,13 +39,21 @@ final class ReservationEffect {
     ObjectNode reservation = found.get();
     String state = reservation.path("state").asText();
     if (!state.equals(from)) {
-      return new Verdict.Rejected("wrong-state", "The reservation is " + state + ".", state);
+      return wrongState(id, state);
     }
     if (!mayStep(reservation, from, to)) {
-      return new Verdict.Rejected("wrong-step", "No way from " + from + " to " + to + ".", state);
+      return new Verdict.Rejected(
+          "wrong-step", "No way from " + from + " to " + to + ".", state, null);
     }
+    tx.steps().keep(envelope.id(), id, from, to);
     step(envelope, id, reservation, to);
     return new Verdict.Accepted("reservation/" + id + "/" + to, to);
+  }
+
+  private Verdict wrongState(String id, String state) {
+    ObjectNode holder =
+        tx.steps().last(id, state).flatMap(first -> tx.envelopes().holder(first)).orElse(null);
+    return new Verdict.Rejected("wrong-state", "The reservation is " + state + ".", state, holder);
   }
 
   /// A reservation that is ready and past its time counts as expired.
@@ -66,25 +74,21 @@ final class ReservationEffect {
     }
     shelves.put("reservations", id, reservation);
     if (to.equals("handed-over")) {
-      handOver(envelope, id, reservation);
+      handOver(envelope, reservation);
     } else if (to.equals("cancelled")) {
       orderStatus(reservation, "cancelled");
     }
   }
 
   /// What was paid on the web leaves the shop now; what is paid at the counter left with the sale.
-  private void handOver(EnvelopeForm envelope, String id, ObjectNode reservation) {
-    tx.sales().handedOver(id, envelope.id());
+  private void handOver(EnvelopeForm envelope, ObjectNode reservation) {
     orderStatus(reservation, "handed-over");
     if (!reservation.path("paid").asBoolean()) {
       return;
     }
+    var stock = new Stock(tx, envelope, now);
     for (JsonNode line : reservation.path("lines")) {
-      shelves.moveStock(
-          line.path("item").asText(),
-          envelope.shop(),
-          Math.negateExact(line.path("qtyMilli").asLong()),
-          now.toString());
+      stock.move(line.path("item").asText(), Math.negateExact(line.path("qtyMilli").asLong()));
     }
   }
 

@@ -3,50 +3,75 @@ package comptoir.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which desk answers a request, after the token and the protocol version.
 final class Routes {
   static final String CONTROL = "/standin/v1/";
+  static final String PULSE = "/till/v1/pulse";
 
   private static final String FEEDS = "/till/v1/feeds/";
   private static final String ENVELOPES = "/till/v1/envelopes";
+  private static final Pattern DAY = Pattern.compile("/till/v1/days(?:/([^/]+)/sales)?");
   private static final int PROTOCOL = 1;
 
   private final Gate gate;
-  private final FeedDesk feeds;
-  private final EnvelopeDesk envelopes;
-  private final ControlDesk control;
+  private final Desks desks;
 
-  Routes(Gate gate, FeedDesk feeds, EnvelopeDesk envelopes, ControlDesk control) {
+  Routes(Gate gate, Desks desks) {
     this.gate = gate;
-    this.feeds = feeds;
-    this.envelopes = envelopes;
-    this.control = control;
+    this.desks = desks;
   }
 
+  /// Who answers what.
+  record Desks(FeedDesk feeds, EnvelopeDesk envelopes, DaysDesk days, ControlDesk control) {}
+
   Answer answer(Request request) throws IOException {
-    if (!gate.lets(request.header("Authorization"))) {
-      return Answer.problem(401, "unauthorized", "The token is missing or not valid.")
-          .with("WWW-Authenticate", "Bearer");
-    }
+    return switch (gate.admit(request.header("Authorization"))) {
+      case Gate.Admission.Unknown unknown ->
+          unauthorized("unauthorized", "The token is missing or not valid.");
+      case Gate.Admission.Expired expired ->
+          unauthorized("token-expired", "The token has expired.");
+      case Gate.Admission.Let let -> answer(request, let.till());
+    };
+  }
+
+  private static Answer unauthorized(String code, String title) {
+    return Answer.problem(401, code, title).with("WWW-Authenticate", "Bearer");
+  }
+
+  private Answer answer(Request request, String till) throws IOException {
     String path = request.path();
     if (path.startsWith(CONTROL)) {
-      return control(request, path.substring(CONTROL.length()));
+      return desks.control().answer(request, path.substring(CONTROL.length()));
     }
     if (!speaks(request.header("Comptoir-Protocol"))) {
       return Answer.problem(426, "protocol-too-old", "This platform speaks protocol 1.")
           .with("Comptoir-Protocol", String.valueOf(PROTOCOL));
     }
-    if (path.startsWith(FEEDS)) {
-      return request.method().equals("GET")
-          ? feeds.page(path.substring(FEEDS.length()), request.query())
-          : wrongMethod("GET");
-    }
     if (path.equals(ENVELOPES)) {
       return request.method().equals("POST") ? envelopes(request) : wrongMethod("POST");
     }
+    boolean isGet = request.method().equals("GET");
+    if (path.startsWith(FEEDS)) {
+      return isGet
+          ? desks.feeds().page(till, path.substring(FEEDS.length()), request.query())
+          : wrongMethod("GET");
+    }
+    if (path.equals(PULSE)) {
+      return isGet ? Answer.STREAM : wrongMethod("GET");
+    }
+    Matcher day = DAY.matcher(path);
+    if (day.matches()) {
+      return isGet ? days(till, day.group(1), request) : wrongMethod("GET");
+    }
     return Answer.problem(404, "not-found", "There is nothing at " + path + ".");
+  }
+
+  private Answer days(String till, @Nullable String day, Request request) {
+    return day == null ? desks.days().days(till, request.query()) : desks.days().sales(till, day);
   }
 
   private Answer envelopes(Request request) throws IOException {
@@ -63,15 +88,7 @@ final class Routes {
       return Answer.problem(
           413, "too-many-envelopes", "A batch has at most " + EnvelopeDesk.MOST + " envelopes.");
     }
-    return Answer.json(envelopes.take(batch));
-  }
-
-  private Answer control(Request request, String what) throws IOException {
-    return switch (request.method() + " " + what) {
-      case "POST outage" -> control.outage(request);
-      case "GET report" -> control.reportAnswer();
-      default -> Answer.problem(404, "not-found", "There is no control " + what + ".");
-    };
+    return Answer.json(desks.envelopes().take(batch));
   }
 
   private static boolean speaks(@Nullable String protocol) {

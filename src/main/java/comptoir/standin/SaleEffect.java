@@ -3,11 +3,14 @@ package comptoir.standin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Takes a sale as it was charged: keeps it, moves the stock, puts it in the customer's history.
+/// Takes a sale as it was charged: keeps it, moves the stock, redeems the coupons, moves the
+/// points, puts it in the customer's history.
 ///
 /// A line of a reservation makes no turnover and no order line, and its stock moves with the
 /// hand-over step of the reservation.
@@ -15,17 +18,20 @@ final class SaleEffect {
   private final TxTable tx;
   private final Shelves shelves;
   private final String currency;
-  private final String receivedAt;
+  private final Instant now;
 
-  SaleEffect(TxTable tx, String currency, String receivedAt) {
+  SaleEffect(TxTable tx, String currency, Instant now) {
     this.tx = tx;
     this.shelves = new Shelves(tx.entries());
     this.currency = currency;
-    this.receivedAt = receivedAt;
+    this.now = now;
   }
 
   Verdict take(EnvelopeForm envelope) {
-    SaleForm sale = SaleForm.of(envelope.content());
+    SaleForm told = SaleForm.of(envelope.content());
+    String customer = told.customer();
+    boolean isForgotten = customer != null && tx.erasures().isForgotten(customer);
+    SaleForm sale = isForgotten ? told.withoutCustomer() : told;
     Optional<Verdict> refusal = refusal(envelope, sale);
     if (refusal.isPresent()) {
       return refusal.get();
@@ -33,16 +39,68 @@ final class SaleEffect {
     tx.sales().keep(envelope, sale);
     List<SaleForm.Line> sold =
         sale.lines().stream().filter(line -> line.reservation() == null).toList();
+    var stock = new Stock(tx, envelope, now);
     for (SaleForm.Line line : sold) {
       if (line.item() != null) {
-        shelves.moveStock(
-            line.item(), envelope.shop(), Math.negateExact(line.qtyMilli()), receivedAt);
+        stock.move(line.item(), Math.negateExact(line.qtyMilli()));
       }
     }
     if (!sold.isEmpty()) {
       shelves.put("orders", sale.transaction(), order(envelope, sale, sold));
     }
-    return new Verdict.Accepted("sale/" + sale.transaction(), null);
+    points(sale);
+    return new Verdict.Accepted("sale/" + sale.transaction(), null, coupons(envelope, sale));
+  }
+
+  /// A coupon that another sale redeemed before is told of and redeemed all the same: the customer
+  /// has left with what was bought.
+  private List<ObjectNode> coupons(EnvelopeForm envelope, SaleForm sale) {
+    List<ObjectNode> incidents = new ArrayList<>();
+    for (SaleForm.Coupon coupon : sale.coupons()) {
+      tx.coupons().keep(sale.transaction(), coupon);
+      Optional<ObjectNode> entry = shelves.find("coupons", coupon.code());
+      if (entry.isEmpty()) {
+        incidents.add(incident("coupon-unknown", coupon.code()));
+      } else if (entry.get().path("singleUse").asBoolean()) {
+        useUp(envelope, coupon.code(), entry.get()).ifPresent(incidents::add);
+      }
+    }
+    return incidents;
+  }
+
+  private Optional<ObjectNode> useUp(EnvelopeForm envelope, String code, ObjectNode entry) {
+    Optional<String> first = tx.coupons().holder(code);
+    if (first.isPresent()) {
+      ObjectNode incident = incident("coupon-used", code);
+      tx.envelopes().holder(first.get()).ifPresent(holder -> incident.set("holder", holder));
+      return Optional.of(incident);
+    }
+    tx.coupons().hold(code, envelope.id());
+    if (entry.path("state").asText().equals("used")) {
+      return Optional.of(incident("coupon-used", code));
+    }
+    shelves.put("coupons", code, entry.put("state", "used"));
+    return Optional.empty();
+  }
+
+  private static ObjectNode incident(String code, String subject) {
+    return JsonNodeFactory.instance.objectNode().put("code", code).put("subject", subject);
+  }
+
+  private void points(SaleForm sale) {
+    tx.coupons().points(sale, sale.loyalty());
+    String customer = sale.customer();
+    long delta = sale.loyalty().stream().mapToLong(SaleForm.Loyalty::delta).sum();
+    if (customer == null || delta == 0) {
+      return;
+    }
+    shelves
+        .find("customers", customer)
+        .ifPresent(
+            entry -> {
+              long after = Math.addExact(entry.path("points").asLong(), delta);
+              shelves.put("customers", customer, entry.put("points", after));
+            });
   }
 
   private Optional<Verdict> refusal(EnvelopeForm envelope, SaleForm sale) {

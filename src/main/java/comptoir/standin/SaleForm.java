@@ -3,6 +3,7 @@ package comptoir.standin;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a `sale` envelope, as far as the platform reads it. Amounts in minor units.
@@ -18,7 +19,10 @@ record SaleForm(
     @Nullable String customer,
     List<Line> lines,
     List<Tender> tenders,
-    List<Vat> vat) {
+    List<Vat> vat,
+    List<Coupon> coupons,
+    List<Loyalty> loyalty,
+    Seal seal) {
 
   /// A line; with a reservation it is an article paid elsewhere and handed over here.
   record Line(
@@ -28,7 +32,9 @@ record SaleForm(
       String label,
       long qtyMilli,
       long unitMilli,
+      long discountMinor,
       long totalMinor,
+      long bp,
       @Nullable String reservation,
       @Nullable String order) {}
 
@@ -38,11 +44,36 @@ record SaleForm(
   /// One row of the VAT table.
   record Vat(long bp, long netMinor, long vatMinor, long grossMinor) {}
 
+  /// A coupon that was redeemed, and what it took off.
+  record Coupon(String code, long amountMinor) {}
+
+  /// A move of the customer's points: `earn` or `burn`, and how many.
+  record Loyalty(String kind, long points) {
+    /// By how much the customer's points change.
+    long delta() {
+      return kind.equals("burn") ? Math.negateExact(points) : points;
+    }
+  }
+
+  /// What holds the till's record together.
+  record Seal(String sha256, @Nullable String signature) {}
+
   /// @throws Fields.Malformed when a field is not as in the contract
   static SaleForm of(Fields body) {
     body.object("record").text("text");
-    once(body, "lines");
-    once(body, "tenders");
+    once(body, "lines", f -> "n " + f.number("n"));
+    once(body, "tenders", f -> "n " + f.number("n"));
+    SaleForm sale = read(body);
+    if (!sale.coupons.isEmpty()) {
+      once(body, "coupons", f -> "code " + f.text("code"));
+    }
+    if (!sale.loyalty.isEmpty() && sale.customer == null) {
+      throw new Fields.Malformed(body.path() + "loyalty is there without a customer");
+    }
+    return sale;
+  }
+
+  private static SaleForm read(Fields body) {
     return new SaleForm(
         body.text("transaction"),
         body.text("number"),
@@ -63,17 +94,60 @@ record SaleForm(
                     f.number("bp"),
                     f.number("netMinor"),
                     f.number("vatMinor"),
-                    f.number("grossMinor"))));
+                    f.number("grossMinor"))),
+        body.optionalArray("coupons", SaleForm::coupon),
+        body.optionalArray("loyalty", SaleForm::loyalty),
+        seal(body.object("record")));
   }
 
-  /// Lines and tenders are known by their `n`.
-  private static void once(Fields body, String array) {
-    Set<Long> seen = new HashSet<>();
-    for (long n : body.array(array, entry -> entry.number("n"))) {
-      if (!seen.add(n)) {
-        throw new Fields.Malformed(body.path() + array + " has n " + n + " twice");
+  /// Lines and tenders are known by their `n`, coupons by their code.
+  private static void once(Fields body, String array, Function<Fields, String> key) {
+    Set<String> seen = new HashSet<>();
+    for (String found : body.array(array, key)) {
+      if (!seen.add(found)) {
+        throw new Fields.Malformed(body.path() + array + " has " + found + " twice");
       }
     }
+  }
+
+  private static Coupon coupon(Fields f) {
+    long amount = f.number("amountMinor");
+    if (amount < 1) {
+      throw new Fields.Malformed(f.path() + "amountMinor is not above zero");
+    }
+    return new Coupon(f.text("code"), amount);
+  }
+
+  private static Loyalty loyalty(Fields f) {
+    String kind = f.text("kind");
+    if (!kind.equals("earn") && !kind.equals("burn")) {
+      throw new Fields.Malformed(f.path() + "kind is neither earn nor burn");
+    }
+    return new Loyalty(kind, f.number("points"));
+  }
+
+  private static Seal seal(Fields record) {
+    return new Seal(record.text("sha256"), record.optionalText("signature"));
+  }
+
+  /// The same sale of nobody: the customer was forgotten.
+  SaleForm withoutCustomer() {
+    return new SaleForm(
+        transaction,
+        number,
+        seq,
+        chain,
+        businessDate,
+        type,
+        currency,
+        totalMinor,
+        null,
+        lines,
+        tenders,
+        vat,
+        coupons,
+        loyalty,
+        seal);
   }
 
   private static Line line(Fields f) {
@@ -84,7 +158,9 @@ record SaleForm(
         f.text("label"),
         f.number("qtyMilli"),
         f.number("unitMilli"),
+        f.number("discountMinor"),
         f.number("totalMinor"),
+        f.number("bp"),
         f.optionalText("reservation"),
         f.optionalText("order"));
   }

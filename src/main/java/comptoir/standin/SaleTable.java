@@ -1,10 +1,9 @@
 package comptoir.standin;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Sales as the tills charged them, and the reservations handed over.
+/// Sales as the tills charged them.
 final class SaleTable {
   private final Handle handle;
 
@@ -37,9 +36,9 @@ final class SaleTable {
         .createUpdate(
             """
             INSERT INTO sale (id, envelope, till, chain, seq, number, business_date, type,
-              currency, total_minor, customer)
+              currency, total_minor, customer, sha256, signature)
             VALUES (:id, :envelope, :till, :chain, :seq, :number, :date, :type,
-              :currency, :total, :customer)
+              :currency, :total, :customer, :sha256, :signature)
             """)
         .bind("id", sale.transaction())
         .bind("envelope", envelope.id())
@@ -52,29 +51,39 @@ final class SaleTable {
         .bind("currency", sale.currency())
         .bind("total", sale.totalMinor())
         .bind("customer", sale.customer())
+        .bind("sha256", sale.seal().sha256())
+        .bind("signature", sale.seal().signature())
         .execute();
     lines(sale);
     tenders(sale);
+    vat(sale);
   }
 
   private void lines(SaleForm sale) {
     var batch =
         handle.prepareBatch(
             """
-            INSERT INTO sale_line (sale, n, item, qty_milli, total_minor, reservation)
-            VALUES (:sale, :n, :item, :qty, :total, :reservation)
+            INSERT INTO sale_line (sale, n, item, sku, qty_milli, unit_milli, discount_minor,
+              total_minor, bp, reservation)
+            VALUES (:sale, :n, :item, :sku, :qty, :unit, :discount, :total, :bp, :reservation)
             """);
     for (SaleForm.Line line : sale.lines()) {
       batch
           .bind("sale", sale.transaction())
           .bind("n", line.n())
           .bind("item", line.item())
+          .bind("sku", line.sku())
           .bind("qty", line.qtyMilli())
+          .bind("unit", line.unitMilli())
+          .bind("discount", line.discountMinor())
           .bind("total", line.totalMinor())
+          .bind("bp", line.bp())
           .bind("reservation", line.reservation())
           .add();
     }
-    batch.execute();
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   private void tenders(SaleForm sale) {
@@ -92,55 +101,31 @@ final class SaleTable {
           .bind("amount", tender.amountMinor())
           .add();
     }
-    batch.execute();
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
-  void handedOver(String reservation, String envelope) {
-    handle
-        .createUpdate(
+  private void vat(SaleForm sale) {
+    var batch =
+        handle.prepareBatch(
             """
-            INSERT INTO hand_over (reservation, envelope) VALUES (:id, :envelope)
-            ON CONFLICT (reservation) DO UPDATE SET envelope = excluded.envelope
-            """)
-        .bind("id", reservation)
-        .bind("envelope", envelope)
-        .execute();
-  }
-
-  long count() {
-    return handle.createQuery("SELECT count(*) FROM sale").mapTo(Long.class).one();
-  }
-
-  /// The sum of all sales, returns taken off, in minor units.
-  long turnover() {
-    return handle
-        .createQuery("SELECT coalesce(sum(total_minor), 0) FROM sale")
-        .mapTo(Long.class)
-        .one();
-  }
-
-  List<Report.ItemSum> perItem() {
-    return handle
-        .createQuery(
-            """
-            SELECT item, sum(qty_milli), sum(total_minor) FROM sale_line
-            WHERE item IS NOT NULL AND reservation IS NULL GROUP BY item ORDER BY item
-            """)
-        .map((row, ctx) -> new Report.ItemSum(row.getString(1), row.getLong(2), row.getLong(3)))
-        .list();
-  }
-
-  List<Report.TenderSum> perTender() {
-    return handle
-        .createQuery("SELECT mode, sum(amount_minor) FROM sale_tender GROUP BY mode ORDER BY mode")
-        .map((row, ctx) -> new Report.TenderSum(row.getString(1), row.getLong(2)))
-        .list();
-  }
-
-  List<String> handedOver() {
-    return handle
-        .createQuery("SELECT reservation FROM hand_over ORDER BY reservation")
-        .mapTo(String.class)
-        .list();
+            INSERT INTO sale_vat (sale, n, bp, net_minor, vat_minor, gross_minor)
+            VALUES (:sale, :n, :bp, :net, :vat, :gross)
+            """);
+    for (int i = 0; i < sale.vat().size(); i++) {
+      SaleForm.Vat row = sale.vat().get(i);
+      batch
+          .bind("sale", sale.transaction())
+          .bind("n", i)
+          .bind("bp", row.bp())
+          .bind("net", row.netMinor())
+          .bind("vat", row.vatMinor())
+          .bind("gross", row.grossMinor())
+          .add();
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 }

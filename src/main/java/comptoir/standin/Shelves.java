@@ -3,8 +3,8 @@ package comptoir.standin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /// Changes entries of the feeds for what tills report, inside their transaction.
@@ -25,25 +25,27 @@ final class Shelves {
     entries.put(feed, id, data.toString());
   }
 
-  /// Changes the stock of an item at a place by `deltaMilli` thousandths; it may go below zero.
-  void moveStock(String item, String place, long deltaMilli, String asOf) {
-    String id = item + "@" + place;
-    ObjectNode level =
-        find("stock", id)
-            .orElseGet(
-                () ->
-                    JsonNodeFactory.instance
-                        .objectNode()
-                        .put("item", item)
-                        .put("place", place)
-                        .put("qtyMilli", 0));
-    long now = Math.addExact(level.path("qtyMilli").asLong(), deltaMilli);
-    put("stock", id, level.put("qtyMilli", now).put("asOf", asOf));
+  void drop(String feed, String id) {
+    entries.drop(feed, id);
   }
 
-  private static ObjectNode parse(String json) {
+  /// The shop's settings, of which a file has always one.
+  ObjectNode settings() {
+    return find("settings", "shop").orElseThrow();
+  }
+
+  /// The ids of a feed's entries that name a customer; reads the whole feed.
+  List<String> ofCustomer(String feed, String customer) {
+    return entries.having(feed, "customer", customer);
+  }
+
+  static ObjectNode parse(String json) {
+    return (ObjectNode) any(json);
+  }
+
+  static JsonNode any(String json) {
     try {
-      return (ObjectNode) MAPPER.readTree(json);
+      return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An entry of the platform's file is not JSON.", e);
     }

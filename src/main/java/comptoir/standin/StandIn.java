@@ -1,5 +1,6 @@
 package comptoir.standin;
 
+import comptoir.standin.seed.EntrySink;
 import comptoir.standin.seed.LoadNotice;
 import comptoir.standin.seed.Seed;
 import comptoir.standin.seed.ShopFolder;
@@ -11,18 +12,17 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The stand-in platform. Its methods may be called from any thread; they block on the disk.
 public final class StandIn implements AutoCloseable {
-  private static final int SECRET_BYTES = 32;
-  private static final int ID_BYTES = 8;
-
   private final Options options;
   private final FileTable file;
-  private final OutageScript script = new OutageScript();
+  private final OutageScript script;
+  private final Office office;
   private final ControlDesk control;
-  private final Routes routes;
+  private final HttpDoor.Inside inside;
   private final String token;
   private final int port;
   private volatile @Nullable HttpDoor door;
@@ -42,19 +42,24 @@ public final class StandIn implements AutoCloseable {
       @Nullable String token,
       InstantSource clock) {}
 
-  private StandIn(Options options, FileTable file) throws IOException {
+  private StandIn(Options options, FileTable file, Pulses pulses) throws IOException {
     this.options = options;
     this.file = file;
-    this.token = options.token() == null ? random(SECRET_BYTES) : options.token();
-    this.control = new ControlDesk(file, script);
+    this.token = options.token() == null ? random(Office.SECRET_BYTES) : options.token();
+    var drift = new Drift();
+    this.script = new OutageScript(pulses);
+    this.office = new Office(file, pulses, drift, options.clock());
+    this.control = new ControlDesk(file, script, office);
     fill();
-    this.routes =
-        new Routes(
-            Gate.forToken(token),
-            new FeedDesk(file),
-            new EnvelopeDesk(file, options.clock()),
+    var desks =
+        new Routes.Desks(
+            new FeedDesk(file, drift),
+            new EnvelopeDesk(file, options.clock(), drift),
+            new DaysDesk(file),
             control);
-    HttpDoor first = HttpDoor.open(options.port(), routes, script);
+    this.inside =
+        new HttpDoor.Inside(new Routes(new Gate(file), desks), script, new PulseDesk(pulses));
+    HttpDoor first = HttpDoor.open(options.port(), inside);
     this.door = first;
     this.port = first.port();
   }
@@ -63,9 +68,10 @@ public final class StandIn implements AutoCloseable {
   ///
   /// @throws comptoir.standin.seed.ShopFolderFault when the folder lacks a required file
   public static StandIn open(Options options) {
-    FileTable file = FileTable.open(options.file());
+    var pulses = new Pulses();
+    FileTable file = FileTable.open(options.file(), pulses);
     try {
-      return new StandIn(options, file);
+      return new StandIn(options, file, pulses);
     } catch (IOException e) {
       file.close();
       throw new UncheckedIOException("Port " + options.port() + " cannot be had.", e);
@@ -80,7 +86,7 @@ public final class StandIn implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  /// The till's token.
+  /// The token of the till that the shop folder names.
   public String token() {
     return token;
   }
@@ -109,7 +115,7 @@ public final class StandIn implements AutoCloseable {
   public synchronized void comeBack() {
     if (door == null) {
       try {
-        door = HttpDoor.open(port, routes, script);
+        door = HttpDoor.open(port, inside);
       } catch (IOException e) {
         throw new UncheckedIOException("Port " + port + " cannot be had again.", e);
       }
@@ -126,15 +132,48 @@ public final class StandIn implements AutoCloseable {
     return control.report();
   }
 
+  /// Everything that tills have brought about.
+  public Ledger ledger() {
+    return office.ledger();
+  }
+
+  /// Makes a till of this shop, or gives one another token beside those it has; returns the token.
+  public String enrol(String till, String name) {
+    return office.enrol(till, name, random(Office.SECRET_BYTES));
+  }
+
+  /// Every request with this token is answered `token-expired` from now on.
+  public void expire(String token) {
+    office.expire(token);
+  }
+
+  /// Every request with this token is answered `unauthorized` from now on.
+  public void revoke(String token) {
+    office.revoke(token);
+  }
+
+  /// Forgets a customer and asks the tills to; returns the erasure's id.
+  public String erase(String customer) {
+    return office.erase(customer);
+  }
+
+  /// Plays a platform of a later version, or ends it: fields that no till knows in everything,
+  /// values of enumerations that no till knows in entries of their own, and now and then an outcome
+  /// that no till knows.
+  public void drift(boolean on) {
+    office.drift(on);
+  }
+
+  /// Copies the platform's file as it is now. Opened in place of the other, the copy is a platform
+  /// that was restored from a backup: cursors given since are answered with `snapshot-required`.
+  public void backUp(Path copy) {
+    file.backUp(copy);
+  }
+
   /// Forgets dropped entries, as a platform does after a time: every cursor given so far is then
   /// answered with `snapshot-required`.
   public void forgetDropped() {
-    file.write(
-        tx -> {
-          tx.entries().forgetDropped();
-          tx.meta().put("epoch", random(ID_BYTES));
-          return true;
-        });
+    office.forgetDropped();
   }
 
   /// Closes the port and the file.
@@ -144,35 +183,56 @@ public final class StandIn implements AutoCloseable {
     file.close();
   }
 
+  /// Fills a new file, and lets the first till in.
   private void fill() {
     ShopFolder shop = options.shop();
     List<LoadNotice> found =
         file.write(
             tx -> {
               if (tx.meta().find("epoch").isPresent()) {
+                letFirst(tx);
                 return List.of();
               }
               if (shop == null) {
                 throw new IllegalArgumentException(
                     options.file() + " is new and no shop folder is given.");
               }
-              tx.meta().put("epoch", random(ID_BYTES));
-              tx.meta().put("pin-secret", random(SECRET_BYTES));
-              return load(tx, shop);
+              tx.meta().put("epoch", random(Office.ID_BYTES));
+              tx.meta().put("pin-secret", random(Office.SECRET_BYTES));
+              List<LoadNotice> loaded = load(tx, shop);
+              letFirst(tx);
+              return loaded;
             });
     notices = found;
+  }
+
+  private void letFirst(TxTable tx) {
+    var till = new Shelves(tx.entries()).settings().path("till");
+    tx.tokens().till(till.path("id").asText(), till.path("name").asText());
+    tx.tokens().let(Gate.digest(token), till.path("id").asText());
   }
 
   private List<LoadNotice> load(TxTable tx, ShopFolder folder) {
     byte[] secret = HexFormat.of().parseHex(tx.meta().find("pin-secret").orElseThrow());
     try (SeedTable seed = tx.seed()) {
-      List<LoadNotice> found = new Seed(folder, secret).read(options.clock().instant(), seed::put);
+      List<LoadNotice> found =
+          new Seed(folder, secret).read(options.clock().instant(), sink(tx, seed));
       seed.finish();
       return found;
     }
   }
 
-  private static String random(int bytes) {
+  /// Who asked to be forgotten does not come back with a folder.
+  private static EntrySink sink(TxTable tx, SeedTable seed) {
+    Set<String> forgotten = tx.erasures().forgotten();
+    return (feed, id, json) -> {
+      if (!feed.equals("customers") || !forgotten.contains(id)) {
+        seed.put(feed, id, json);
+      }
+    };
+  }
+
+  static String random(int bytes) {
     byte[] random = new byte[bytes];
     new SecureRandom().nextBytes(random);
     return HexFormat.of().formatHex(random);

@@ -1,44 +1,54 @@
 package comptoir.sync;
 
+import comptoir.db.Database;
+import comptoir.db.FreshCache;
+import comptoir.db.TxWork;
 import comptoir.platform.Platform;
+import comptoir.sync.SyncState.Download;
 import comptoir.sync.SyncState.FeedState;
 import comptoir.sync.SyncState.Line;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The work of `sync-down`: the feeds in turn, a page each; and the judge of whether the platform
-/// is there. The first feeds are taken whole before the others.
+/// The work of `sync-down`: the feeds in turn, some pages each; and the judge of whether the
+/// platform is there. Where the platform wants a feed to be taken from the beginning, or the cache
+/// is damaged, all feeds go into a fresh cache beside the one that is read, which takes its place
+/// when it is whole; until then the one that is read follows what it can.
 final class Downloader {
 
   private static final Logger LOG = LoggerFactory.getLogger(Downloader.class);
-  private static final String UNKNOWN_FEED = "unknown-feed";
 
-  private final Feeds feeds;
+  /// So much of a feed is taken before the next feed has its turn.
+  private static final int PAGES = 8;
+
+  private final Source source;
   private final Health health;
   private final SyncOptions options;
   private final Events events;
-  private final Set<FeedPump<?>> unknown = new HashSet<>();
-  private final Set<FeedPump<?>> spoilt = new HashSet<>();
+  private final FeedSet live;
+  private final Set<String> unknown = new HashSet<>();
+  private final Set<String> outdated = new HashSet<>();
+  private final Side liveSide = new Side();
+  private @Nullable Building building;
   private boolean isResumed;
 
-  /// @param platform where they come from
-  /// @param first without which nothing can be sold, in order
-  /// @param then all others, in order
-  record Feeds(Platform platform, List<FeedPump<?>> first, List<FeedPump<?>> then) {
+  /// @param platform where the feeds come from
+  /// @param erasing what follows the feed of erasures
+  /// @param feeds makes the feeds of a file
+  record Source(Platform platform, Database database, Erasing erasing, Feeds feeds) {}
 
-    Set<FeedPump<?>> all() {
-      var all = new LinkedHashSet<FeedPump<?>>(first);
-      all.addAll(then);
-      return all;
-    }
+  /// Makes the feeds of a file.
+  @FunctionalInterface
+  interface Feeds {
+
+    FeedSet into(FeedPump.Keeping file);
   }
 
   /// What others do when something happens here.
@@ -50,111 +60,194 @@ final class Downloader {
     /// After each page.
     void moved();
 
+    /// Another cache is read from now on.
+    void cacheIsAnother();
+
     /// Whether the program is about to end.
     boolean isClosed();
   }
 
-  Downloader(Feeds feeds, Health health, SyncOptions options, Events events) {
-    this.feeds = feeds;
+  private record Building(FreshCache file, FeedSet feeds, Side side, Download.Cause cause) {}
+
+  Downloader(Source source, Health health, SyncOptions options, Events events) {
+    this.source = source;
     this.health = health;
     this.options = options;
     this.events = events;
+    this.live = source.feeds().into(Downloader.of(source.database()));
   }
 
-  /// One page of each feed.
+  private static FeedPump.Keeping of(Database database) {
+    return new FeedPump.Keeping() {
+      @Override
+      public <R> R keep(TxWork<R> work) {
+        return database.cache(work).join();
+      }
+    };
+  }
+
+  private static FeedPump.Keeping of(FreshCache file) {
+    return new FeedPump.Keeping() {
+      @Override
+      public <R> R keep(TxWork<R> work) {
+        return file.write(work).join();
+      }
+    };
+  }
+
+  /// The feeds of the cache that is read.
+  FeedSet live() {
+    return live;
+  }
+
+  /// Some pages of each feed.
   Duration turn() {
     if (!isResumed) {
-      feeds.all().forEach(FeedPump::resume);
-      isResumed = true;
-      report();
+      resume();
     }
-    var round = new Round();
-    round.play();
+    source.erasing().finish();
+    var round = new Round(live, way(), liveSide).play();
+    outdated.addAll(round.outdated());
+    source.erasing().scrub();
+    if (!round.hasMore()) {
+      liveSide.spoilt.clear();
+      liveSide.spoilt.addAll(outdated);
+    }
+    var goesOn = !round.isOver() && build();
     report();
-    if (round.hasMore) {
-      return Duration.ZERO;
+    return round.hasMore() || goesOn ? Duration.ZERO : options.pollEvery();
+  }
+
+  private Round.Way way() {
+    return new Round.Way(source.platform(), options.pageLimit(), PAGES);
+  }
+
+  private void resume() {
+    live.resume();
+    source.erasing().resume();
+    source.database().freshCache().ifPresent(file -> begin(file, Download.Cause.DEMANDED));
+    isResumed = true;
+    report();
+  }
+
+  /// Fills the fresh cache, where one is wanted; true where that can go on at once.
+  private boolean build() {
+    if (building == null && !events.isClosed()) {
+      wanted().ifPresent(cause -> begin(source.database().beginFreshCache(), cause));
     }
-    spoilt.clear();
-    return options.pollEvery();
+    return building != null && build(building);
+  }
+
+  private Optional<Download.Cause> wanted() {
+    if (source.database().isCacheDamaged()) {
+      return Optional.of(Download.Cause.DAMAGED);
+    }
+    return outdated.isEmpty() ? Optional.empty() : Optional.of(Download.Cause.DEMANDED);
+  }
+
+  private void begin(FreshCache file, Download.Cause cause) {
+    LOG.info("A fresh cache is filled: {}", cause);
+    var begun = new Building(file, source.feeds().into(of(file)), new Side(), cause);
+    building = begun;
+    begun.feeds.resume();
+  }
+
+  private boolean build(Building now) {
+    if (now.file.isDamaged()) {
+      giveUp(now);
+      return false;
+    }
+    var round = new Round(now.feeds, way(), now.side).play();
+    if (!round.outdated().isEmpty()) {
+      giveUp(now);
+    } else if (round.isUpToDate() && now.feeds.isComplete(pump -> unknown.contains(pump.name()))) {
+      takeOver(now);
+    } else if (!round.hasMore()) {
+      now.side.spoilt.clear();
+    }
+    return round.hasMore();
+  }
+
+  /// It cannot become whole any more; another one is begun at the next turn.
+  private void giveUp(Building now) {
+    LOG.warn("The fresh cache is given up");
+    building = null;
+    now.file.discard();
+  }
+
+  private void takeOver(Building now) {
+    building = null;
+    now.file.takeOver();
+    outdated.clear();
+    liveSide.spoilt.clear();
+    live.resume();
+    source.erasing().resume();
+    events.cacheIsAnother();
   }
 
   private void report() {
     Map<String, FeedState> states = new HashMap<>();
-    feeds.all().forEach(pump -> states.put(pump.name(), pump.state()));
-    health.feeds(states);
+    live.all().stream()
+        .filter(pump -> !unknown.contains(pump.name()))
+        .forEach(pump -> states.put(pump.name(), pump.state()));
+    health.feeds(states, download());
     events.moved();
   }
 
-  private void line(Line now) {
-    var before = health.line(now);
-    var wasAway = before instanceof Line.OffLine || before instanceof Line.Refused;
-    if (now instanceof Line.OnLine && wasAway) {
-      events.lineIsBack();
+  private Optional<Download> download() {
+    if (building != null) {
+      return Optional.of(Download.of(building.cause, building.feeds));
     }
+    return live.isComplete(pump -> unknown.contains(pump.name()))
+        ? Optional.empty()
+        : Optional.of(Download.of(firstCause(), live));
   }
 
-  /// Goes once round the feeds.
-  private final class Round {
+  private Download.Cause firstCause() {
+    return source
+        .database()
+        .cacheLoss()
+        .map(
+            loss ->
+                switch (loss) {
+                  case DAMAGED -> Download.Cause.DAMAGED;
+                  case NEWER -> Download.Cause.NEWER;
+                })
+        .orElse(Download.Cause.FIRST);
+  }
 
-    private boolean hasMore;
-    private boolean hasMoved;
-    private boolean isOver;
-    private Optional<String> trouble = Optional.empty();
+  /// One of the two files, on a round.
+  private final class Side implements Round.Passing {
 
-    void play() {
-      for (var pump : feeds.first()) {
-        while (step(pump)) {
-          report();
-        }
-      }
-      for (var pump : feeds.then()) {
-        hasMore |= step(pump);
-      }
-      if (!hasMoved && !isOver && trouble.isPresent()) {
-        line(new Line.OffLine(trouble.get()));
+    private final Set<String> spoilt = new HashSet<>();
+
+    @Override
+    public void line(Line now) {
+      var before = health.line(now);
+      var wasAway = before instanceof Line.OffLine || before instanceof Line.Refused;
+      if (now instanceof Line.OnLine && wasAway) {
+        events.lineIsBack();
       }
     }
 
-    /// True where the feed has more.
-    private boolean step(FeedPump<?> pump) {
-      if (isOver || events.isClosed() || unknown.contains(pump) || spoilt.contains(pump)) {
-        return false;
-      }
-      return switch (pump.step(feeds.platform(), options.pageLimit())) {
-        case Step.Moved moved -> moved(moved);
-        case Step.Spoilt it -> spoilt(pump, it.reason());
-        case Step.Refused it -> refused(pump, it.code());
-        case Step.Unreachable it -> over(new Line.OffLine(it.reason()));
-      };
+    @Override
+    public void moved() {
+      report();
     }
 
-    private boolean moved(Step.Moved moved) {
-      hasMoved = true;
-      line(new Line.OnLine());
-      return moved.more();
+    @Override
+    public boolean isClosed() {
+      return events.isClosed();
     }
 
-    private boolean spoilt(FeedPump<?> pump, String reason) {
-      LOG.debug("{}: {}", pump.name(), reason);
-      spoilt.add(pump);
-      trouble = trouble.or(() -> Optional.of(reason));
-      return false;
+    @Override
+    public Set<String> unknown() {
+      return unknown;
     }
 
-    private boolean refused(FeedPump<?> pump, String code) {
-      if (code.equals(UNKNOWN_FEED)) {
-        LOG.warn("The platform does not know the feed {}", pump.name());
-        unknown.add(pump);
-        return false;
-      }
-      return over(new Line.Refused(code));
-    }
-
-    private boolean over(Line line) {
-      isOver = true;
-      hasMore = false;
-      line(line);
-      return false;
+    @Override
+    public Set<String> spoilt() {
+      return spoilt;
     }
   }
 }

@@ -3,31 +3,43 @@ package comptoir.sync;
 import comptoir.platform.PullReply;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// How far a feed has come.
 ///
 /// @param cursor empty where the next page is the first of a snapshot
-/// @param generation counts the snapshots that were begun, from 1
 /// @param entries how many are here
+/// @param expected how many the snapshot has, where the platform says so
 /// @param complete whether all that the platform had was here once
 record FeedRow(
     int id,
     String name,
     Optional<String> cursor,
     Stage stage,
-    int generation,
     long entries,
+    OptionalLong expected,
     boolean complete,
     Optional<Instant> receivedAt) {
 
   /// What is done with the feed.
   enum Stage {
-    /// A snapshot is being taken beside what is here.
+    /// A snapshot is being taken.
     SNAPSHOT,
-    /// The snapshot is whole; what it did not hold is being dropped.
-    SWEEP,
     /// Changes are followed.
     CHANGES
+  }
+
+  /// Of a feed that has not begun.
+  static FeedRow of(String name) {
+    return new FeedRow(
+        0,
+        name,
+        Optional.empty(),
+        Stage.SNAPSHOT,
+        0,
+        OptionalLong.empty(),
+        false,
+        Optional.empty());
   }
 
   /// After a page was applied.
@@ -39,33 +51,12 @@ record FeedRow(
         id,
         name,
         Optional.of(page.next()),
-        isWhole ? next() : stage,
-        generation,
+        isWhole ? Stage.CHANGES : stage,
         entries + added,
+        stage == Stage.SNAPSHOT && page.snapshotTotal().isPresent()
+            ? page.snapshotTotal()
+            : expected,
         complete || isWhole,
         Optional.of(now));
-  }
-
-  /// The first snapshot has nothing to drop.
-  private Stage next() {
-    return generation > 1 ? Stage.SWEEP : Stage.CHANGES;
-  }
-
-  /// From the beginning again; what is here stays until the new snapshot is whole.
-  FeedRow again() {
-    return new FeedRow(
-        id, name, Optional.empty(), Stage.SNAPSHOT, generation + 1, entries, complete, receivedAt);
-  }
-
-  FeedRow swept(long dropped, boolean done) {
-    return new FeedRow(
-        id,
-        name,
-        cursor,
-        done ? Stage.CHANGES : Stage.SWEEP,
-        generation,
-        entries - dropped,
-        complete,
-        receivedAt);
   }
 }

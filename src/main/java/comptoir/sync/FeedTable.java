@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Rows of the feeds and of the entries they brought.
 final class FeedTable {
@@ -20,8 +21,8 @@ final class FeedTable {
     tx.handle()
         .execute(
             """
-            INSERT INTO feed (name, stage, generation, entries, complete)
-            VALUES (?, 'snapshot', 1, 0, 0) ON CONFLICT (name) DO NOTHING
+            INSERT INTO feed (name, stage, entries, complete)
+            VALUES (?, 'snapshot', 0, 0) ON CONFLICT (name) DO NOTHING
             """,
             name);
     return tx.handle()
@@ -40,24 +41,29 @@ final class FeedTable {
         row.getString("name"),
         Optional.ofNullable(row.getString("cursor")),
         FeedRow.Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
-        row.getInt("generation"),
         row.getLong("entries"),
+        expected(row),
         row.getBoolean("complete"),
         receivedAt);
+  }
+
+  private static OptionalLong expected(ResultSet row) throws SQLException {
+    var expected = row.getLong("expected");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(expected);
   }
 
   static void save(Tx tx, FeedRow row) {
     tx.handle()
         .createUpdate(
             """
-            UPDATE feed SET cursor = :cursor, stage = :stage, generation = :generation,
-                   entries = :entries, complete = :complete, received_at = :receivedAt
+            UPDATE feed SET cursor = :cursor, stage = :stage, entries = :entries,
+                   expected = :expected, complete = :complete, received_at = :receivedAt
              WHERE id = :id
             """)
         .bind("cursor", row.cursor())
         .bind("stage", row.stage().name().toLowerCase(Locale.ROOT))
-        .bind("generation", row.generation())
         .bind("entries", row.entries())
+        .bind("expected", row.expected().isPresent() ? row.expected().getAsLong() : null)
         .bind("complete", row.complete() ? 1 : 0)
         .bind("receivedAt", row.receivedAt().map(Instant::toEpochMilli).orElse(null))
         .bind("id", row.id())
@@ -67,11 +73,11 @@ final class FeedTable {
   /// Notes which entries are here now, and returns how many more they are than before.
   static <T> long mark(Tx tx, FeedRow feed, List<Change<T>> changes) {
     var added = 0L;
-    var puts = tx.handle().prepareBatch("INSERT OR IGNORE INTO feed_entry VALUES (?, ?, ?)");
+    var puts = tx.handle().prepareBatch("INSERT OR IGNORE INTO feed_entry VALUES (?, ?)");
     var drops = tx.handle().prepareBatch("DELETE FROM feed_entry WHERE feed = ? AND id = ?");
     for (var change : changes) {
       switch (change) {
-        case Change.Put<T> put -> puts.add(feed.id(), put.id(), feed.generation());
+        case Change.Put<T> put -> puts.add(feed.id(), put.id());
         case Change.Drop<T> drop -> drops.add(feed.id(), drop.id());
       }
     }
@@ -81,31 +87,6 @@ final class FeedTable {
     if (drops.size() > 0) {
       added -= Arrays.stream(drops.execute()).sum();
     }
-    if (feed.generation() > 1) {
-      see(tx, feed, changes.stream().map(Change::id).toList());
-    }
     return added;
-  }
-
-  /// Notes that the snapshot under way holds these, so that they are not dropped when it is whole.
-  static void see(Tx tx, FeedRow feed, List<String> ids) {
-    var batch =
-        tx.handle().prepareBatch("UPDATE feed_entry SET generation = ? WHERE feed = ? AND id = ?");
-    ids.forEach(id -> batch.add(feed.generation(), feed.id(), id));
-    if (!ids.isEmpty()) {
-      batch.execute();
-    }
-  }
-
-  /// Entries that the newest snapshot did not hold.
-  static List<String> unseen(Tx tx, FeedRow feed, int limit) {
-    return tx.handle()
-        .createQuery(
-            "SELECT id FROM feed_entry WHERE feed = :feed AND generation < :now LIMIT :limit")
-        .bind("feed", feed.id())
-        .bind("now", feed.generation())
-        .bind("limit", limit)
-        .mapTo(String.class)
-        .list();
   }
 }

@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.outbox.OutboxState;
+import comptoir.sync.SyncState.Download;
 import comptoir.sync.SyncState.FeedState;
 import comptoir.sync.SyncState.Line;
 import comptoir.value.Fault;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,7 @@ final class Health {
   private final InstantSource clock;
   private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock telling = new ReentrantLock();
+  private final AtomicLong answers = new AtomicLong();
   private volatile SyncState state;
 
   Health(InstantSource clock) {
@@ -34,7 +37,8 @@ final class Health {
             clock.instant(),
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            UpState.START);
   }
 
   SyncState state() {
@@ -52,34 +56,39 @@ final class Health {
     return () -> listeners.remove(listener);
   }
 
+  /// How often the platform has answered so far.
+  long answers() {
+    return answers.get();
+  }
+
   /// Returns what the line was before.
   Line line(Line now) {
+    if (now instanceof Line.OnLine || now instanceof Line.Refused) {
+      answers.incrementAndGet();
+    }
     var before = state.line();
     if (!before.equals(now)) {
       LOG.info("The line to the platform: {}", now);
       var isSameKind = before.getClass() == now.getClass();
-      change(
-          old ->
-              new SyncState(
-                  now,
-                  isSameKind ? old.since() : clock.instant(),
-                  old.outbox(),
-                  old.feeds(),
-                  old.fault()));
+      change(old -> old.withLine(now, isSameKind ? old.since() : clock.instant()));
     }
     return before;
   }
 
   void outbox(OutboxState now) {
-    change(old -> new SyncState(old.line(), old.since(), now, old.feeds(), old.fault()));
+    change(old -> old.withOutbox(now));
   }
 
-  void feeds(Map<String, FeedState> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), now, old.fault()));
+  void feeds(Map<String, FeedState> now, Optional<Download> download) {
+    change(old -> old.withFeeds(now, download));
   }
 
   void fault(Optional<Fault.Code> now) {
-    change(old -> new SyncState(old.line(), old.since(), old.outbox(), old.feeds(), now));
+    change(old -> old.withFault(now));
+  }
+
+  void up(UnaryOperator<UpState> change) {
+    change(old -> old.withUp(change.apply(old.up())));
   }
 
   private void change(UnaryOperator<SyncState> change) {

@@ -1,6 +1,6 @@
 package comptoir.sync;
 
-import comptoir.operator.Operator;
+import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Outcome;
 import comptoir.platform.Outgoing;
@@ -32,17 +32,26 @@ final class Packing {
     var packed = new ArrayList<Outgoing>(batch.size());
     for (var envelope : batch) {
       switch (envelope) {
-        case Envelope.Sale sale -> sale(sale).ifPresent(packed::add);
-        case Envelope.ReservationStep step ->
-            packed.add(new Outgoing.StepOut(step, settings, operatorName(step)));
+        case Envelope.Sale sale -> sale(sale, found(sale)).ifPresent(packed::add);
+        case Envelope.RescuedSale rescued -> rescued(rescued).ifPresent(packed::add);
+        case Envelope.ReservationStep step -> packed.add(new Outgoing.StepOut(step, settings));
         case Envelope.ErasureDone done -> packed.add(new Outgoing.ErasureOut(done, settings));
       }
     }
     return List.copyOf(packed);
   }
 
-  private Optional<Outgoing> sale(Envelope.Sale sale) {
-    var entry = rooms.journal().find(sale.transaction()).toCompletableFuture().join();
+  private Optional<Journalled> found(Envelope.Sale sale) {
+    return rooms.journal().find(sale.transaction()).toCompletableFuture().join();
+  }
+
+  /// It goes as the sale it was.
+  private Optional<Outgoing> rescued(Envelope.RescuedSale rescued) {
+    var sale = new Envelope.Sale(rescued.id(), rescued.transaction(), rescued.madeAt());
+    return sale(sale, rooms.rescued().find(rescued.transaction()).toCompletableFuture().join());
+  }
+
+  private Optional<Outgoing> sale(Envelope.Sale sale, Optional<Journalled> entry) {
     if (entry.isEmpty()) {
       unsendable.add(new Outcome.Rejected(sale.id(), "not-in-journal", "", Optional.empty()));
     }
@@ -56,12 +65,5 @@ final class Packing {
                   .min(Comparator.naturalOrder());
           return new Outgoing.SaleOut(sale, found, settings, oldest);
         });
-  }
-
-  private Optional<String> operatorName(Envelope.ReservationStep step) {
-    return rooms.operators().all().toCompletableFuture().join().stream()
-        .filter(operator -> operator.id().equals(step.operator()))
-        .map(Operator::name)
-        .findFirst();
   }
 }

@@ -39,31 +39,16 @@ final class PageKeeper<T> {
     return kept(tx, FeedTable.load(tx, feed.wireName()));
   }
 
-  Kept move(Tx tx, FeedRow row) {
-    FeedTable.save(tx, row);
-    return kept(tx, row);
-  }
-
   Kept keep(Tx tx, FeedRow row, PullReply.Page<T> page, Instant now) {
     var refused = apply(tx, row, page.changes(), now);
     var taken = page.changes().stream().filter(change -> !refused.contains(change)).toList();
     for (var entry : page.unreadable()) {
       park(tx, row, ParkedTable.UNREADABLE, entry, now);
     }
-    FeedTable.see(tx, row, page.unreadable().stream().map(Unreadable::id).toList());
-    FeedTable.see(tx, row, refused.stream().map(Change::id).toList());
     ParkedTable.clear(tx, row, taken.stream().map(Change::id).toList());
-    return move(tx, row.after(page, FeedTable.mark(tx, row, taken), now));
-  }
-
-  /// Drops some of what the newest snapshot did not hold.
-  Kept sweep(Tx tx, FeedRow row, int limit) {
-    var ids = FeedTable.unseen(tx, row, limit);
-    var drops = ids.stream().<Change<T>>map(Change.Drop::new).toList();
-    room.apply(tx, drops);
-    ParkedTable.clear(tx, row, ids);
-    var dropped = -FeedTable.mark(tx, row, drops);
-    return move(tx, row.swept(dropped, ids.size() < limit));
+    var after = row.after(page, FeedTable.mark(tx, row, taken), now);
+    FeedTable.save(tx, after);
+    return kept(tx, after);
   }
 
   /// Returns the changes that the room did not take.

@@ -3,10 +3,13 @@ package comptoir.sync;
 /// How one step of a feed ended.
 sealed interface Step {
 
-  /// A page was applied, or there was nothing new.
+  /// Pages were applied, or there was nothing new.
   ///
   /// @param more whether another step can be made at once
   record Moved(boolean more) implements Step {}
+
+  /// The feed must be taken from the beginning.
+  record Outdated() implements Step {}
 
   /// An answer came, but no page; other feeds may do better.
   record Spoilt(String reason) implements Step {}

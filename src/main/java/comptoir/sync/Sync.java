@@ -1,8 +1,8 @@
 package comptoir.sync;
 
-import comptoir.db.Database;
 import comptoir.platform.Feed;
 import comptoir.platform.Platform;
+import comptoir.value.BusinessDate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,56 +15,106 @@ public final class Sync implements AutoCloseable {
 
   private final SyncRooms rooms;
   private final Health health;
+  private final Uploader uploader;
   private final Loop up;
   private final Loop down;
-  private final Downloader.Feeds feeds;
-  private final FeedPump<?> items;
+  private final Loop pulse;
+  private final Downloader downloader;
+  private final Erasing erasing;
+  private final Crank crank;
+  private final InstantSource clock;
   private final CompletableFuture<Void> firstPages = new CompletableFuture<>();
 
   public Sync(SyncRooms rooms, Platform platform, InstantSource clock, SyncOptions options) {
     this.rooms = rooms;
     this.health = new Health(clock);
-    var pumps = new Pumps(rooms.database(), clock);
-    this.items = pumps.of(Feed.ITEMS, rooms.catalog()::applyItems);
-    this.feeds = feeds(platform, pumps);
-    var downloader = new Downloader(feeds, health, options, new DownEvents());
-    this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
+    this.clock = clock;
+    this.erasing = new Erasing(rooms, clock);
+    var source = new Downloader.Source(platform, rooms.database(), erasing, this::feeds);
+    this.downloader = new Downloader(source, health, options, new DownEvents());
+    var presence = new Presence(platform, health, clock, this::look);
+    this.down =
+        new Loop(
+            "sync-down",
+            () -> presence.stretched(downloader.turn(), options.pollEvery()),
+            health,
+            options.pollEvery());
+    this.pulse = new Loop("sync-pulse", presence::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
-    var uploader = new Uploader(rooms, platform, health, pace);
+    this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
+    uploader.days().lookedBack().thenRun(down::wake);
+    this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
-  private record Pumps(Database database, InstantSource clock) {
+  private record Pumps(FeedPump.Keeping file, InstantSource clock) {
 
     <T> FeedPump<T> of(Feed<T> feed, PageKeeper.Applying<T> room) {
-      return new FeedPump<>(feed, room, database, clock);
+      return new FeedPump<>(feed, room, file, clock);
     }
   }
 
-  private Downloader.Feeds feeds(Platform platform, Pumps pumps) {
-    return new Downloader.Feeds(
-        platform,
+  private FeedSet feeds(FeedPump.Keeping file) {
+    var pumps = new Pumps(file, clock);
+    return new FeedSet(
+        pumps.of(Feed.ERASURES, erasing),
         List.of(
             pumps.of(Feed.SETTINGS, rooms.settings()::apply),
             pumps.of(Feed.OPERATORS, rooms.operators()::apply)),
         List.of(
-            items,
+            pumps.of(Feed.ITEMS, rooms.catalog()::applyItems),
             pumps.of(Feed.PRICES, rooms.catalog()::applyPrices),
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
             pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),
-            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply)));
+            pumps.of(Feed.RESERVATIONS, rooms.reservations()::apply),
+            pumps.of(Feed.COUPONS, rooms.coupons()::apply)));
   }
 
-  /// Starts the two loops.
+  private void look() {
+    down.wake();
+  }
+
+  /// Starts the loops.
   public void start() {
     down.start();
     up.start();
+    pulse.start();
+  }
+
+  /// Turns the two loops by hand; only where they were not started.
+  public Crank crank() {
+    return crank;
   }
 
   /// Something was put into the outbox (call it after the commit): send it now.
   public void wake() {
     up.wake();
+  }
+
+  /// Asks the platform again now, although it refused this till or was not there: the token is
+  /// another, or a person does not want to wait.
+  public void lookAgain() {
+    uploader.goOn();
+    down.wake();
+    up.wake();
+  }
+
+  /// Has both ends compared now; the result is in [SyncState#up] and among the incidents.
+  public void compareDays() {
+    uploader.days().ask();
+    up.wake();
+  }
+
+  /// Has all sales of a day that the platform had acknowledged sent again, under the same ids: what
+  /// it has it takes for a double. The days are compared again afterwards.
+  public CompletionStage<Void> sendDayAgain(BusinessDate day) {
+    return CompletableFuture.runAsync(
+        () -> {
+          uploader.days().check().sendAgain(day);
+          compareDays();
+        },
+        work -> Thread.ofVirtual().name("sync-again").start(work));
   }
 
   /// What is true now; never waits.
@@ -89,10 +139,11 @@ public final class Sync implements AutoCloseable {
     return rooms.database().read(ParkedTable::all);
   }
 
-  /// Ends the two loops in an orderly way: what is being applied is finished, a call to the
+  /// Ends the loops in an orderly way: what is being applied is finished, a call to the
   /// platform is given a second and then given up. The platform and the database stay open.
   @Override
   public void close() {
+    pulse.cut();
     down.close();
     up.close();
   }
@@ -103,15 +154,30 @@ public final class Sync implements AutoCloseable {
     @Override
     public void lineIsBack() {
       rooms.database().run(rooms.outbox()::hurry).join();
+      uploader.goOn();
       up.wake();
     }
 
     @Override
     public void moved() {
-      var isReady = feeds.first().stream().allMatch(FeedPump::isComplete) && items.hasReceived();
-      if (isReady && firstPages.complete(null)) {
+      if (downloader.live().canSell() && !firstPages.isDone()) {
+        if (isSeriesKnown()) {
+          firstPages.complete(null);
+        }
         up.wake();
       }
+    }
+
+    /// A till that has sold knows its numbers; one that is new, or has lost all, asks the platform
+    /// first, so that it gives none a second time.
+    private boolean isSeriesKnown() {
+      return uploader.days().lookedBack().isDone()
+          || rooms.database().read(rooms.journal()::latestTill).join().isPresent();
+    }
+
+    @Override
+    public void cacheIsAnother() {
+      rooms.customers().loadNames();
     }
 
     @Override

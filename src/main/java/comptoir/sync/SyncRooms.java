@@ -1,9 +1,13 @@
 package comptoir.sync;
 
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.reservation.Reservations;
@@ -17,5 +21,9 @@ public record SyncRooms(
     Catalog catalog,
     Customers customers,
     Reservations reservations,
+    Coupons coupons,
+    Loyalty loyalty,
     Outbox outbox,
-    Journal journal) {}
+    Journal journal,
+    Incidents incidents,
+    Rescued rescued) {}

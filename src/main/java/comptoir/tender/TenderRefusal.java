@@ -8,6 +8,9 @@ public sealed interface TenderRefusal {
   /// Zero or less.
   record NotPositive() implements TenderRefusal {}
 
+  /// Money goes to the customer in cash, and in one amount.
+  record RefundInCash(Money due) implements TenderRefusal {}
+
   /// Nothing is due any more.
   record NothingDue() implements TenderRefusal {}
 

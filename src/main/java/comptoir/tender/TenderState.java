@@ -4,18 +4,27 @@ import comptoir.value.Money;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How far a basket is settled.
+/// How far a basket is settled. Where its total is negative, money goes to the customer.
 ///
-/// @param given in the order given, without the change; each positive
+/// @param given in the order given, without the change; each positive, or each negative and in cash
+///   where money goes to the customer
 public record TenderState(Money total, List<Tender> given) {
 
   public TenderState {
     given = List.copyOf(given);
     for (var tender : given) {
-      if (tender.mode() == TenderMode.CHANGE || !tender.amount().isPositive()) {
+      if (!(total.isNegative() ? isRefund(tender) : isGiven(tender))) {
         throw new IllegalArgumentException("Not an amount that was given: " + tender);
       }
     }
+  }
+
+  private static boolean isGiven(Tender tender) {
+    return tender.mode() != TenderMode.CHANGE && tender.amount().isPositive();
+  }
+
+  private static boolean isRefund(Tender tender) {
+    return tender.mode() == TenderMode.CASH && tender.amount().isNegative();
   }
 
   public static TenderState due(Money total) {
@@ -28,16 +37,29 @@ public record TenderState(Money total, List<Tender> given) {
     return rest.isNegative() ? Money.zero(total.currency()) : rest;
   }
 
-  /// What is to be given back; never negative.
+  /// True where money goes to the customer.
+  public boolean isRefund() {
+    return total.isNegative();
+  }
+
+  /// What is still to be given to the customer for what came back; never negative.
+  public Money toRefund() {
+    var rest = sum().minus(total);
+    return isRefund() && rest.isPositive() ? rest : Money.zero(total.currency());
+  }
+
+  /// What is to be given back of what was received; never negative.
   public Money change() {
     var over = sum().minus(total);
-    return over.isNegative() ? Money.zero(total.currency()) : over;
+    return over.isNegative() || isRefund() ? Money.zero(total.currency()) : over;
   }
 
   /// True where nothing is due any more and the change comes out of the cash that was given. A
-  /// negative total is never settled: money is not paid out on a sale.
+  /// negative total is settled when the customer was given just that.
   public boolean isSettled() {
-    return !total.isNegative() && remaining().isZero() && change().compareTo(cash()) <= 0;
+    return isRefund()
+        ? sum().equals(total)
+        : remaining().isZero() && change().compareTo(cash()) <= 0;
   }
 
   public Money cash() {

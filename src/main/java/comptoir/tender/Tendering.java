@@ -38,6 +38,9 @@ public final class Tendering {
 
   private Optional<TenderRefusal> refusal(TenderState before, Tender tender) {
     var amount = tender.amount();
+    if (before.isRefund()) {
+      return refundRefusal(before, tender);
+    }
     if (!amount.isPositive()) {
       return Optional.of(new TenderRefusal.NotPositive());
     }
@@ -52,6 +55,15 @@ public final class Tendering {
               : Optional.empty();
       case CHANGE -> throw new IllegalArgumentException("Change is reckoned, not given");
     };
+  }
+
+  private static Optional<TenderRefusal> refundRefusal(TenderState before, Tender tender) {
+    var due = before.toRefund();
+    if (due.isZero()) {
+      return Optional.of(new TenderRefusal.NothingDue());
+    }
+    var isWhole = tender.mode() == TenderMode.CASH && tender.amount().equals(due.negated());
+    return isWhole ? Optional.empty() : Optional.of(new TenderRefusal.RefundInCash(due));
   }
 
   private Optional<TenderRefusal> cashRefusal(TenderState before, Money amount) {

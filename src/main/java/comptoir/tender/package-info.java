@@ -1,7 +1,8 @@
 /// Ways to pay, and what is still due.
 ///
 /// Comes in: amounts given. Goes out: the tenders of the sale, change included. Promises: pure; a
-/// basket can only be settled when the tenders sum to its total; nothing but cash gives change.
+/// basket can only be settled when the tenders sum to its total; nothing but cash gives change;
+/// what comes back is refunded in cash.
 @NullMarked
 package comptoir.tender;
 

@@ -1,5 +1,10 @@
 package comptoir.tour;
 
+import comptoir.coupon.Coupon;
+import comptoir.coupon.KnownCoupon;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import comptoir.app.Rooms;
 import comptoir.catalog.CodeLookup;
 import comptoir.catalog.Offer;
@@ -28,13 +33,21 @@ import java.util.stream.Stream;
 /// @param plain another article
 /// @param shared a code that two articles carry
 /// @param pickUp a paid reservation that is ready, with its customer
+/// @param coupon a coupon for one use that is good for anybody's basket
 record Cast(
-    Person person, Offer dear, Offer plain, Optional<String> shared, Optional<PickUp> pickUp) {
+    Person person,
+    Offer dear,
+    Offer plain,
+    Optional<String> shared,
+    Optional<PickUp> pickUp,
+    Optional<Coupon> coupon) {
 
   private static final int ENOUGH = 40;
 
   /// An operator and the PIN.
-  record Person(String id, String name, String pin) {}
+  ///
+  /// @param takesBack whether they may take articles back
+  record Person(String id, String name, String pin, boolean takesBack) {}
 
   /// A reservation and whose it is.
   record PickUp(Reservation reservation, Customer customer) {}
@@ -45,12 +58,30 @@ record Cast(
         offer(rooms, Cast::isCheaperOnTheWeb),
         offer(rooms, offer -> !isCheaperOnTheWeb(offer)),
         shared(folder),
-        pickUp(rooms));
+        pickUp(rooms),
+        coupon(rooms, folder));
   }
 
   private static Person person(ShopFolder folder) {
-    var row = rows(folder, "operators.csv").getFirst();
-    return new Person(row.getField("id"), row.getField("name"), row.getField("pin"));
+    var all = rows(folder, "operators.csv");
+    var row = all.stream().filter(Cast::takesBack).findFirst().orElse(all.getFirst());
+    return new Person(
+        row.getField("id"), row.getField("name"), row.getField("pin"), takesBack(row));
+  }
+
+  private static boolean takesBack(NamedCsvRecord person) {
+    return List.of(person.getField("rights").split("\\|")).contains("return");
+  }
+
+  private static Optional<Coupon> coupon(Rooms rooms, ShopFolder folder) {
+    var settings = join(rooms.settings().current()).orElseThrow();
+    var today = LocalDate.now(InstantSource.system().withZone(settings.zone()));
+    return rows(folder, "coupons.csv").stream()
+        .flatMap(row -> join(rooms.coupons().byCode(row.getField("code"))).stream())
+        .filter(known -> known.refusal(today, settings.currency()).isEmpty())
+        .map(KnownCoupon::coupon)
+        .filter(it -> it.singleUse() && it.minimum().isEmpty() && it.customer().isEmpty())
+        .min(Comparator.comparing(Coupon::amount));
   }
 
   private static boolean isCheaperOnTheWeb(Offer offer) {
@@ -100,7 +131,7 @@ record Cast(
   private record Candidate(PickUp pickUp, CustomerView view) {}
 
   private static List<NamedCsvRecord> rows(ShopFolder folder, String file) {
-    try (var bytes = folder.open(file).orElseThrow();
+    try (var bytes = folder.open(file).orElseGet(InputStream::nullInputStream);
         var reader =
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {

@@ -27,6 +27,7 @@ final class Tour {
   private final StandIn platform;
   private final Texts texts;
   private final Cast cast;
+  private final Benefits benefits;
   private int pictures;
 
   Tour(Stagehand stage, Diary diary, Session session, Texts texts, Cast cast) {
@@ -36,6 +37,7 @@ final class Tour {
     this.platform = session.standIn().orElseThrow();
     this.texts = texts;
     this.cast = cast;
+    this.benefits = new Benefits(stage, diary, session.rooms().basket(), texts, this::picture);
   }
 
   void play() {
@@ -43,10 +45,13 @@ final class Tour {
     ringUp();
     codesThatAsk();
     cast.pickUp().ifPresentOrElse(this::customer, () -> diary.skip("a paid pick-up"));
+    cast.coupon().ifPresentOrElse(benefits::redeem, () -> diary.skip("a coupon"));
     pay();
     arrived();
+    cast.coupon().ifPresent(benefits::redeemAgain);
     offLine();
     backOnLine();
+    takeBack();
     otherScreens();
   }
 
@@ -212,10 +217,22 @@ final class Tour {
               diary.check(
                   "the sale stands in the customer's history",
                   stage.await(() -> history(pickUp, journal.getFirst())));
+              points(pickUp, journal.getFirst());
               settle();
               picture("after-the-sale");
               stage.press(KeyCode.F3);
             });
+  }
+
+  /// The balance is what the platform said at first and what was earned since, whoever counts it.
+  private void points(Cast.PickUp pickUp, Journalled sale) {
+    var earned = sale.transaction().loyalty().stream().mapToLong(it -> it.change()).sum();
+    var before = pickUp.customer().points().orElse(0);
+    var balance = texts.get("customer.points", texts.count(before + earned));
+    diary.check(
+        "the points earned are in the balance",
+        stage.await(() -> stage.text("customer.points").equals(balance)));
+    diary.count("till.points", earned);
   }
 
   private boolean history(Cast.PickUp pickUp, Journalled sale) {
@@ -293,6 +310,19 @@ final class Tour {
               var state = session.rooms().sync().state();
               return state.isOnLine() && state.outbox().waiting() == 0;
             }));
+  }
+
+  private void takeBack() {
+    if (!cast.person().takesBack()) {
+      diary.skip("a return: nobody may take articles back");
+      return;
+    }
+    benefits.takeBack(cast.plain());
+    awaitDrained();
+    diary.check(
+        "the return is off the turnover",
+        turnover(journal()),
+        platform.report().turnoverMinor());
   }
 
   private boolean awaitTotal(Money total) {

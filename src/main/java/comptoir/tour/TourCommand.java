@@ -8,7 +8,6 @@ import comptoir.app.TillWindow;
 import comptoir.device.Beeper;
 import comptoir.receipt.Receipts;
 import comptoir.standin.seed.ShopFolder;
-import comptoir.sync.SyncState;
 import comptoir.text.Texts;
 import comptoir.ui.FxThread;
 import comptoir.ui.Shell;
@@ -33,7 +32,6 @@ import javafx.stage.Stage;
 public final class TourCommand {
 
   private static final Set<String> OPTIONS = Set.of("out", "lang", "theme", "size", "shop");
-  private static final int FEEDS = 8;
   private static final int WRONG_USE = 2;
 
   private TourCommand() {}
@@ -126,13 +124,7 @@ public final class TourCommand {
 
   private static void awaitAll(Stagehand stage, Session session, Diary diary) {
     var feeds = "all that the platform has is here";
-    diary.check(
-        feeds,
-        stage.await(
-            () -> {
-              var all = session.rooms().sync().state().feeds().values();
-              return all.size() >= FEEDS && all.stream().allMatch(SyncState.FeedState::complete);
-            }));
+    diary.check(feeds, stage.await(() -> session.rooms().sync().state().isFilled()));
     session
         .rooms()
         .sync()

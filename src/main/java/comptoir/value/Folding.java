@@ -1,6 +1,7 @@
 package comptoir.value;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 public final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
 
@@ -29,7 +29,29 @@ public final class Folding {
 
   /// The folded words, in their order.
   public static List<String> words(String text) {
-    return NOT_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
+    var folded = fold(text);
+    var words = new ArrayList<String>();
+    var start = 0;
+    while (start < folded.length()) {
+      var end = start;
+      while (end < folded.length() && isWordPart(folded.codePointAt(end))) {
+        end = folded.offsetByCodePoints(end, 1);
+      }
+      if (end > start) {
+        words.add(folded.substring(start, end));
+      }
+      start = end < folded.length() ? folded.offsetByCodePoints(end, 1) : end;
+    }
+    return List.copyOf(words);
+  }
+
+  /// A letter or a number of any kind.
+  private static boolean isWordPart(int codePoint) {
+    return Character.isLetterOrDigit(codePoint)
+        || switch (Character.getType(codePoint)) {
+          case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+          default -> false;
+        };
   }
 
   /// A code or number that people read and type: upper case, without blanks.

@@ -2,7 +2,10 @@ package comptoir.value;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// The single class that rounds. The rule is half up away from zero (CIBS L.131-2: a half counts as
 /// one), so that a return mirrors its sale to the cent.
@@ -56,6 +59,35 @@ public final class Rounding {
       spent = upTo;
     }
     return List.copyOf(parts);
+  }
+
+  /// Splits an amount over weights by the largest remainder: the parts always sum to the amount,
+  /// and none exceeds its weight where the amount does not exceed their sum. Of equal remainders
+  /// the first goes before.
+  ///
+  /// @param amount not negative
+  /// @param weights not negative, at least one of them positive
+  public static List<Money> split(Money amount, List<Long> weights) {
+    var total = sum(weights);
+    if (total <= 0 || amount.isNegative()) {
+      throw new IllegalArgumentException("%s does not split over %d".formatted(amount, total));
+    }
+    var parts = new long[weights.size()];
+    var remainders = new BigInteger[weights.size()];
+    var left = amount.minor();
+    for (var i = 0; i < parts.length; i++) {
+      var due = BigInteger.valueOf(amount.minor()).multiply(BigInteger.valueOf(weights.get(i)));
+      var whole = due.divideAndRemainder(BigInteger.valueOf(total));
+      parts[i] = whole[0].longValueExact();
+      remainders[i] = whole[1];
+      left -= parts[i];
+    }
+    IntStream.range(0, parts.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
+        .limit(left)
+        .forEach(i -> parts[i]++);
+    return LongStream.of(parts).mapToObj(part -> new Money(part, amount.currency())).toList();
   }
 
   private static long sum(List<Long> weights) {

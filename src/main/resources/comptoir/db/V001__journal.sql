@@ -114,6 +114,7 @@ CREATE TABLE basket_line (
   reservation    TEXT,
   order_number   TEXT,
   paid           INTEGER,
+  returned       TEXT,
   voided         INTEGER NOT NULL,
   seller         TEXT    NOT NULL
 ) STRICT;

@@ -1,22 +1,6 @@
--- A customer: all that is personal lies sealed in one value. Nothing readable is stored.
-CREATE TABLE customer (
-  key         INTEGER PRIMARY KEY,
-  id          TEXT    NOT NULL UNIQUE,
-  sealed      BLOB    NOT NULL,
-  received_at INTEGER NOT NULL
-) STRICT;
-
--- Blind keys of phone, e-mail and card; several customers may share one.
-CREATE TABLE customer_blind (
-  blind    BLOB NOT NULL,
-  customer TEXT NOT NULL,
-  PRIMARY KEY (blind, customer)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX customer_blind_customer ON customer_blind (customer);
-
--- Purchases and returns of all channels. `here` marks a sale of this till that the platform has not
--- confirmed; `items` and `total` are kept so that a history opens without its lines.
-CREATE TABLE customer_order (
+-- Sales of this till that the platform has not sent back in its own orders: what is here of an order
+-- that came down counts for nothing.
+CREATE TABLE order_here (
   key        INTEGER PRIMARY KEY,
   id         TEXT    NOT NULL UNIQUE,
   number     TEXT    NOT NULL,
@@ -29,14 +13,13 @@ CREATE TABLE customer_order (
   status     TEXT    NOT NULL,
   currency   TEXT    NOT NULL,
   total      INTEGER NOT NULL,
-  items      INTEGER NOT NULL,
-  here       INTEGER NOT NULL CHECK (here IN (0, 1))
+  items      INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX customer_order_customer ON customer_order (customer, placed_at)
+CREATE INDEX order_here_customer ON order_here (customer, placed_at)
   WHERE customer IS NOT NULL;
-CREATE INDEX customer_order_number ON customer_order (number_key);
+CREATE INDEX order_here_number ON order_here (number_key);
 
-CREATE TABLE order_line (
+CREATE TABLE order_here_line (
   customer_order INTEGER NOT NULL,
   at             INTEGER NOT NULL,
   n              INTEGER NOT NULL,
@@ -47,43 +30,6 @@ CREATE TABLE order_line (
   unit           INTEGER NOT NULL,
   total          INTEGER NOT NULL,
   PRIMARY KEY (customer_order, at)
-) STRICT, WITHOUT ROWID;
-
--- What is set aside in this shop.
-CREATE TABLE reservation (
-  id           TEXT    NOT NULL PRIMARY KEY,
-  order_id     TEXT    NOT NULL,
-  number       TEXT    NOT NULL,
-  number_key   TEXT    NOT NULL,
-  customer     TEXT,
-  kind         TEXT    NOT NULL,
-  state        TEXT    NOT NULL,
-  paid         INTEGER NOT NULL CHECK (paid IN (0, 1)),
-  code         TEXT    NOT NULL,
-  code_key     TEXT    NOT NULL,
-  locker       TEXT,
-  requested_at INTEGER NOT NULL,
-  ready_at     INTEGER,
-  expires_at   INTEGER
-) STRICT;
-CREATE INDEX reservation_state ON reservation (state);
-CREATE INDEX reservation_customer ON reservation (customer) WHERE customer IS NOT NULL;
-CREATE INDEX reservation_number ON reservation (number_key);
-CREATE INDEX reservation_code ON reservation (code_key);
-
-CREATE TABLE reservation_line (
-  reservation TEXT    NOT NULL,
-  at          INTEGER NOT NULL,
-  n           INTEGER NOT NULL,
-  item        TEXT    NOT NULL,
-  sku         TEXT    NOT NULL,
-  label       TEXT    NOT NULL,
-  quantity    INTEGER NOT NULL,
-  unit        INTEGER NOT NULL,
-  total       INTEGER NOT NULL,
-  currency    TEXT    NOT NULL,
-  vat         INTEGER NOT NULL,
-  PRIMARY KEY (reservation, at)
 ) STRICT, WITHOUT ROWID;
 
 -- Handed over at this till and not yet final at the platform: a page made before it must not undo it.

@@ -1,32 +1,17 @@
--- How far each feed has come. `stage`: a snapshot is being taken; it is whole and what it did not
--- hold is being dropped; changes are followed.
-CREATE TABLE feed (
-  id          INTEGER NOT NULL PRIMARY KEY,
-  name        TEXT    NOT NULL UNIQUE,
-  cursor      TEXT,
-  stage       TEXT    NOT NULL CHECK (stage IN ('snapshot', 'sweep', 'changes')),
-  generation  INTEGER NOT NULL,
-  entries     INTEGER NOT NULL,
-  complete    INTEGER NOT NULL,
-  received_at INTEGER
+-- Which of the cache files beside this one is read. It is changed in one commit, when another one is
+-- whole.
+CREATE TABLE cache_file (
+  id   INTEGER PRIMARY KEY CHECK (id = 1),
+  live INTEGER NOT NULL CHECK (live > 0)
 ) STRICT;
+INSERT INTO cache_file (id, live) VALUES (1, 1);
 
--- Which entries of a feed are here, and which snapshot last held them.
-CREATE TABLE feed_entry (
-  feed       INTEGER NOT NULL REFERENCES feed,
-  id         TEXT    NOT NULL,
-  generation INTEGER NOT NULL,
-  PRIMARY KEY (feed, id)
+-- Who asked to be forgotten, and when that was done here in all places.
+CREATE TABLE erasure (
+  id           TEXT    NOT NULL PRIMARY KEY,
+  customer     TEXT    NOT NULL,
+  requested_at INTEGER NOT NULL,
+  done_at      INTEGER
 ) STRICT, WITHOUT ROWID;
-
--- Entries that could not be read or kept, until a later one of the same id can. `line` is as
--- received, and empty on feeds that hold personal data.
-CREATE TABLE parked_entry (
-  feed   INTEGER NOT NULL REFERENCES feed,
-  id     TEXT    NOT NULL,
-  at     INTEGER NOT NULL,
-  cause  TEXT    NOT NULL CHECK (cause IN ('unreadable', 'not-applied')),
-  reason TEXT    NOT NULL,
-  line   TEXT    NOT NULL,
-  PRIMARY KEY (feed, id)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX erasure_open ON erasure (id) WHERE done_at IS NULL;
+CREATE INDEX erasure_customer ON erasure (customer);

@@ -119,9 +119,7 @@ final class BadStartTest {
   }
 
   private void assertBuiltAnew() {
-    var done =
-        assertInstanceOf(
-            Rebuild.Outcome.Done.class, Rebuild.putAside(place.folder(), place.clock()));
+    var done = assertInstanceOf(Rebuild.Outcome.Done.class, Rebuild.putAside(place));
     assertEquals(1, done.report().amended().saved());
     try (var till = OpenTill.open(place)) {
       till.drain();

@@ -49,10 +49,7 @@ final class OpenTill implements AutoCloseable {
 
   private OpenTill filled() {
     rooms.sync().start();
-    until(
-        state ->
-            state.feeds().size() == 8
-                && state.feeds().values().stream().allMatch(SyncState.FeedState::complete));
+    until(SyncState::isFilled);
     return this;
   }
 

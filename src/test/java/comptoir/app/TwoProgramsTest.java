@@ -40,7 +40,7 @@ final class TwoProgramsTest {
       assertTrue(
           ProblemWords.of(refused.problem(), new Texts(Locale.FRENCH))
               .startsWith("Comptoir est déjà ouvert sur ce dossier\u00a0: " + place.folder()));
-      var rebuild = Rebuild.putAside(place.folder(), place.clock());
+      var rebuild = Rebuild.putAside(place);
       assertEquals(
           new Session.Problem.InUse(place.folder()),
           assertInstanceOf(Rebuild.Outcome.Refused.class, rebuild).problem());

@@ -226,6 +226,7 @@ final class BasketChangeTest {
         Optional.empty(),
         new VatRate(2000),
         Optional.empty(),
+        Optional.empty(),
         false,
         TestTill.OPERATOR);
   }
@@ -248,6 +249,7 @@ final class BasketChangeTest {
         line.reason(),
         line.vat(),
         line.pickUp(),
+        line.returned(),
         line.voided(),
         line.seller());
   }
@@ -266,6 +268,7 @@ final class BasketChangeTest {
         line.reason(),
         line.vat(),
         line.pickUp(),
+        line.returned(),
         line.voided(),
         seller);
   }
@@ -289,6 +292,7 @@ final class BasketChangeTest {
         line.reason(),
         line.vat(),
         Optional.of(new PickUp(RESERVATION, "W-1", before)),
+        line.returned(),
         line.voided(),
         line.seller());
   }

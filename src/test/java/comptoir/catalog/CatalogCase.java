@@ -35,7 +35,7 @@ abstract class CatalogCase {
     till = TestTill.in(folder);
     catalog = till.catalog;
     TestTill.await(
-        till.database.run(
+        till.database.runInCache(
             tx -> till.settings.apply(tx, List.of(new Change.Put<>("shop", till.shop)))));
   }
 
@@ -88,12 +88,12 @@ abstract class CatalogCase {
     for (var item : items) {
       changes.add(new Change.Put<>(item.id().value(), item));
     }
-    TestTill.await(till.database.run(tx -> catalog.applyItems(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> catalog.applyItems(tx, changes)));
   }
 
   void drop(String sku) {
     List<Change<Item>> changes = List.of(new Change.Drop<>(id(sku).value()));
-    TestTill.await(till.database.run(tx -> catalog.applyItems(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> catalog.applyItems(tx, changes)));
   }
 
   void put(String priceId, Price price) {
@@ -101,7 +101,7 @@ abstract class CatalogCase {
   }
 
   void apply(Change<Price> change) {
-    TestTill.await(till.database.run(tx -> catalog.applyPrices(tx, List.of(change))));
+    TestTill.await(till.database.runInCache(tx -> catalog.applyPrices(tx, List.of(change))));
   }
 
   void put(StockLevel... levels) {
@@ -109,7 +109,7 @@ abstract class CatalogCase {
     for (var level : levels) {
       changes.add(new Change.Put<>(level.item() + "@" + level.place(), level));
     }
-    TestTill.await(till.database.run(tx -> catalog.applyStock(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> catalog.applyStock(tx, changes)));
   }
 
   CodeLookup byCode(String code) {

@@ -18,7 +18,7 @@ class ItemFeedTest extends CatalogCase {
   }
 
   private void apply(List<Change<Item>> changes) {
-    TestTill.await(till.database.run(tx -> catalog.applyItems(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> catalog.applyItems(tx, changes)));
   }
 
   @Test
@@ -105,7 +105,7 @@ class ItemFeedTest extends CatalogCase {
         CompletionException.class,
         () ->
             till.database
-                .run(
+                .runInCache(
                     tx -> {
                       catalog.applyItems(tx, page);
                       throw new IllegalStateException("half way");

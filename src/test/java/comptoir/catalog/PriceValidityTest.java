@@ -125,7 +125,8 @@ class PriceValidityTest extends CatalogCase {
     var clock = till.clock;
     clock.set("2026-10-12T23:30:00Z");
     var bare = new Catalog(till.database, till.settings, clock);
-    TestTill.await(till.database.run(tx -> tx.handle().execute("DELETE FROM shop_settings")));
+    TestTill.await(
+        till.database.runInCache(tx -> tx.handle().execute("DELETE FROM shop_settings")));
     put("p1", price("A1", PriceList.SHOP, 1000, null, "2026-10-12"));
 
     assertEquals(

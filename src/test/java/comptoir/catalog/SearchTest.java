@@ -116,7 +116,7 @@ class SearchTest extends CatalogCase {
     }
     page.add(new Change.Put<>("i-A1", item("A1", "Sable")));
     page.add(new Change.Put<>("i-A2", item("A2", "Grain de sable")));
-    TestTill.await(till.database.run(tx -> catalog.applyItems(tx, page)));
+    TestTill.await(till.database.runInCache(tx -> catalog.applyItems(tx, page)));
 
     assertEquals("A1", search("sable").getFirst());
     assertEquals("A2", search("sable grain").getFirst());
@@ -130,7 +130,7 @@ class SearchTest extends CatalogCase {
       page.add(new Change.Put<>("i-S" + n, item("S" + n, "Pot de miel " + n)));
     }
     page.add(new Change.Put<>("i-A1", item("A1", "Miel de lavande")));
-    TestTill.await(till.database.run(tx -> catalog.applyItems(tx, page)));
+    TestTill.await(till.database.runInCache(tx -> catalog.applyItems(tx, page)));
 
     assertEquals("A1", search("mie").getFirst());
     assertEquals("A1", search("m").getFirst());

@@ -5,10 +5,12 @@ import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
 import comptoir.catalog.PriceList;
 import comptoir.catalog.StockLevel;
+import comptoir.coupon.Coupon;
 import comptoir.customer.Customer;
 import comptoir.customer.PastOrder;
 import comptoir.operator.Operator;
 import comptoir.reservation.Reservation;
+import comptoir.testing.TestCoupon;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.value.Change;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What has come down to the till of these tests: a handful of articles, two customers, two
 /// reservations.
@@ -42,7 +45,8 @@ public final class Seed {
   public static final CustomerId CAMILLE = new CustomerId("C1");
   public static final CustomerId OMAR = new CustomerId("C2");
   public static final Operator ZOE =
-      new Operator(TestTill.OPERATOR, "Zoé", "cashier", Set.of("sell", "align-web", "hand-over"));
+      new Operator(
+          TestTill.OPERATOR, "Zoé", "cashier", Set.of("sell", "align-web", "hand-over", "return"));
 
   private static final Instant SET_AT = Instant.parse("2026-10-12T08:13:00Z");
 
@@ -50,7 +54,7 @@ public final class Seed {
 
   public static void fill(TestTill till) {
     TestTill.await(
-        till.database.write(
+        till.database.cache(
             tx -> {
               till.settings.apply(tx, List.of(new Change.Put<>("T01", till.shop)));
               till.catalog.applyItems(tx, items());
@@ -59,9 +63,20 @@ public final class Seed {
               till.customers.applyCustomers(tx, customers());
               till.customers.applyOrders(tx, orders());
               till.reservations.apply(tx, reservations());
+              till.coupons.apply(tx, coupons());
               return 1;
             }));
     TestTill.await(till.customers.loadNames());
+  }
+
+  private static List<Change<Coupon>> coupons() {
+    return Stream.of(
+            TestCoupon.of("NOEL10", 1000).from(5000),
+            TestCoupon.of("CB7K2M4Q", 300).once(),
+            TestCoupon.of("MERCI", 200).only("C1"),
+            TestCoupon.of("ETE", 500).days("", "2026-09-30"))
+        .<Change<Coupon>>map(it -> new Change.Put<>(it.coupon().code(), it.coupon()))
+        .toList();
   }
 
   private static List<Change<Item>> items() {

@@ -1,6 +1,7 @@
 package comptoir.counter;
 
 import comptoir.basket.BasketLine;
+import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
 import comptoir.value.ScannedCode;
@@ -29,6 +30,7 @@ final class TestCounter implements AutoCloseable {
             till.catalog,
             till.customers,
             till.reservations,
+            till.loyalty,
             till.settings,
             field,
             coverage);
@@ -42,14 +44,15 @@ final class TestCounter implements AutoCloseable {
   }
 
   static TestCounter in(Path folder) {
-    var till = TestTill.in(folder);
+    var till = TestTill.in(folder, TestShop.withPoints());
     Seed.fill(till);
     return new TestCounter(till);
   }
 
   static OneField field(TestTill till, Coverage coverage) {
     return new OneField(
-        new OneField.Rooms(till.catalog, till.customers, till.reservations), coverage);
+        new OneField.Rooms(till.catalog, till.customers, till.reservations, till.coupons),
+        coverage);
   }
 
   TestCounter scan(String code) {

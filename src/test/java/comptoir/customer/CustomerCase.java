@@ -72,12 +72,12 @@ abstract class CustomerCase {
     for (var customer : put) {
       changes.add(new Change.Put<>(customer.id().value(), customer));
     }
-    TestTill.await(till.database.run(tx -> customers.applyCustomers(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> customers.applyCustomers(tx, changes)));
   }
 
   void drop(String id) {
     List<Change<Customer>> changes = List.of(new Change.Drop<>(id));
-    TestTill.await(till.database.run(tx -> customers.applyCustomers(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> customers.applyCustomers(tx, changes)));
   }
 
   void put(PastOrder... put) {
@@ -85,7 +85,7 @@ abstract class CustomerCase {
     for (var order : put) {
       changes.add(new Change.Put<>(order.id().value(), order));
     }
-    TestTill.await(till.database.run(tx -> customers.applyOrders(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> customers.applyOrders(tx, changes)));
   }
 
   List<String> search(String typed) {

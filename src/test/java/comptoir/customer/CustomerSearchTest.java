@@ -220,7 +220,7 @@ class CustomerSearchTest extends CustomerCase {
         CompletionException.class,
         () ->
             till.database
-                .run(
+                .runInCache(
                     tx -> {
                       customers.applyCustomers(tx, page);
                       throw new IllegalStateException("half way");
@@ -284,7 +284,7 @@ class CustomerSearchTest extends CustomerCase {
                 ? new Change.Drop<>("c" + at)
                 : new Change.Put<>("c" + at, named("c" + at, "P" + at, name)));
       }
-      TestTill.await(till.database.run(tx -> customers.applyCustomers(tx, changes)));
+      TestTill.await(till.database.runInCache(tx -> customers.applyCustomers(tx, changes)));
     }
     for (var at = 0; at < 500; at++) {
       var found = search("p" + at + " " + expected.get(at)).contains("c" + at);

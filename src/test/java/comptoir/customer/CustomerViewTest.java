@@ -201,7 +201,8 @@ class CustomerViewTest extends CustomerCase {
   void aKindOfAnotherVersionIsReadAsOther() {
     put(sale("o1", "c1", Channel.WEB, "2026-01-05T10:00:00Z", 1000));
     TestTill.await(
-        till.database.run(tx -> tx.handle().execute("UPDATE customer_order SET kind = 'LEASE'")));
+        till.database.runInCache(
+            tx -> tx.handle().execute("UPDATE customer_order SET kind = 'LEASE'")));
 
     assertEquals(PastOrder.Kind.OTHER, view().history().getFirst().kind());
   }
@@ -229,7 +230,7 @@ class CustomerViewTest extends CustomerCase {
   void anOrderThatIsGoneIsGone() {
     put(sale("o1", "c1", Channel.WEB, "2026-01-05T10:00:00Z", 1000));
     List<Change<PastOrder>> changes = List.of(new Change.Drop<>("o1"), new Change.Drop<>("o9"));
-    TestTill.await(till.database.run(tx -> customers.applyOrders(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> customers.applyOrders(tx, changes)));
 
     assertEquals(List.of(), view().history());
     assertEquals(Optional.empty(), TestTill.await(customers.order(new OrderId("o1"))));

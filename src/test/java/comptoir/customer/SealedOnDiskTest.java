@@ -77,7 +77,7 @@ class SealedOnDiskTest extends CustomerCase {
   void aSealedValueMovedToAnotherRowDoesNotOpen() {
     put(named("c1", "Hélène", "Lefèvre"), named("c2", "Paul", "Martin"));
     TestTill.await(
-        till.database.run(
+        till.database.runInCache(
             tx ->
                 tx.handle()
                     .execute(
@@ -93,7 +93,8 @@ class SealedOnDiskTest extends CustomerCase {
     put(named("c1", "Hélène", "Lefèvre"));
     for (var change : List.of("substr(sealed, 1, 20)", "substr(sealed, 1, 5)", "x''")) {
       TestTill.await(
-          till.database.run(tx -> tx.handle().execute("UPDATE customer SET sealed = " + change)));
+          till.database.runInCache(
+              tx -> tx.handle().execute("UPDATE customer SET sealed = " + change)));
       assertCorrupt(() -> customers.view(id("c1")).toCompletableFuture().join());
     }
   }
@@ -142,7 +143,7 @@ class SealedOnDiskTest extends CustomerCase {
                         .mapTo(byte[].class)
                         .one()));
     List<Change<Customer>> changes = List.of(new Change.Drop<>("c1"));
-    TestTill.await(till.database.run(tx -> customers.applyCustomers(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> customers.applyCustomers(tx, changes)));
     till.close();
     var text = new String(sealed, StandardCharsets.ISO_8859_1);
     try (var files = Files.list(folder)) {

@@ -372,7 +372,7 @@ class DatabaseTest {
     assertEquals(new Opening.TooNew(4711), Database.open(file));
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file)));
     try (var files = Files.list(folder)) {
-      assertEquals(List.of(file), files.toList());
+      assertEquals(List.of(file), files.filter(it -> !it.toString().contains("cache")).toList());
     }
   }
 

@@ -117,7 +117,7 @@ class MigrationsTest {
     try (var connection = raw(file());
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql(Migrations.FILES.getFirst()));
-      statement.executeUpdate("CREATE TABLE price (in_the_way TEXT)");
+      statement.executeUpdate("CREATE TABLE stock_pending (in_the_way TEXT)");
       statement.executeUpdate("PRAGMA user_version = 1");
     }
     var before = schema(file());

@@ -19,6 +19,7 @@ import comptoir.value.VatRate;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,108 @@ final class CanonicalRecordTest {
     var record = CanonicalRecord.write(numbered(sale, "2026-10-12"));
 
     assertTrue(record.contains("\"unitMilli\":1299500,\"unitTtc\":1300"), record);
+  }
+
+  @Test
+  void couponsPointsAndReturnsAreOptionalKeys() {
+    var line = couponed(couponed(line(UnitPrice.ofMinor(500, TestShop.EUR), Quantity.ONE, 500)));
+    var sold = TestSale.in(TestShop.EUR, ID).line(line).cash().draft();
+    var draft =
+        with(
+            sold,
+            List.of(new CouponUse("NOEL10", "10 € dès 50 €", line.coupon())),
+            List.of(new LoyaltyMove(LoyaltyMove.EARN, 3)));
+    var transaction = draft.numbered(1, "T01-000001", "1.0.0");
+
+    var record = CanonicalRecord.write(transaction);
+
+    assertTrue(
+        record.contains("\"cpn\":[{\"amt\":200,\"code\":\"NOEL10\",\"label\":\"10 € dès 50 €\"}]"),
+        record);
+    assertTrue(record.contains("\"pts\":[{\"kind\":\"earn\",\"n\":3}]"), record);
+    assertTrue(record.contains("{\"cpn\":200,\"disc\":200,"), record);
+    assertEquals(transaction, new RecordReader(record).read(ID));
+  }
+
+  @Test
+  void whyAnArticleCameBackIsKept() {
+    var unit = UnitPrice.ofMinor(500, TestShop.EUR);
+    var line = returned(line(unit, Quantity.of(-1), -500));
+    var transaction =
+        numbered(TestSale.in(TestShop.EUR, ID).line(line).cash().draft(), "2026-10-12");
+
+    var record = CanonicalRecord.write(transaction);
+
+    assertTrue(record.contains("\"ret\":\"faulty\""), record);
+    assertEquals(transaction, new RecordReader(record).read(ID));
+  }
+
+  @Test
+  void couponsThatAreNotWhatTheLinesBearAreRefused() {
+    var line = couponed(line(UnitPrice.ofMinor(500, TestShop.EUR), Quantity.ONE, 500));
+    var sale = TestSale.in(TestShop.EUR, ID).line(line).cash().draft();
+
+    assertThrows(IllegalArgumentException.class, () -> numbered(sale, "2026-10-12"));
+  }
+
+  @Test
+  void whatIsSoldDoesNotComeBack() {
+    var line = line(UnitPrice.ofMinor(500, TestShop.EUR), Quantity.ONE, 500);
+
+    assertThrows(IllegalArgumentException.class, () -> returned(line));
+  }
+
+  private static Draft with(Draft draft, List<CouponUse> coupons, List<LoyaltyMove> loyalty) {
+    return new Draft(
+        draft.id(),
+        draft.type(),
+        draft.till(),
+        draft.operator(),
+        draft.businessDate(),
+        draft.at(),
+        draft.lines(),
+        draft.tenders(),
+        draft.vat(),
+        draft.total(),
+        draft.customer(),
+        coupons,
+        loyalty);
+  }
+
+  /// A euro more is taken off by a coupon.
+  private static SaleLine couponed(SaleLine line) {
+    var euro = new Money(100, TestShop.EUR);
+    return changed(
+        line,
+        new Off(line.discount().plus(euro), line.coupon().plus(euro)),
+        line.total().minus(euro),
+        line.returned());
+  }
+
+  private static SaleLine returned(SaleLine line) {
+    return changed(
+        line, new Off(line.discount(), line.coupon()), line.total(), Optional.of("faulty"));
+  }
+
+  private record Off(Money discount, Money coupon) {}
+
+  private static SaleLine changed(SaleLine line, Off off, Money total, Optional<String> returned) {
+    return new SaleLine(
+        line.n(),
+        line.item(),
+        line.sku(),
+        line.label(),
+        line.quantity(),
+        line.unit(),
+        off.discount(),
+        total,
+        line.vat(),
+        line.web(),
+        line.reason(),
+        line.pickUp(),
+        line.seller(),
+        off.coupon(),
+        returned);
   }
 
   @Test

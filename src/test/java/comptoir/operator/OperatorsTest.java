@@ -57,7 +57,7 @@ class OperatorsTest {
   }
 
   private void apply(Change<OperatorEntry> change) {
-    TestTill.await(till.database.run(tx -> till.operators.apply(tx, List.of(change))));
+    TestTill.await(till.database.runInCache(tx -> till.operators.apply(tx, List.of(change))));
   }
 
   private SignOn signOn(String pin) {

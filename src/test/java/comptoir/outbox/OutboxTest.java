@@ -2,7 +2,6 @@ package comptoir.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.db.Database;
 import comptoir.db.Opening;
@@ -145,20 +144,6 @@ final class OutboxTest {
     database.run(outbox::hurry).join();
 
     assertEquals(List.of(first), claim(10));
-  }
-
-  @Test
-  void waitingDoublesUpToAMinuteAndAQuarter() {
-    var id = ids.envelope();
-    var last = Duration.ZERO;
-    for (var tries = 1; tries <= 7; tries++) {
-      var wait = BackOff.after(tries, id);
-      assertTrue(wait.compareTo(last) > 0, "try " + tries + ": " + wait);
-      last = wait;
-    }
-    assertTrue(BackOff.after(1, id).compareTo(Duration.ofSeconds(1)) >= 0);
-    assertTrue(BackOff.after(1_000, id).compareTo(Duration.ofSeconds(75)) <= 0);
-    assertEquals(BackOff.after(5, id), BackOff.after(5, id));
   }
 
   @Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import comptoir.fiscal.Country;
 import comptoir.fiscal.FiscalEntry;
+import comptoir.journal.CouponUse;
 import comptoir.journal.Journalled;
+import comptoir.journal.LoyaltyMove;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
@@ -101,8 +103,7 @@ final class HttpPushTest {
             Optional.empty(),
             AT,
             Optional.empty()),
-        settings(),
-        Optional.of("Nolwenn"));
+        settings());
   }
 
   private static Money eur(long minor) {
@@ -119,13 +120,15 @@ final class HttpPushTest {
             "Bol",
             Quantity.of(2),
             UnitPrice.ofMinor(500, EUR),
-            eur(100),
-            eur(900),
+            eur(140),
+            eur(860),
             NORMAL,
             Optional.of(new WebPrice(UnitPrice.ofMinor(450, EUR), AT)),
             Optional.of("web-align"),
             Optional.empty(),
-            Optional.of(new OperatorId("OP2")));
+            Optional.of(new OperatorId("OP2")),
+            eur(40),
+            Optional.empty());
     var pickUp = new SaleLine.PickUp(new ReservationId("R1"), "W-1", Optional.of(eur(200)));
     var collected =
         new SaleLine(
@@ -153,15 +156,17 @@ final class HttpPushTest {
             BusinessDate.parse("2026-03-01"),
             OffsetDateTime.parse("2026-03-01T10:20:00+01:00"),
             List.of(aligned, collected),
-            List.of(new TenderLine(1, "CASH", eur(1000)), new TenderLine(2, "CHANGE", eur(-100))),
-            VatTable.of(List.of(new VatTable.Rated(NORMAL, eur(900)))),
-            eur(900),
-            "0.1.0");
+            List.of(new TenderLine(1, "CASH", eur(1000)), new TenderLine(2, "CHANGE", eur(-140))),
+            VatTable.of(List.of(new VatTable.Rated(NORMAL, eur(860)))),
+            eur(860),
+            "0.1.0",
+            List.of(new CouponUse("NOEL", "Noël", eur(40))),
+            List.of(new LoyaltyMove(LoyaltyMove.EARN, 8)));
     var stamp =
         Country.of("FR")
             .fiscal()
             .stamp(
-                new FiscalEntry("TICKET", 1, "T01-000001", transaction.at(), eur(900), "ab", ""));
+                new FiscalEntry("TICKET", 1, "T01-000001", transaction.at(), eur(860), "ab", ""));
     var entry =
         new Journalled(transaction, Optional.of(new CustomerId("C1")), "{\"v\":1}", "ab", stamp);
     return new Outgoing.SaleOut(
@@ -179,19 +184,21 @@ final class HttpPushTest {
     assertEquals("S1", sent.path("shop").asText());
     assertEquals("2026-03-01T09:20:00Z", sent.path("factsAsOf").asText());
     var body = sent.path("body");
-    assertEquals(900, body.path("totalMinor").asLong());
+    assertEquals(860, body.path("totalMinor").asLong());
     assertEquals("2026-03-01", body.path("businessDate").asText());
     assertEquals(500_000, body.at("/lines/0/shopUnitMilli").asLong());
     assertEquals(450_000, body.at("/lines/0/webUnitMilli").asLong());
-    assertEquals(100, body.at("/lines/0/discountMinor").asLong());
+    assertEquals(140, body.at("/lines/0/discountMinor").asLong());
     assertEquals("web-align", body.at("/lines/0/reason").asText());
     assertEquals(0, body.at("/lines/1/totalMinor").asLong());
     assertEquals(200, body.at("/lines/1/paidMinor").asLong());
     assertEquals("R1", body.at("/lines/1/reservation").asText());
     assertTrue(body.at("/lines/1/shopUnitMilli").isMissingNode());
-    assertEquals(-100, body.at("/tenders/1/amountMinor").asLong());
-    assertEquals(150, body.at("/vat/0/vatMinor").asLong());
+    assertEquals(-140, body.at("/tenders/1/amountMinor").asLong());
+    assertEquals(143, body.at("/vat/0/vatMinor").asLong());
     assertEquals("{\"v\":1}", body.at("/record/text").asText());
+    assertEquals("[{\"code\":\"NOEL\",\"amountMinor\":40}]", body.path("coupons").toString());
+    assertEquals("[{\"kind\":\"earn\",\"points\":8}]", body.path("loyalty").toString());
   }
 
   @Test

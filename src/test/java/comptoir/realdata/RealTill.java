@@ -74,10 +74,7 @@ final class RealTill implements AutoCloseable {
 
   /// Waits until all feeds are whole.
   SyncState awaitAll() {
-    return await(
-        state ->
-            state.feeds().size() >= 8
-                && state.feeds().values().stream().allMatch(SyncState.FeedState::complete));
+    return await(state -> state.isFilled());
   }
 
   /// Looks again until the till holds what is wanted.

@@ -212,7 +212,7 @@ final class ReceiptsTest {
       }
       var articles =
           document.lines().stream().filter(ReceiptLine.Article.class::isInstance).count();
-      assertEquals(draft.lines().size(), articles);
+      assertEquals(draft.lines().size() + draft.coupons().size(), articles);
     }
   }
 

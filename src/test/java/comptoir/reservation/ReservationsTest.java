@@ -84,12 +84,12 @@ class ReservationsTest {
     for (var reservation : put) {
       changes.add(new Change.Put<>(reservation.id().value(), reservation));
     }
-    TestTill.await(till.database.run(tx -> till.reservations.apply(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> till.reservations.apply(tx, changes)));
   }
 
   private void drop(String id) {
     List<Change<Reservation>> changes = List.of(new Change.Drop<>(id));
-    TestTill.await(till.database.run(tx -> till.reservations.apply(tx, changes)));
+    TestTill.await(till.database.runInCache(tx -> till.reservations.apply(tx, changes)));
   }
 
   private HandOver handOver() {
@@ -246,7 +246,7 @@ class ReservationsTest {
   void whatAnotherVersionWroteIsReadAsOtherAndNeverHandedOver() {
     put(reservation(State.READY));
     TestTill.await(
-        till.database.run(
+        till.database.runInCache(
             tx ->
                 tx.handle()
                     .execute("UPDATE reservation SET state = 'IN_ORBIT', kind = 'BY_DRONE'")));

@@ -10,6 +10,7 @@ import comptoir.reservation.Reservation;
 import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.tender.TenderState;
+import comptoir.testing.TestCoupon;
 import comptoir.testing.TestOffer;
 import comptoir.testing.TestReservation;
 import comptoir.testing.TestShop;
@@ -45,7 +46,7 @@ final class RefusedCheckoutTest {
 
   @BeforeEach
   void open() {
-    till = TestTill.in(folder);
+    till = TestTill.in(folder, TestShop.withPoints());
     till.receiveSettings();
     till.receive(BOOK);
   }
@@ -64,20 +65,23 @@ final class RefusedCheckoutTest {
         "INSERT ON till_movement",
         "INSERT ON outbox",
         "INSERT ON stock_pending",
-        "INSERT ON customer_order",
-        "INSERT ON order_line",
-        "UPDATE ON reservation",
+        "INSERT ON order_here",
+        "INSERT ON order_here_line",
         "INSERT ON reservation_handed_over_here",
+        "INSERT ON loyalty_move",
+        "INSERT ON coupon_used_here",
         "DELETE ON basket_line",
+        "DELETE ON basket_coupon",
         "DELETE ON basket"
       })
   void whereOneRoomFailsNothingIsKept(String statement) {
     till.ringUp(BOOK.offer());
-    var shown = till.pickUp(till.receive(FIRST));
+    till.pickUp(till.receive(FIRST));
+    var shown = till.redeem(TestCoupon.of("ONE", 100).once());
     var before = till.dump();
     run("CREATE TRIGGER fails BEFORE " + statement + " BEGIN SELECT RAISE(ABORT, 'no'); END");
 
-    var failure = assertThrows(CompletionException.class, () -> till.settle(shown, cash(600)));
+    var failure = assertThrows(CompletionException.class, () -> till.settle(shown, cash(500)));
 
     assertTrue(failure.getCause() instanceof Fault, () -> "not a fault: " + failure.getCause());
     assertEquals(before, till.dump());
@@ -90,12 +94,12 @@ final class RefusedCheckoutTest {
     var shown = till.ringUp(BOOK.offer());
     run(
         """
-        CREATE TABLE guard (id TEXT REFERENCES item (id) DEFERRABLE INITIALLY DEFERRED) STRICT
+        CREATE TABLE guard (id INTEGER REFERENCES basket_line (n) DEFERRABLE INITIALLY DEFERRED) STRICT
         """);
     run(
         """
         CREATE TRIGGER fails AFTER INSERT ON journal
-        BEGIN INSERT INTO guard (id) VALUES ('nowhere'); END
+        BEGIN INSERT INTO guard (id) VALUES (4711); END
         """);
     var before = till.dump();
 

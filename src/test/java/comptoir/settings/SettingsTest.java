@@ -35,7 +35,7 @@ class SettingsTest {
   }
 
   private void apply(Change<ShopSettings> change) {
-    TestTill.await(till.database.run(tx -> till.settings.apply(tx, List.of(change))));
+    TestTill.await(till.database.runInCache(tx -> till.settings.apply(tx, List.of(change))));
   }
 
   private Optional<ShopSettings> current() {

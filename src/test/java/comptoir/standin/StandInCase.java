@@ -40,6 +40,11 @@ abstract class StandInCase {
     return opened().till();
   }
 
+  /// Another till, whose words are held against the contract too; the caller closes it.
+  TestTill tillWith(String token) {
+    return new TestTill(opened().proxy().uri(), token);
+  }
+
   TestTill anyTill() {
     return opened().anyTill();
   }

@@ -34,6 +34,8 @@ final class TestShop {
             till.id,T01
             till.name,Caisse 1
             receipt.footer,Merci
+            loyalty.per-minor,100
+            loyalty.points,1
             """)
         .file(
             "vat-rates.csv",
@@ -123,6 +125,14 @@ final class TestShop {
             """
             id,name,kind,scope,target,percent_bp,threshold_milli,from,to,channels
             P1,soldes,percent,category,Linge,2000,,2026-01-07,2026-02-03,shop|web
+            """)
+        .file(
+            "coupons.csv",
+            """
+            code,label,amount_minor,minimum_minor,from,to,single_use,customer
+            MERCI5,Merci,500,1000,2026-02-01,2026-12-31,true,
+            ETE,Été,300,,,,false,
+            CHLOE,Pour Chloé,200,,,,yes,C1
             """)
         .file(
             "operators.csv",

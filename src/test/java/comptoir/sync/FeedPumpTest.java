@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import comptoir.catalog.StockLevel;
 import comptoir.db.Database;
 import comptoir.db.Tx;
+import comptoir.db.TxWork;
 import comptoir.platform.Feed;
 import comptoir.platform.PullReply;
 import comptoir.platform.PullReply.Unreadable;
@@ -19,11 +20,9 @@ import comptoir.value.Quantity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -49,12 +48,21 @@ final class FeedPumpTest {
   void open() {
     database = TestTill.database(folder.resolve("till.db"));
     database
-        .run(tx -> tx.handle().execute("CREATE TABLE IF NOT EXISTS shelf (id TEXT UNIQUE)"))
+        .runInCache(tx -> tx.handle().execute("CREATE TABLE IF NOT EXISTS shelf (id TEXT UNIQUE)"))
         .join();
     platform = new FeedScript<>(Feed.STOCK);
     indigestible = new TreeSet<>();
-    pump = new FeedPump<>(Feed.STOCK, this::apply, database, InstantSource.fixed(NOW));
+    pump = new FeedPump<>(Feed.STOCK, this::apply, file(database), InstantSource.fixed(NOW));
     pump.resume();
+  }
+
+  private static FeedPump.Keeping file(Database database) {
+    return new FeedPump.Keeping() {
+      @Override
+      public <R> R keep(TxWork<R> work) {
+        return database.cache(work).join();
+      }
+    };
   }
 
   @AfterEach
@@ -109,7 +117,7 @@ final class FeedPumpTest {
   }
 
   private Step step() {
-    return pump.step(platform, LIMIT);
+    return pump.step(platform, LIMIT, 1);
   }
 
   private void steps(int count) {
@@ -197,14 +205,14 @@ final class FeedPumpTest {
   void aFullDiskIsNotThePagesFault() {
     platform.then(page("e.2", true, "a")).then(page("e.3", false, "b"));
     step();
-    database.run(FeedPumpTest::fill).join();
+    database.runInCache(FeedPumpTest::fill).join();
 
     var failure = assertThrows(CompletionException.class, this::stepWithLongIds);
 
     assertEquals(Fault.Code.DB_FULL, assertInstanceOf(Fault.class, failure.getCause()).code());
     assertEquals(List.of(), parked());
     assertEquals(List.of("a"), shelf());
-    database.run(tx -> tx.handle().execute("PRAGMA max_page_count = 100000")).join();
+    database.runInCache(tx -> tx.handle().execute("PRAGMA max_page_count = 100000")).join();
     platform.then(page("e.3", false, "b"));
     step();
     assertEquals(Optional.of("e.2"), platform.askedFrom.getLast());
@@ -218,49 +226,49 @@ final class FeedPumpTest {
   private void stepWithLongIds() {
     var long1 = "x".repeat(200_000);
     var script = new FeedScript<>(Feed.STOCK).then(page("e.9", false, long1, long1 + "y"));
-    pump.step(script, LIMIT);
+    pump.step(script, LIMIT, 1);
   }
 
   @Test
-  void whatIsHereStaysUntilANewSnapshotIsWholeAndThenTheRestGoes() {
-    platform
-        .then(page("e.1", true, "a", "b", "c"))
-        .then(page("e.2", false, "d", "e", "f", "g"))
-        .then(new PullReply.SnapshotRequired<>())
-        .then(page("n.1", true, "b"))
-        .then(page("n.2", false, "h"))
-        .then(page("n.2", false));
-    steps(3);
-    assertEquals(List.of("a", "b", "c", "d", "e", "f", "g"), shelf());
-    step();
-    assertEquals(List.of("a", "b", "c", "d", "e", "f", "g"), shelf());
-
-    assertEquals(new Step.Moved(true), step());
-    assertEquals(new Step.Moved(true), step());
-    reopen();
-    platform.then(page("n.2", false));
-    assertEquals(new Step.Moved(true), step());
-    assertEquals(new Step.Moved(false), step());
-
-    assertEquals(List.of("b", "h"), shelf());
-    assertEquals(2, pump.state().entries());
-    assertEquals(List.of(), platform.askedFrom);
-    step();
-    assertEquals(List.of(Optional.of("n.2")), platform.askedFrom);
-  }
-
-  @Test
-  void anEntryThatTheNewSnapshotHoldsUnreadableIsKeptAsItWas() {
+  void aCursorThatIsTooOldIsToldAndNothingOfWhatIsHereGoes() {
     platform
         .then(page("e.1", false, "a", "b"))
         .then(new PullReply.SnapshotRequired<>())
-        .then(
-            new PullReply.Page<>(
-                List.of(put("a")), List.of(new Unreadable("b", "", "worse")), "n.1", false));
+        .then(page("e.2", false, "c"));
+    step();
 
-    steps(4);
+    assertEquals(new Step.Outdated(), step());
 
     assertEquals(List.of("a", "b"), shelf());
+    step();
+    assertEquals(Optional.of("e.1"), platform.askedFrom.getLast());
+  }
+
+  @Test
+  void severalPagesOfOneStepAreEachKeptWithTheirCursor() {
+    platform
+        .then(page("e.1", true, "a"))
+        .then(page("e.2", true, "b"))
+        .then(page("e.3", true, "c"))
+        .then(page("e.4", false, "d"));
+
+    assertEquals(new Step.Moved(true), pump.step(platform, LIMIT, 3));
+
+    assertEquals(List.of("a", "b", "c"), shelf());
+    reopen();
+    platform.then(page("e.4", false, "d"));
+    assertEquals(new Step.Moved(false), pump.step(platform, LIMIT, 3));
+    assertEquals(List.of(Optional.of("e.3")), platform.askedFrom);
+  }
+
+  @Test
+  void aCutPageThatWasFetchedBesideTheLastCostsItselfAlone() {
+    platform.then(page("e.1", true, "a")).then(new PullReply.Spoilt<>("cut"));
+
+    assertEquals(new Step.Spoilt("cut"), pump.step(platform, LIMIT, 3));
+
+    assertEquals(List.of("a"), shelf());
+    assertEquals(List.of(Optional.empty(), Optional.of("e.1")), platform.askedFrom);
   }
 
   @Test
@@ -276,32 +284,15 @@ final class FeedPumpTest {
   void anEmptyAnswerCostsNoCommit() {
     platform.then(page("e.1", false, "a")).then(page("e.2", false)).then(page("e.2", false));
     step();
-    var before = database.write(FeedPumpTest::changes).join();
+    var before = database.cache(FeedPumpTest::changes).join();
 
     steps(2);
 
-    assertEquals(before, database.write(FeedPumpTest::changes).join());
+    assertEquals(before, database.cache(FeedPumpTest::changes).join());
     assertEquals(Optional.of("e.2"), platform.askedFrom.getLast());
   }
 
   private static long changes(Tx tx) {
     return tx.handle().createQuery("SELECT total_changes()").mapTo(Long.class).one();
-  }
-
-  @Test
-  void oneSnapshotAfterAnotherEndsWithWhatThePlatformHas() {
-    var random = new SplittableRandom(11);
-    var last = new ArrayList<String>();
-    for (var generation = 0; generation < 12; generation++) {
-      last.clear();
-      random.ints(8, 'a', 'z' + 1).distinct().forEach(id -> last.add("" + (char) id));
-      platform.then(page("g.%d".formatted(generation), false, last.toArray(String[]::new)));
-      while (step() instanceof Step.Moved moved && moved.more()) {
-        assertTrue(shelf().containsAll(last));
-      }
-      assertEquals(new TreeSet<>(last), new TreeSet<>(shelf()));
-      platform.then(new PullReply.SnapshotRequired<>());
-      assertEquals(new Step.Moved(true), step());
-    }
   }
 }

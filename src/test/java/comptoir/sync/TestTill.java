@@ -1,11 +1,15 @@
 package comptoir.sync;
 
 import comptoir.catalog.Catalog;
+import comptoir.copy.Rescued;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
+import comptoir.incident.Incidents;
 import comptoir.journal.Journal;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.platform.Platform;
@@ -42,8 +46,13 @@ final class TestTill implements AutoCloseable {
 
   /// Opens the till; its loops do not run yet.
   static TestTill open(Path file, Platform platform, InstantSource clock) {
+    return open(file, platform, clock, QUICK);
+  }
+
+  /// As [#open] with another pace.
+  static TestTill open(Path file, Platform platform, InstantSource clock, SyncOptions options) {
     var rooms = rooms(database(file), clock);
-    return new TestTill(rooms, platform, new Sync(rooms, platform, clock, QUICK), clock);
+    return new TestTill(rooms, platform, new Sync(rooms, platform, clock, options), clock);
   }
 
   static Database database(Path file) {
@@ -57,6 +66,8 @@ final class TestTill implements AutoCloseable {
 
   private static SyncRooms rooms(Database database, InstantSource clock) {
     var settings = new Settings(database);
+    var outbox = new Outbox(database, clock);
+    var journal = new Journal(database, "0.1.0");
     return new SyncRooms(
         database,
         settings,
@@ -64,8 +75,12 @@ final class TestTill implements AutoCloseable {
         new Catalog(database, settings, clock),
         new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock),
         new Reservations(database),
-        new Outbox(database, clock),
-        new Journal(database, "0.1.0"));
+        new Coupons(database),
+        new Loyalty(database),
+        outbox,
+        journal,
+        new Incidents(database, clock),
+        new Rescued(database, journal, outbox));
   }
 
   TestTill start() {
@@ -93,8 +108,7 @@ final class TestTill implements AutoCloseable {
   }
 
   static boolean isFilled(SyncState state) {
-    return state.feeds().size() == 8
-        && state.feeds().values().stream().allMatch(SyncState.FeedState::complete);
+    return state.isFilled();
   }
 
   /// Nothing waits, neither by what is told nor by what is on the disk.

@@ -3,12 +3,14 @@ package comptoir.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import comptoir.outbox.BackOff;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.OutboxState;
 import comptoir.outbox.Parked;
 import comptoir.platform.PushReply;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.SyncState.Line;
+import comptoir.testing.TestClock;
 import comptoir.value.Change;
 import comptoir.value.EnvelopeId;
 import comptoir.value.ShopId;
@@ -17,7 +19,6 @@ import comptoir.value.TransactionId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -33,11 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 final class UploaderTest {
 
-  private static final Duration FIRST_PAUSE = TestTill.QUICK.firstPause();
+  private static final BackOff BACK_OFF =
+      new BackOff(TestTill.QUICK.firstPause(), Duration.ofMinutes(1));
 
   @TempDir Path folder;
   private final PushScript platform = new PushScript();
-  private final InstantSource clock = InstantSource.system();
+  private final TestClock clock = TestClock.at("2026-03-01T09:20:00Z");
   private final Health health = new Health(clock);
   private int looks;
   private TestTill till;
@@ -83,7 +85,8 @@ final class UploaderTest {
             Optional.empty());
     till.rooms
         .database()
-        .run(tx -> till.rooms.settings().apply(tx, List.of(new Change.Put<>("shop", settings))))
+        .runInCache(
+            tx -> till.rooms.settings().apply(tx, List.of(new Change.Put<>("shop", settings))))
         .join();
   }
 
@@ -138,19 +141,69 @@ final class UploaderTest {
   }
 
   @Test
-  void withoutAnAnswerAllStayAndThePauseDoublesUpToAMinute() {
+  void withoutAnAnswerAllStayAndThePausesGrow() {
     var ids = sell(2);
     platform.always = Optional.of(new PushReply.Unreachable("lost"));
 
-    assertEquals(FIRST_PAUSE, uploader.turn());
-    assertEquals(FIRST_PAUSE.multipliedBy(2), uploader.turn());
-    assertEquals(FIRST_PAUSE.multipliedBy(4), uploader.turn());
+    for (var tries = 1; tries <= 3; tries++) {
+      assertEquals(BACK_OFF.after(tries, ids.getFirst()), uploader.turn());
+      clock.advance(BACK_OFF.after(tries, ids.getFirst()));
+    }
 
     assertEquals(List.of(ids, ids, ids), platform.batches);
     assertEquals(2, state().waiting());
     assertEquals(3, looks);
     platform.always = Optional.empty();
     uploader.turn();
+    assertEquals(0, state().waiting());
+    assertEquals(Optional.empty(), health.state().up().pause());
+  }
+
+  @Test
+  void noTryIsTheLastOneAndNoPauseIsLongerThanAMinute() {
+    sell(1);
+    platform.always = Optional.of(new PushReply.Failed(503, "http-503"));
+
+    for (var tries = 1; tries <= 200; tries++) {
+      var pause = uploader.turn();
+      assertTrue(
+          pause.isPositive() && pause.compareTo(Duration.ofMinutes(1)) <= 0, pause::toString);
+      clock.advance(pause);
+    }
+
+    assertEquals(200, platform.batches.size());
+    assertEquals(0, state().parked());
+    platform.always = Optional.empty();
+    uploader.turn();
+    assertEquals(0, state().waiting());
+  }
+
+  @Test
+  void whoIsWokenDuringAPauseDoesNotTryUnlessThePlatformIsBack() {
+    var ids = sell(1);
+    platform.always = Optional.of(new PushReply.Unreachable("lost"));
+    var pause = uploader.turn();
+
+    assertEquals(pause, uploader.turn());
+    assertEquals(1, platform.batches.size());
+    var told = new UpState.Pause("lost", 1, clock.instant().plus(pause));
+    assertEquals(Optional.of(told), health.state().up().pause());
+
+    uploader.goOn();
+    uploader.turn();
+    assertEquals(List.of(ids, ids), platform.batches);
+  }
+
+  @Test
+  void aClockSetBackDoesNotLengthenAPause() {
+    sell(1);
+    platform.always = Optional.of(new PushReply.Unreachable("lost"));
+    uploader.turn();
+    platform.always = Optional.empty();
+
+    clock.set("2025-12-31T23:59:59Z");
+    uploader.turn();
+
     assertEquals(0, state().waiting());
   }
 
@@ -172,8 +225,8 @@ final class UploaderTest {
     var ids = sell(4);
     platform.poison.add(ids.getFirst());
 
-    uploader.turn();
-    uploader.turn();
+    clock.advance(uploader.turn());
+    clock.advance(uploader.turn());
     assertEquals(List.of(), List.copyOf(platform.taken));
     uploader.turn();
 
@@ -188,7 +241,9 @@ final class UploaderTest {
     platform.poison.addAll(ids);
 
     for (var i = 0; i < 20; i++) {
-      assertTrue(uploader.turn().isPositive());
+      var pause = uploader.turn();
+      assertTrue(pause.isPositive());
+      clock.advance(pause);
     }
     assertEquals(List.of(), parked());
     platform.poison.clear();

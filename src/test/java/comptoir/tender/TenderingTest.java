@@ -94,9 +94,27 @@ final class TenderingTest {
   }
 
   @Test
-  void aNegativeTotalIsNeverSettledAndTakesNothing() {
+  void aNegativeTotalTakesNothing() {
+    var inCash = new TenderRefusal.RefundInCash(money(500));
     assertFalse(due(-500).isSettled());
-    assertEquals(new TenderRefusal.NothingDue(), refused(french, due(-500), TenderMode.CASH, 1));
+    assertEquals(inCash, refused(french, due(-500), TenderMode.CASH, 1));
+    assertEquals(inCash, refused(french, due(-500), TenderMode.CASH, 500));
+  }
+
+  @Test
+  void aNegativeTotalIsGivenBackInCashAndAllAtOnce() {
+    var inCash = new TenderRefusal.RefundInCash(money(500));
+    assertEquals(inCash, refused(french, due(-500), TenderMode.CASH, -499));
+    assertEquals(inCash, refused(french, due(-500), TenderMode.CASH, -501));
+    assertEquals(inCash, refused(french, due(-500), TenderMode.CARD_MANUAL, -500));
+
+    var given = taken(french, due(-500), TenderMode.CASH, -500);
+
+    assertTrue(given.isSettled());
+    assertEquals(money(0), given.toRefund());
+    assertEquals(money(0), given.change());
+    assertEquals(List.of(new Tender(TenderMode.CASH, money(-500))), given.withChange());
+    assertEquals(new TenderRefusal.NothingDue(), refused(french, given, TenderMode.CASH, -500));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package comptoir.testing;
 
+import comptoir.journal.CouponUse;
 import comptoir.journal.Draft;
+import comptoir.journal.LoyaltyMove;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Makes drafts of sales and returns with every field a record can have, each there or not. The
 /// same seed makes the same drafts.
@@ -67,7 +70,19 @@ public final class RandomSales {
                 .map(line -> new VatTable.Rated(line.vat(), line.total()))
                 .toList()),
         total,
-        maybe(() -> new CustomerId("c-" + random.nextInt(99))));
+        maybe(() -> new CustomerId("c-" + random.nextInt(99))),
+        coupons(lines, currency),
+        maybe(() -> new LoyaltyMove("earn", 1 + random.nextInt(99))).stream().toList());
+  }
+
+  /// One or two that make what the lines bear.
+  private List<CouponUse> coupons(List<SaleLine> lines, Currency currency) {
+    var sum = Money.sum(lines.stream().map(SaleLine::coupon).toList(), currency);
+    var first = new Money(random.nextLong(sum.minor() + 1), currency);
+    return Stream.of(first, sum.minus(first))
+        .filter(Money::isPositive)
+        .map(amount -> new CouponUse("c" + amount.minor() + word(), word(), amount))
+        .toList();
   }
 
   private OffsetDateTime at() {
@@ -92,6 +107,8 @@ public final class RandomSales {
     var discount = random.nextInt(3) == 0 ? new Money(full.minor() / 3, currency) : zero(currency);
     var pickUp = maybe(() -> pickUp(full));
     var isPaid = pickUp.flatMap(SaleLine.PickUp::paid).isPresent();
+    var coupon = isPaid || sign < 0 || random.nextInt(3) > 0 ? 0 : full.minus(discount).minor() / 3;
+    var share = new Money(coupon, currency);
     return new SaleLine(
         n,
         maybe(() -> new ItemId("item-" + random.nextInt(99))),
@@ -99,13 +116,15 @@ public final class RandomSales {
         word(),
         quantity,
         unit,
-        isPaid ? zero(currency) : discount,
-        isPaid ? zero(currency) : full.minus(discount),
+        isPaid ? zero(currency) : discount.plus(share),
+        isPaid ? zero(currency) : full.minus(discount).minus(share),
         new VatRate(RATES[random.nextInt(RATES.length)]),
         maybe(() -> new WebPrice(price(currency), Instant.ofEpochMilli(random.nextLong(1L << 41)))),
         maybe(() -> random.nextBoolean() ? "web-align" : "typed"),
         pickUp,
-        maybe(() -> new OperatorId("seller-" + random.nextInt(9))));
+        maybe(() -> new OperatorId("seller-" + random.nextInt(9))),
+        share,
+        sign < 0 ? maybe(() -> "faulty") : Optional.empty());
   }
 
   private UnitPrice price(Currency currency) {

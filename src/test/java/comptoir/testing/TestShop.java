@@ -1,5 +1,6 @@
 package comptoir.testing;
 
+import comptoir.settings.LoyaltyRule;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
@@ -46,6 +47,21 @@ public final class TestShop {
             new ShopSettings.Place(new PlaceId("lyon"), "Lyon", "shop", Optional.empty()),
             new ShopSettings.Place(new PlaceId("web"), "Web", "web", Optional.empty())),
         Optional.of("Échange ou remboursement sous 30 jours, sur présentation de ce document."));
+  }
+
+  /// The French shop, whose customers earn a point for each whole euro.
+  public static ShopSettings withPoints() {
+    var shop = french();
+    return new ShopSettings(
+        shop.shop(),
+        shop.till(),
+        shop.currency(),
+        shop.country(),
+        shop.zone(),
+        shop.vatRates(),
+        shop.places(),
+        shop.receiptFooter(),
+        Optional.of(new LoyaltyRule(100, 1)));
   }
 
   /// In Bath, with the VAT categories `standard` and `none`.

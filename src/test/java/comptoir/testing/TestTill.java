@@ -5,12 +5,14 @@ import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
 import comptoir.catalog.StockLevel;
+import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Seal;
 import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
+import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.reservation.Reservation;
@@ -66,6 +68,8 @@ public final class TestTill implements AutoCloseable {
   public final Journal journal;
   public final Outbox outbox;
   public final TillBook book;
+  public final Coupons coupons;
+  public final Loyalty loyalty;
   public final Checkout checkout;
 
   private final Path folder;
@@ -85,6 +89,8 @@ public final class TestTill implements AutoCloseable {
     this.journal = new Journal(database, SOFTWARE);
     this.outbox = new Outbox(database, clock);
     this.book = new TillBook(database);
+    this.coupons = new Coupons(database);
+    this.loyalty = new Loyalty(database);
     this.checkout = new Checkout(database, rooms(), ids, clock);
   }
 
@@ -112,7 +118,8 @@ public final class TestTill implements AutoCloseable {
   }
 
   private Checkout.Rooms rooms() {
-    return new Checkout.Rooms(basket, journal, outbox, book, reservations, catalog, customers);
+    return new Checkout.Rooms(
+        basket, journal, outbox, book, reservations, catalog, customers, coupons, loyalty);
   }
 
   /// Rings up one of the offer.
@@ -123,7 +130,7 @@ public final class TestTill implements AutoCloseable {
   /// Takes items and their prices in, as the feeds would.
   public void receive(TestOffer... offers) {
     await(
-        database.run(
+        database.runInCache(
             tx -> {
               for (var offer : offers) {
                 var made = offer.offer();
@@ -140,20 +147,31 @@ public final class TestTill implements AutoCloseable {
   /// Takes stock in.
   public void receive(StockLevel level) {
     var id = level.item() + "@" + level.place();
-    await(database.run(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
+    await(database.runInCache(tx -> catalog.applyStock(tx, List.of(put(id, level)))));
+  }
+
+  /// Takes coupons in.
+  public void receive(TestCoupon... made) {
+    var changes = Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
+    await(database.run(tx -> coupons.apply(tx, changes)));
+  }
+
+  /// Puts a coupon on the basket.
+  public BasketState redeem(TestCoupon made) {
+    return await(basket.addCoupon(made.coupon()));
   }
 
   /// Takes a reservation in.
   public Reservation receive(TestReservation made) {
     var reservation = made.reservation();
     var change = put(made.id().value(), reservation);
-    await(database.run(tx -> reservations.apply(tx, List.of(change))));
+    await(database.runInCache(tx -> reservations.apply(tx, List.of(change))));
     return reservation;
   }
 
   /// Takes the shop's settings in: stock and prices of the day need them.
   public void receiveSettings() {
-    await(database.run(tx -> settings.apply(tx, List.of(put("settings", shop)))));
+    await(database.runInCache(tx -> settings.apply(tx, List.of(put("settings", shop)))));
   }
 
   private static <T> Change<T> put(String id, T data) {

@@ -8,6 +8,7 @@ import comptoir.ui.Rows;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,7 +117,8 @@ public final class BasketPanel {
   private void fill(Shown shown) {
     showing = true;
     var live = shown.basket().live();
-    var rows = kept.of(live, shown.now());
+    var rows = new ArrayList<>(kept.of(live, shown.now()));
+    shown.basket().worths(shown.currency()).forEach(it -> rows.add(CouponRow.of(it, texts)));
     Rows.become(lines.getItems(), rows);
     var at =
         IntStream.range(0, rows.size())
@@ -124,7 +126,7 @@ public final class BasketPanel {
             .findFirst();
     mark(at);
     count.setText(texts.get("basket.items", shown.basket().items().milli() / 1000));
-    Parts.present(cancel, !live.isEmpty());
+    Parts.present(cancel, !rows.isEmpty());
     foot.show(shown.basket(), shown.currency());
     showing = false;
   }

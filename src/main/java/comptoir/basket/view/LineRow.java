@@ -69,7 +69,7 @@ record LineRow(
         web(line, texts, now),
         webRole(line, now),
         badge(line, texts),
-        line.reason().equals(Optional.of(PriceReason.TYPED)) ? Role.WARNING : Role.ACCENT,
+        badgeRole(line),
         texts.amount(line.total()),
         discount.isPositive() ? texts.amount(line.total().plus(discount)) : "",
         false);
@@ -106,7 +106,16 @@ record LineRow(
     return web.isPresent() && shop.isPresent() && web.get().unit().compareTo(shop.get()) < 0;
   }
 
+  private static Role badgeRole(BasketLine line) {
+    var isTyped = line.reason().equals(Optional.of(PriceReason.TYPED));
+    return isTyped || line.isReturn() ? Role.WARNING : Role.ACCENT;
+  }
+
   private static String badge(BasketLine line, Texts texts) {
+    if (line.returned().isPresent()) {
+      var reason = texts.get("basket.return." + line.returned().get().code());
+      return texts.get("basket.line.return", reason);
+    }
     return line.reason()
         .map(
             reason ->

@@ -32,6 +32,7 @@ final class ContextPanel {
   private final FoundPanel found;
   private final FindingPanel finding;
   private final AskingPanel asking;
+  private final ReturnPanel returning;
   private final PickUpPanel pickUp;
   private final OrderPanel order;
   private final VBox root = Widgets.card("context");
@@ -51,6 +52,7 @@ final class ContextPanel {
             });
     this.finding = new FindingPanel(texts);
     this.asking = new AskingPanel(texts, model, afterwards);
+    this.returning = new ReturnPanel(texts, model, afterwards);
     this.pickUp =
         new PickUpPanel(
             texts,
@@ -137,6 +139,10 @@ final class ContextPanel {
           case Context.Order it -> {
             order.show(it.order(), zone);
             yield order.root();
+          }
+          case Context.Returning it -> {
+            returning.show(it);
+            yield returning.root();
           }
           case Context.Asking it -> {
             asking.show(it.question(), now);

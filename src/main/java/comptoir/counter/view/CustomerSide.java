@@ -79,7 +79,7 @@ final class CustomerSide {
       case CustomerPane.Known it ->
           state.blanked()
               ? new Shown.Blanked()
-              : new Shown.Known(it.view(), TopBar.zone(state), now);
+              : new Shown.Known(it.view(), it.pendingPoints(), TopBar.zone(state), now);
     };
   }
 

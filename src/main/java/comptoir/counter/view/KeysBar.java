@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 final class KeysBar {
 
   /// Shares of the row in percent, as long as the words are.
-  private static final List<Double> SHARES = List.of(12.0, 12.0, 16.0, 13.0, 14.5, 32.5);
+  private static final List<Double> SHARES = List.of(11.5, 10.5, 14.0, 11.0, 11.5, 13.5, 28.0);
 
   private final Texts texts;
   private final Button pickUps;
@@ -32,15 +32,17 @@ final class KeysBar {
     var help = key("keys.help", texts.get("counter.keys.help"), "F1");
     var customer = key("keys.customer", texts.get("counter.keys.customer"), "F3");
     var align = key("keys.align", texts.get("counter.keys.align"), "F8");
+    var back = key("keys.return", texts.get("counter.keys.return"), "F7");
     var lock = key("keys.lock", texts.get("counter.keys.lock"), "F12");
     on(help, model::showKeys, () -> {});
     on(customer, model::customerKey, afterwards);
     on(pickUps, model::handOver, afterwards);
     on(align, model::align, afterwards);
+    on(back, model::takeBack, afterwards);
     on(lock, model::lock, () -> {});
     on(pay, model::pay, () -> {});
     root.getStyleClass().add("keys-bar");
-    root.addRow(0, help, customer, pickUps, align, lock, pay);
+    root.addRow(0, help, customer, pickUps, back, align, lock, pay);
     root.getColumnConstraints().setAll(SHARES.stream().map(KeysBar::share).toList());
   }
 
@@ -88,6 +90,9 @@ final class KeysBar {
   }
 
   private String pay(Money total) {
+    if (total.isNegative()) {
+      return texts.get("counter.keys.refund", texts.money(total.negated()));
+    }
     return total.isZero()
         ? texts.get("counter.keys.hand-over-only")
         : texts.get("counter.keys.pay", texts.money(total));

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// The keys and what they do.
 final class KeysPanel {
 
-  private static final int ROWS = 9;
+  private static final int ROWS = 10;
 
   private static final List<String> KEYS =
       List.of(
@@ -24,6 +24,7 @@ final class KeysPanel {
           "shift-f3",
           "f5",
           "f6",
+          "f7",
           "f8",
           "f9",
           "f11",

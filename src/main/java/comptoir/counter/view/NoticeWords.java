@@ -4,6 +4,7 @@ import comptoir.basket.view.BasketPanel.Remark;
 import comptoir.counter.Context;
 import comptoir.counter.Notice;
 import comptoir.counter.SellState;
+import comptoir.coupon.KnownCoupon;
 import comptoir.reservation.view.ReservationWords;
 import comptoir.text.Texts;
 import comptoir.ui.Role;
@@ -41,6 +42,11 @@ final class NoticeWords {
       case Notice.NoVatRate it -> stop("counter.notice.no-vat", it.label(), it.category());
       case Notice.NoLine _ -> look("counter.notice.no-line");
       case Notice.NothingToPay _ -> look("counter.notice.nothing-to-pay");
+      case Notice.CouponRefused it -> stop(it.why(), it.code());
+      case Notice.CouponOnBasket it -> look("counter.notice.coupon.already", it.code());
+      case Notice.CouponOfAnother it -> stop("counter.notice.coupon.of-another", it.code());
+      case Notice.NotOnCoupon _ -> look("counter.notice.not-on-coupon");
+      case Notice.NotOnReturn it -> look("counter.notice.not-on-return", it.label());
       case Notice.FixedByOrder it -> look("counter.notice.fixed", it.number());
       case Notice.LastPiece _ -> look("counter.notice.last-piece");
       case Notice.NoWebPrice it -> look("counter.notice.no-web-price", it.label());
@@ -62,6 +68,20 @@ final class NoticeWords {
       case Notice.Cancelled _ -> told("counter.notice.cancelled");
       case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
       case Notice.Failed it -> stop(fault(it.code().name()));
+    };
+  }
+
+  private Remark stop(KnownCoupon.Refusal why, String code) {
+    return switch (why) {
+      case KnownCoupon.Refusal.Expired it ->
+          stop("counter.notice.coupon.expired", code, texts.day(it.last()));
+      case KnownCoupon.Refusal.TooEarly it ->
+          stop("counter.notice.coupon.early", code, texts.day(it.first()));
+      case KnownCoupon.Refusal.UsedHere it ->
+          stop("counter.notice.coupon.used-here", code, it.number());
+      case KnownCoupon.Refusal.UsedElsewhere _ -> stop("counter.notice.coupon.used", code);
+      case KnownCoupon.Refusal.OtherCurrency it ->
+          stop("counter.notice.coupon.currency", code, texts.money(it.amount()));
     };
   }
 

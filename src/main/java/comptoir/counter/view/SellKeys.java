@@ -1,5 +1,6 @@
 package comptoir.counter.view;
 
+import comptoir.counter.Context;
 import comptoir.counter.Overlay;
 import comptoir.counter.SellViewModel;
 import javafx.scene.Node;
@@ -89,6 +90,11 @@ final class SellKeys {
       return;
     }
     var text = event.getCharacter();
+    if (model.state().context() instanceof Context.Returning && isDigit(text)) {
+      model.choose(text.charAt(0) - '1');
+      event.consume();
+      return;
+    }
     if (field.equals(owner()) || !isPrintable(event, text)) {
       return;
     }
@@ -100,6 +106,11 @@ final class SellKeys {
       field.appendText(text);
       field.end();
     }
+  }
+
+  /// The reasons why an article comes back are numbered.
+  private boolean isDigit(String text) {
+    return field.getText().isEmpty() && text.length() == 1 && "123456789".contains(text);
   }
 
   /// A space presses a button, and is no beginning of a search.

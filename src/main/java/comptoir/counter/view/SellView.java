@@ -161,6 +161,7 @@ public final class SellView implements Screen {
             new SimpleBooleanProperty(true)),
         KeyDeed.of(KeyCode.F5, "counter.key.f5", model::refresh),
         KeyDeed.of(KeyCode.F6, "counter.key.f6", model::handOver),
+        KeyDeed.of(KeyCode.F7, "counter.key.f7", model::takeBack),
         KeyDeed.of(KeyCode.F8, "counter.key.f8", model::align),
         KeyDeed.of(KeyCode.F9, "counter.key.f9", model::pay),
         KeyDeed.of(KeyCode.F11, "counter.key.f11", model::fullScreen),

@@ -59,7 +59,9 @@ public final class CustomerPanel {
     /// Private data is hidden.
     record Blanked() implements Shown {}
 
-    record Known(CustomerView view, ZoneId zone, Instant now) implements Shown {}
+    /// @param pendingPoints what was moved here and is not in the view's points yet
+    record Known(CustomerView view, long pendingPoints, ZoneId zone, Instant now)
+        implements Shown {}
   }
 
   public CustomerPanel(Texts texts, Deeds deeds) {
@@ -140,10 +142,10 @@ public final class CustomerPanel {
             .map(it -> texts.get("customer.segment", it.name(), it.reason()))
             .orElse(""));
     Parts.present(segment, customer.segment().isPresent());
-    Parts.present(points, customer.points().isPresent());
-    customer
-        .points()
-        .ifPresent(it -> points.setText(texts.get("customer.points", texts.count(it))));
+    var isMember = customer.points().isPresent() || shown.pendingPoints() != 0;
+    Parts.present(points, isMember);
+    var balance = customer.points().orElse(0) + shown.pendingPoints();
+    points.setText(texts.get("customer.points", texts.count(balance)));
     figures.show(view, shown.zone(), today);
     history.show(view.history(), shown.zone(), today);
     consent.setText(ConsentLine.of(customer, texts));

@@ -1,6 +1,7 @@
 package comptoir.receipt.view;
 
 import comptoir.journal.Journalled;
+import comptoir.journal.RetailTransaction;
 import comptoir.journal.TenderLine;
 import comptoir.receipt.ReceiptDocument;
 import comptoir.value.Money;
@@ -43,6 +44,10 @@ record DoneState(Journalled entry, Optional<ReceiptDocument> sheet, Saving savin
 
   Money total() {
     return entry.transaction().total();
+  }
+
+  boolean isReturn() {
+    return entry.transaction().type() == RetailTransaction.Type.RETURN;
   }
 
   /// What is given back; zero where nothing is.

@@ -29,6 +29,7 @@ public final class DoneView implements Screen {
 
   private final DoneViewModel model;
   private final Texts texts;
+  private final Label title = Widgets.identified("done.title", Style.TITLE);
   private final Label number = Widgets.identified("done.number", Style.MUTED);
   private final Label amountName = Widgets.identified("done.amount.name");
   private final Label amount = Widgets.amount("done.amount");
@@ -102,8 +103,8 @@ public final class DoneView implements Screen {
     check.setContent(CHECK);
     var disc = new StackPane(check);
     disc.getStyleClass().add("done-disc");
-    var title = new VBox(Widgets.label(texts.get("receipt.done"), Style.TITLE), number);
-    var head = new HBox(disc, title);
+    var words = new VBox(title, number);
+    var head = new HBox(disc, words);
     head.getStyleClass().add("done-head");
     var choices = new HBox(show, pdf);
     choices.getStyleClass().add("done-choices");
@@ -115,6 +116,7 @@ public final class DoneView implements Screen {
   }
 
   private void show(DoneState state) {
+    title.setText(texts.get(state.isReturn() ? "receipt.done.return" : "receipt.done"));
     number.setText(texts.get("receipt.number", state.number()));
     showAmount(state);
     tenders.getChildren().clear();
@@ -131,11 +133,18 @@ public final class DoneView implements Screen {
 
   private void showAmount(DoneState state) {
     var hasChange = state.change().isPositive();
-    amountName.setText(texts.get(hasChange ? "receipt.change" : "receipt.nothing-back"));
+    amountName.setText(texts.get(amountName(state)));
     amount.setText(texts.money(hasChange ? state.change() : state.total()));
     amountBox
         .getStyleClass()
         .setAll("done-amount-box", hasChange ? "done-change" : "done-no-change");
+  }
+
+  private static String amountName(DoneState state) {
+    if (state.isReturn()) {
+      return "receipt.refund";
+    }
+    return state.change().isPositive() ? "receipt.change" : "receipt.nothing-back";
   }
 
   private HBox row(String name, Money money) {

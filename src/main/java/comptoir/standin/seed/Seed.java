@@ -29,6 +29,7 @@ public final class Seed {
     catalogue.read();
     var customers = new CustomerFile(reading);
     customers.read();
+    new CouponFile(reading, customers).read();
     new OrderFiles(reading, shop, catalogue, customers).read();
     return notices.all();
   }

@@ -1,5 +1,6 @@
 package comptoir.standin.seed;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,17 +33,21 @@ final class Settings {
           "till.id",
           "till.name",
           "receipt.footer",
+          "loyalty.per-minor",
+          "loyalty.points",
           "training",
           "as-of");
 
   private final Map<String, String> values;
   private final String currency;
   private final ZoneId zone;
+  private final @Nullable ObjectNode loyalty;
 
   private Settings(Map<String, String> values) {
     this.values = values;
     this.currency = currencyOf(need(values, "currency"));
     this.zone = zoneOf(need(values, "shop.zone"));
+    this.loyalty = loyaltyOf(values);
     for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
       need(values, key);
     }
@@ -111,7 +116,27 @@ final class Settings {
         .with("country", values.get("shop.country"))
         .with("zone", zone.getId())
         .with("receiptFooter", values.get("receipt.footer"))
+        .with("loyalty", loyalty)
         .with("training", Boolean.parseBoolean(values.get("training")));
+  }
+
+  /// Points for each whole amount; both numbers or none.
+  private static @Nullable ObjectNode loyaltyOf(Map<String, String> values) {
+    if (!values.containsKey("loyalty.per-minor") && !values.containsKey("loyalty.points")) {
+      return null;
+    }
+    return new Json()
+        .with("perMinor", numberOf(values, "loyalty.per-minor"))
+        .with("points", numberOf(values, "loyalty.points"))
+        .node();
+  }
+
+  private static Long numberOf(Map<String, String> values, String key) {
+    String text = need(values, key);
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw new ShopFolderFault("settings.csv: " + key + " " + text + " is no number above zero.");
+    }
+    return Long.valueOf(text);
   }
 
   private static String need(Map<String, String> values, String key) {

@@ -2,6 +2,7 @@ package comptoir.tender.view;
 
 import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
+import comptoir.tender.TenderState;
 import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 final class DuePanel {
 
   private final Texts texts;
+  private final Label totalName = Widgets.identified("pay.total.name", Style.MUTED);
   private final Label total = Widgets.amount("pay.total");
   private final VBox given = new VBox();
   private final Button takeBack;
@@ -40,7 +42,7 @@ final class DuePanel {
     root.getStyleClass().add("pay-due");
     root.getChildren()
         .addAll(
-            Widgets.label(texts.get("tender.due"), Style.MUTED),
+            totalName,
             total,
             Widgets.section(texts.get("tender.given")),
             given,
@@ -57,7 +59,8 @@ final class DuePanel {
   /// @param toCome what would be given back for the amount that is being typed
   void show(PayState state, Optional<Money> toCome) {
     var tenders = state.tenders();
-    total.setText(texts.money(tenders.total()));
+    totalName.setText(texts.get(tenders.isRefund() ? "tender.refund.due" : "tender.due"));
+    total.setText(texts.money(tenders.isRefund() ? tenders.total().negated() : tenders.total()));
     given.getChildren().clear();
     if (tenders.given().isEmpty()) {
       given.getChildren().add(Widgets.label(texts.get("tender.given.nothing"), Style.MUTED));
@@ -77,8 +80,12 @@ final class DuePanel {
     var isSettled = tenders.isSettled();
     showRest(
         restName(state),
-        isSettled ? tenders.change() : tenders.remaining(),
+        isSettled ? tenders.change() : toCome(tenders),
         isSettled ? "pay-rest-done" : "pay-rest-open");
+  }
+
+  private static Money toCome(TenderState tenders) {
+    return tenders.isRefund() ? tenders.toRefund() : tenders.remaining();
   }
 
   private void showRest(String name, Money amount, String styleClass) {
@@ -90,6 +97,9 @@ final class DuePanel {
   private String restName(PayState state) {
     if (state.tenders().total().isZero()) {
       return texts.get("tender.nothing-due");
+    }
+    if (state.tenders().isRefund()) {
+      return texts.get(state.tenders().isSettled() ? "tender.refund.given" : "tender.refund.rest");
     }
     return texts.get(state.tenders().isSettled() ? "tender.change" : "tender.remaining");
   }

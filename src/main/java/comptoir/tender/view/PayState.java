@@ -37,6 +37,8 @@ record PayState(TenderState tenders, String typed, Phase phase, Optional<Remark>
 
     record NotReady(String number) implements Remark {}
 
+    record CouponUsed(String code) implements Remark {}
+
     record Failed(Fault.Code code) implements Remark {}
   }
 
@@ -73,7 +75,11 @@ record PayState(TenderState tenders, String typed, Phase phase, Optional<Remark>
   /// The basket must be looked at again before it can be paid.
   boolean mustGoBack() {
     return remark
-        .filter(it -> it instanceof Remark.BasketChanged || it instanceof Remark.NotReady)
+        .filter(
+            it ->
+                it instanceof Remark.BasketChanged
+                    || it instanceof Remark.NotReady
+                    || it instanceof Remark.CouponUsed)
         .isPresent();
   }
 }

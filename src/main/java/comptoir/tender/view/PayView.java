@@ -149,9 +149,10 @@ public final class PayView implements Screen {
     showTyped(state);
     showNotes(state);
     var canGive = state.isOpen() && !state.tenders().isSettled();
-    pads.setDisable(!canGive);
-    card.setDisable(!canGive);
-    exact.setDisable(!canGive);
+    var canTake = canGive && !state.tenders().isRefund();
+    pads.setDisable(!canTake);
+    card.setDisable(!canTake);
+    exact.setDisable(!canTake);
     back.setDisable(!state.isOpen());
     cash.setDisable(!state.isOpen() || state.mustGoBack());
     cash.setText(mainDeed(state));
@@ -167,11 +168,18 @@ public final class PayView implements Screen {
   }
 
   private String remaining(PayState state) {
-    return state.tenders().isSettled() ? "" : texts.amount(state.tenders().remaining());
+    var tenders = state.tenders();
+    if (tenders.isSettled()) {
+      return "";
+    }
+    return texts.amount(tenders.isRefund() ? tenders.toRefund() : tenders.remaining());
   }
 
   private void showNotes(PayState state) {
     notes.getChildren().clear();
+    if (state.tenders().isRefund()) {
+      return;
+    }
     for (var note : QuickNotes.of(state.tenders().remaining())) {
       notes.getChildren().add(note(note));
     }
@@ -191,8 +199,11 @@ public final class PayView implements Screen {
     if (state.tenders().total().isZero()) {
       return texts.get("tender.hand-over");
     }
-    return state.tenders().isSettled()
-        ? texts.get("tender.retry")
+    if (state.tenders().isSettled()) {
+      return texts.get("tender.retry");
+    }
+    return state.tenders().isRefund()
+        ? texts.get("tender.refund.cash", texts.money(state.tenders().toRefund()))
         : texts.get("tender.cash.amount", texts.money(model.nextAmount()));
   }
 }

@@ -51,7 +51,9 @@ public final class PayViewModel {
 
   /// A digit, a comma or a point; anything else does nothing.
   void type(char sign) {
-    if (isOpen() && (Character.isDigit(sign) || sign == ',' || sign == '.')) {
+    if (isOpen()
+        && !now().tenders().isRefund()
+        && (Character.isDigit(sign) || sign == ',' || sign == '.')) {
       state.set(now().typing(amounts.with(now().typed(), sign)));
     }
   }
@@ -62,7 +64,8 @@ public final class PayViewModel {
     }
   }
 
-  /// The amount typed, or what remains. Where all is received already, the commit is tried again.
+  /// The amount typed, or what remains; to the customer where goods come back. Where all is
+  /// received already, the commit is tried again.
   void cash() {
     if (now().tenders().isSettled()) {
       settle();
@@ -73,7 +76,8 @@ public final class PayViewModel {
 
   /// What remains, whatever was typed.
   void exactCash() {
-    give(TenderMode.CASH, now().tenders().remaining());
+    var tenders = now().tenders();
+    give(TenderMode.CASH, tenders.isRefund() ? nextAmount() : tenders.remaining());
   }
 
   void cash(Money note) {
@@ -85,8 +89,12 @@ public final class PayViewModel {
     give(TenderMode.CARD_MANUAL, nextAmount());
   }
 
-  /// What the next deed takes: the amount typed, or what remains.
+  /// What the next deed takes: the amount typed, or what remains; negative where it goes to the
+  /// customer.
   Money nextAmount() {
+    if (now().tenders().isRefund()) {
+      return now().tenders().toRefund().negated();
+    }
     return amounts.parse(now().typed()).orElse(now().tenders().remaining());
   }
 
@@ -171,6 +179,7 @@ public final class PayViewModel {
         done.next().run();
       }
       case Settling.Answer.BasketChanged changed -> reopen(new Remark.BasketChanged());
+      case Settling.Answer.CouponUsed used -> reopen(new Remark.CouponUsed(used.code()));
       case Settling.Answer.NotReady notReady -> reopen(new Remark.NotReady(notReady.number()));
     }
   }

@@ -32,7 +32,9 @@ final class RemarkLine {
       var remark = state.remark().get();
       say(role(remark), words(remark));
     } else if (state.phase() == Phase.OPEN && !state.tenders().total().isZero()) {
-      say(Role.NEUTRAL, texts.get("tender.card.hint"));
+      say(
+          Role.NEUTRAL,
+          texts.get(state.tenders().isRefund() ? "tender.refund.hint" : "tender.card.hint"));
     } else {
       say(Role.NEUTRAL, "");
     }
@@ -58,6 +60,7 @@ final class RemarkLine {
       case Remark.TakeBackFirst it -> Role.WARNING;
       case Remark.BasketChanged it -> Role.DANGER;
       case Remark.NotReady it -> Role.DANGER;
+      case Remark.CouponUsed it -> Role.DANGER;
     };
   }
 
@@ -69,6 +72,7 @@ final class RemarkLine {
       case Remark.Refused it -> words(it.why());
       case Remark.TakeBackFirst it -> texts.get("tender.problem.take-back");
       case Remark.BasketChanged it -> texts.get("tender.problem.changed");
+      case Remark.CouponUsed it -> texts.get("tender.problem.coupon", it.code());
       case Remark.NotReady it -> texts.get("tender.problem.not-ready", it.number());
     };
   }
@@ -76,6 +80,8 @@ final class RemarkLine {
   private String words(TenderRefusal why) {
     return switch (why) {
       case TenderRefusal.NotPositive it -> texts.get("tender.problem.not-positive");
+      case TenderRefusal.RefundInCash it ->
+          texts.get("tender.problem.refund", texts.money(it.due()));
       case TenderRefusal.NothingDue it -> texts.get("tender.problem.nothing-due");
       case TenderRefusal.TooMuch it -> texts.get("tender.problem.too-much", texts.money(it.due()));
       case TenderRefusal.CashLimit it -> texts.get("tender.problem.limit", texts.money(it.limit()));

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 /// What taking payment needs of the rest of the till, and where it leads.
 public interface Settling {
 
-  /// What is to be paid.
+  /// What is to be paid; negative where money goes to the customer.
   Money due();
 
   /// Settles the basket with these tenders. A fault completes the stage exceptionally; then nothing
@@ -33,5 +33,8 @@ public interface Settling {
 
     /// A pick-up on it can no longer be handed over.
     record NotReady(String number) implements Answer {}
+
+    /// A coupon for one use on it was redeemed by another sale.
+    record CouponUsed(String code) implements Answer {}
   }
 }

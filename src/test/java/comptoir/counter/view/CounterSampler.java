@@ -5,6 +5,7 @@ import comptoir.counter.SellViewModel;
 import comptoir.outbox.OutboxState;
 import comptoir.sampler.Picture;
 import comptoir.sync.SyncState;
+import comptoir.sync.UpState;
 import comptoir.sync.view.StateLine;
 import comptoir.sync.view.StateLineViewModel;
 import comptoir.testing.Fx;
@@ -58,6 +59,10 @@ public final class CounterSampler {
     take("empty", how, model -> {});
     take("ringing", how, this::ring);
     take("customer", how, this::customer);
+    take("coupons", how, this::coupons);
+    take("refused-coupon", how, model -> scan(model, "RENTREE5"));
+    take("returning", how, this::returning);
+    take("returned", how, this::returned);
     take("pick-up", how, this::pickUp);
     take("suggestions", how, this::suggestions);
     take("several", how, this::several);
@@ -120,7 +125,8 @@ public final class CounterSampler {
             Instant.EPOCH,
             new OutboxState(0, Optional.empty(), 0),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            UpState.START);
     return new StateLineViewModel(
         listener -> {
           listener.accept(state);
@@ -141,6 +147,26 @@ public final class CounterSampler {
   private void customer(SellViewModel model) {
     enter(model, "06 39 98 12 34");
     ring(model);
+  }
+
+  private void coupons(SellViewModel model) {
+    ring(model);
+    scan(model, "NOEL10");
+    scan(model, "MERCI8842");
+    scan(model, "CB9RT3WX");
+  }
+
+  private void returning(SellViewModel model) {
+    ring(model);
+    model.signedOn(till.operator("Karim"));
+    run(model::takeBack);
+    run(() -> model.move(1));
+  }
+
+  private void returned(SellViewModel model) {
+    returning(model);
+    run(model::submit);
+    scan(model, "NOEL10");
   }
 
   private void pickUp(SellViewModel model) {

@@ -63,8 +63,7 @@ final class DemoTill implements AutoCloseable {
             .sync()
             .listen(
                 state -> {
-                  if (state.feeds().size() >= 8
-                      && state.feeds().values().stream().allMatch(SyncState.FeedState::complete)) {
+                  if (state.isFilled()) {
                     full.complete(state);
                   }
                 });
@@ -77,13 +76,16 @@ final class DemoTill implements AutoCloseable {
     var coverage = new Filled(filledAt);
     var field =
         new OneField(
-            new OneField.Rooms(rooms.catalog(), rooms.customers(), rooms.reservations()), coverage);
+            new OneField.Rooms(
+                rooms.catalog(), rooms.customers(), rooms.reservations(), rooms.coupons()),
+            coverage);
     var doors =
         new SellViewModel.Rooms(
             rooms.basket(),
             rooms.catalog(),
             rooms.customers(),
             rooms.reservations(),
+            rooms.loyalty(),
             rooms.settings(),
             field,
             coverage);
@@ -110,8 +112,12 @@ final class DemoTill implements AutoCloseable {
   }
 
   Operator zoe() {
+    return operator("Zoé");
+  }
+
+  Operator operator(String name) {
     return TestTill.await(rooms.operators().all()).stream()
-        .filter(it -> it.name().equals("Zoé"))
+        .filter(it -> it.name().equals(name))
         .findFirst()
         .orElseThrow();
   }

@@ -56,12 +56,14 @@ final class OpenSell implements AutoCloseable {
   private SellViewModel.Rooms rooms() {
     var field =
         new OneField(
-            new OneField.Rooms(till.catalog, till.customers, till.reservations), new Complete());
+            new OneField.Rooms(till.catalog, till.customers, till.reservations, till.coupons),
+            new Complete());
     return new SellViewModel.Rooms(
         till.basket,
         till.catalog,
         till.customers,
         till.reservations,
+        till.loyalty,
         till.settings,
         field,
         new Complete());

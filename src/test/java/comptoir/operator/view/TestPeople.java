@@ -30,7 +30,7 @@ public final class TestPeople {
       changes.add(new Change.Put<>(id.value(), new OperatorEntry(person, verifier())));
     }
     TestTill.await(
-        till.database.write(
+        till.database.cache(
             tx -> {
               till.settings.apply(tx, List.of(new Change.Put<>("shop", till.shop)));
               till.operators.apply(tx, changes);

@@ -36,6 +36,7 @@ final class DemoShop {
     files.put("vat-rates.csv", ShopFiles.vatRates());
     files.put("places.csv", ShopFiles.places());
     files.put("operators.csv", ShopFiles.operators());
+    files.put("coupons.csv", ShopFiles.coupons(people.getFirst().id()));
     files.put("promotions.csv", ShopFiles.promotions(leatherDiary(articles)));
     var catalog = new CatalogFiles(articles);
     files.put("items.csv", catalog.items());

@@ -1,7 +1,7 @@
 package comptoir.standin.demo;
 
 /// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`,
-/// `operators.csv`, `promotions.csv`. The company number is the customary example number, no
+/// `operators.csv`, `promotions.csv`, `coupons.csv`. The company number is the customary example number, no
 /// company's own.
 final class ShopFiles {
   private static final String SELL = "sell|align-web|hand-over";
@@ -30,6 +30,17 @@ final class ShopFiles {
 
   private ShopFiles() {}
 
+  /// The last one is the customer's own.
+  static String coupons(String customer) {
+    return new Csv("code,label,amount_minor,minimum_minor,from,to,single_use,customer")
+        .row("NOEL10", "10 € dès 50 €", 1000, 5000, "2026-11-02", "2026-12-31", "no", "")
+        .row("RENTREE5", "5 € dès 25 €", 500, 2500, "2026-08-24", "2026-09-30", "no", "")
+        .row("CB7K2M4Q", "Bon de 15 €", 1500, "", "2026-11-01", "2027-01-31", "yes", "")
+        .row("CB9RT3WX", "Bon de 5 €", 500, "", "2026-11-01", "2027-01-31", "yes", "")
+        .row("MERCI8842", "Merci, 8 € pour vous", 800, "", "", "2027-02-28", "yes", customer)
+        .toString();
+  }
+
   static String settings() {
     return new Csv("key,value")
         .row("shop.id", "S01")
@@ -48,6 +59,8 @@ final class ShopFiles {
         .row("till.name", "Caisse 3")
         .row(
             "receipt.footer", "Échange ou retour sous 30 jours avec ce ticket. Merci et à bientôt.")
+        .row("loyalty.per-minor", "100")
+        .row("loyalty.points", "1")
         .row("as-of", Clock.text(Clock.NOW))
         .toString();
   }

@@ -3,6 +3,7 @@ package comptoir.sync.view;
 import comptoir.outbox.OutboxState;
 import comptoir.sampler.Picture;
 import comptoir.sync.SyncState;
+import comptoir.sync.UpState;
 import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.value.Fault;
@@ -60,6 +61,6 @@ public final class StateLineSampler {
   private static SyncState state(
       SyncState.Line line, long waiting, long parked, Optional<Fault.Code> fault) {
     var outbox = new OutboxState(waiting, Optional.empty(), parked);
-    return new SyncState(line, NOON, outbox, Map.of(), fault);
+    return new SyncState(line, NOON, outbox, Map.of(), fault, UpState.START);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import comptoir.outbox.OutboxState;
 import comptoir.sync.SyncState;
+import comptoir.sync.UpState;
 import comptoir.sync.view.LineState.Mood;
 import comptoir.text.Texts;
 import comptoir.value.Fault;
@@ -88,7 +89,7 @@ class StateLineTest {
 
   private void tell(SyncState.Line line, long waiting, long parked, Optional<Fault.Code> fault) {
     var outbox = new OutboxState(waiting, Optional.empty(), parked);
-    var state = new SyncState(line, SINCE, outbox, Map.of(), fault);
+    var state = new SyncState(line, SINCE, outbox, Map.of(), fault, UpState.START);
     listeners.forEach(listener -> listener.accept(state));
   }
 

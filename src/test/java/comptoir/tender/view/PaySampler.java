@@ -23,6 +23,7 @@ public final class PaySampler {
     picture.take("pay-split" + suffix, () -> pay(texts, 124_850, PaySampler::split));
     picture.take("pay-scanned" + suffix, () -> pay(texts, 1872, PaySampler::scanned));
     picture.take("pay-fault" + suffix, () -> pay(texts, 1872, PaySampler::fault));
+    picture.take("pay-refund" + suffix, () -> pay(texts, -4280, (model, till) -> {}));
     picture.take("pay-nothing" + suffix, () -> pay(texts, 0, (model, till) -> {}));
   }
 

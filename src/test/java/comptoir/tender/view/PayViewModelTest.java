@@ -75,6 +75,34 @@ class PayViewModelTest {
   }
 
   @Test
+  void whatCameBackIsGivenInCashAtOnce() {
+    till = new FakeSettling(euros(-1872));
+    model = model();
+
+    type("5");
+    model.card();
+    assertEquals(Optional.of(new Remark.Refused(inCash(1872))), now().remark());
+    model.cash();
+
+    assertEquals(List.of(cash(-1872)), till.asked.getFirst().given());
+    assertEquals(Phase.SETTLING, now().phase());
+  }
+
+  private static TenderRefusal inCash(long minor) {
+    return new TenderRefusal.RefundInCash(euros(minor));
+  }
+
+  @Test
+  void aCouponThatWasUsedMeanwhileLeadsBack() {
+    model.cash();
+    till.answer(new Settling.Answer.CouponUsed("NOEL10"));
+
+    assertEquals(Optional.of(new Remark.CouponUsed("NOEL10")), now().remark());
+    model.back();
+    assertEquals(1, till.backs);
+  }
+
+  @Test
   void keysDoNothingWhileTheCommitRuns() {
     model.cash();
     var running = now();

@@ -76,6 +76,11 @@ final class Contract {
         : Optional.empty();
   }
 
+  /// The path of an operation, as the contract writes it.
+  String template(JsonPointer operation) {
+    return String.valueOf(operation.tail().getMatchingProperty());
+  }
+
   /// The node at a pointer, with references followed.
   JsonPointer resolve(JsonPointer pointer) {
     JsonNode node = root.at(pointer);

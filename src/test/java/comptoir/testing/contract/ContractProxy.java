@@ -4,6 +4,8 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -99,24 +102,52 @@ public final class ContractProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] question = exchange.getRequestBody().readAllBytes();
-      HttpResponse<byte[]> answer =
-          client.send(passedOn(exchange, question), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<InputStream> answer =
+          client.send(passedOn(exchange, question), HttpResponse.BodyHandlers.ofInputStream());
       var told = new Headers();
       answer.headers().map().forEach(told::put);
-      violations.addAll(
-          Inspector.inspect(
-              CONTRACT,
-              new Exchange(
-                  exchange.getRequestMethod(),
-                  exchange.getRequestURI(),
-                  exchange.getRequestHeaders(),
-                  question,
-                  answer.statusCode(),
-                  told,
-                  answer.body())));
-      passBack(exchange, told, answer);
+      try (InputStream body = answer.body()) {
+        if (Exchange.type(told).equals(Inspector.EVENTS)) {
+          inspect(seen(exchange, question, answer.statusCode(), told, new byte[0]));
+          stream(exchange, told, body);
+        } else {
+          byte[] bytes = body.readAllBytes();
+          inspect(seen(exchange, question, answer.statusCode(), told, bytes));
+          passBack(exchange, told, answer.statusCode(), bytes);
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Exchange seen(
+      HttpExchange exchange, byte[] question, int status, Headers told, byte[] answer) {
+    return new Exchange(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI(),
+        exchange.getRequestHeaders(),
+        question,
+        status,
+        told,
+        answer);
+  }
+
+  private void inspect(Exchange exchange) {
+    violations.addAll(Inspector.inspect(CONTRACT, exchange));
+  }
+
+  /// Events are passed on as they come, each judged before.
+  private void stream(HttpExchange exchange, Headers told, InputStream body) throws IOException {
+    exchange.getResponseHeaders().put("Content-Type", told.get("Content-Type"));
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    var events = new Events(CONTRACT, violations::add);
+    var buffer = new byte[4096];
+    for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+      events.take(new String(buffer, 0, n, StandardCharsets.UTF_8));
+      out.write(buffer, 0, n);
+      out.flush();
     }
   }
 
@@ -137,7 +168,7 @@ public final class ContractProxy implements AutoCloseable {
     return request.method(exchange.getRequestMethod(), body).build();
   }
 
-  private static void passBack(HttpExchange exchange, Headers told, HttpResponse<byte[]> answer)
+  private static void passBack(HttpExchange exchange, Headers told, int status, byte[] body)
       throws IOException {
     told.forEach(
         (name, values) -> {
@@ -145,8 +176,7 @@ public final class ContractProxy implements AutoCloseable {
             exchange.getResponseHeaders().put(name, values);
           }
         });
-    byte[] body = answer.body();
-    exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
   }
 
@@ -158,7 +188,7 @@ public final class ContractProxy implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    client.close();
+    client.shutdownNow();
     threads.shutdownNow();
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Holds one exchange against the contract.
 final class Inspector {
   private static final ObjectMapper JSON = new ObjectMapper();
+  static final String EVENTS = "text/event-stream";
   private static final String NDJSON = "application/x-ndjson";
 
   private final Contract contract;
@@ -58,6 +59,7 @@ final class Inspector {
       String name = contract.at(parameter).path("name").asText();
       switch (contract.at(parameter).path("in").asText()) {
         case "header" -> value("header " + name, exchange.asked().getFirst(name), parameter);
+        case "path" -> value("path " + name, pathValue(operation, name), parameter);
         case "query" -> value("query " + name, query.remove(name), parameter);
         default -> {}
       }
@@ -70,6 +72,19 @@ final class Inspector {
     if (contract.at(operation).has("requestBody")) {
       content(operation.appendProperty("requestBody"), exchange.asked(), exchange.questionText());
     }
+  }
+
+  /// The piece of the path that stands where the template has `{name}`.
+  private @Nullable String pathValue(JsonPointer operation, String name) {
+    String template = contract.template(operation);
+    String[] names = template.split("/", -1);
+    String[] values = exchange.uri().getPath().split("/", -1);
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals("{" + name + "}")) {
+        return values[i];
+      }
+    }
+    return null;
   }
 
   private void answer(JsonPointer operation) throws IOException {
@@ -110,6 +125,9 @@ final class Inspector {
       return;
     }
     JsonPointer schema = content.appendProperty(type).appendProperty("schema");
+    if (type.equals(EVENTS)) {
+      return;
+    }
     if (type.equals(NDJSON)) {
       lines(contract.resolve(schema), body);
     } else {

@@ -1,0 +1,64 @@
+package comptoir.app;
+
+import comptoir.copy.CopyFolder;
+import comptoir.copy.SecondCopy;
+import comptoir.outbox.UnsentFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The second copy of a till that is open, and who tends it.
+///
+/// @param thread the one it works on, where it has one of its own
+record SecondFolder(Rooms rooms, Restoring restoring, SecondCopy copy, Optional<Copying> thread)
+    implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecondFolder.class);
+  private static final long PATIENCE_SECONDS = 3;
+
+  static SecondFolder over(
+      Path folder, Rooms rooms, Optional<UnsentFile> names, Session.Running running) {
+    var restoring = new Restoring(rooms, names);
+    Optional<Copying> thread =
+        running.copying().isPresent() ? Optional.empty() : Optional.of(new Copying());
+    var worker = running.copying().or(() -> thread).orElseThrow();
+    var sources =
+        new SecondCopy.Rooms(rooms.database(), rooms.journal(), rooms.outbox(), rooms.settings());
+    var copy =
+        new SecondCopy(
+            new CopyFolder(folder),
+            sources,
+            new SecondCopy.Tending(worker, restoring),
+            running.workings().clock());
+    return new SecondFolder(rooms, restoring, copy, thread);
+  }
+
+  /// Before anything is sold. The folder is waited for a few seconds at most: where it answers
+  /// later, what was lost is put back then.
+  void lookForLosses() {
+    restoring.lookAtNames();
+    copy.start();
+    if (thread.isEmpty()) {
+      copy.turn();
+      return;
+    }
+    try {
+      copy.looked().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      LOG.warn("The second folder does not answer yet");
+    } catch (ExecutionException e) {
+      LOG.warn("The second folder could not be looked through", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.ifPresent(Copying::close);
+  }
+}

@@ -1,0 +1,59 @@
+package comptoir.basket;
+
+import comptoir.value.CustomerId;
+import comptoir.value.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a coupon takes off the basket as it stands.
+///
+/// @param off zero where it counts for nothing now
+/// @param idle why it counts for nothing
+public record CouponWorth(BasketCoupon coupon, Money off, Optional<Idle> idle) {
+
+  /// Why a coupon that is good takes nothing off yet. Another scan may change it.
+  public enum Idle {
+    /// The goods do not come to its minimum.
+    BELOW_MINIMUM,
+    /// It is for a customer who is not on the basket.
+    NOT_THEIRS,
+    /// There is nothing left to take off from.
+    NOTHING_LEFT
+  }
+
+  /// In the order in which they were put there; together they never take off more than the goods
+  /// cost.
+  ///
+  /// @param goods what is sold costs before any coupon; what comes back does not count
+  static List<CouponWorth> of(
+      List<BasketCoupon> coupons, Optional<CustomerId> customer, Money goods) {
+    var all = new ArrayList<CouponWorth>(coupons.size());
+    var left = goods;
+    for (var coupon : coupons) {
+      var worth = worth(coupon, customer, goods, left);
+      left = left.minus(worth.off());
+      all.add(worth);
+    }
+    return List.copyOf(all);
+  }
+
+  private static CouponWorth worth(
+      BasketCoupon coupon, Optional<CustomerId> customer, Money goods, Money left) {
+    if (coupon.customer().isPresent() && !coupon.customer().equals(customer)) {
+      return idle(coupon, Idle.NOT_THEIRS);
+    }
+    if (coupon.minimum().filter(minimum -> goods.compareTo(minimum) < 0).isPresent()) {
+      return idle(coupon, Idle.BELOW_MINIMUM);
+    }
+    if (!left.isPositive()) {
+      return idle(coupon, Idle.NOTHING_LEFT);
+    }
+    var off = coupon.amount().compareTo(left) > 0 ? left : coupon.amount();
+    return new CouponWorth(coupon, off, Optional.empty());
+  }
+
+  private static CouponWorth idle(BasketCoupon coupon, Idle why) {
+    return new CouponWorth(coupon, Money.zero(coupon.amount().currency()), Optional.of(why));
+  }
+}

@@ -1,0 +1,107 @@
+package comptoir.drill;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// Starts tills in processes of their own, from the program that runs now. They share an archive of
+/// loaded classes, so that one starts in a fraction of a second.
+final class Children {
+
+  private final List<String> command;
+  private final Path log;
+
+  private Children(List<String> command, Path log) {
+    this.command = List.copyOf(command);
+    this.log = log;
+  }
+
+  /// @param folder where the archive and the log go
+  static Children in(Path folder) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    var log = folder.resolve("children.log");
+    if (!Files.isExecutable(java)) {
+      return new Children(List.of(launcher(), ClerkProcess.VERB), log);
+    }
+    var children = new Children(withJava(java, folder), log);
+    children.train(folder.resolve("training"));
+    return children;
+  }
+
+  /// The first one comes home, and leaves the archive of classes to the others.
+  private void train(Path folder) {
+    try (var world = new World(new World.Spot(folder, 0, this))) {
+      var post = world.posts().getFirst();
+      post.stop();
+      var errand = new Errand(post.place(false), post.share(), 2, Gate.Phase.NONE, 1);
+      start().go(List.of(errand), post::shownBy);
+    }
+  }
+
+  /// A packed program has no `java` of its own; its launcher is the running process.
+  private static String launcher() {
+    return ProcessHandle.current().info().command().orElseThrow();
+  }
+
+  private static List<String> withJava(Path java, Path folder) throws IOException {
+    return List.of(
+        java.toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + folder.resolve("children.jsa"),
+        "-Xlog:disable",
+        "-Xmx128m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        classPath(folder),
+        "comptoir.app.Main",
+        ClerkProcess.VERB);
+  }
+
+  /// An archive of classes is made of jars only: folders are packed.
+  private static String classPath(Path folder) throws IOException {
+    var entries = new ArrayList<String>();
+    var separator = Pattern.quote(File.pathSeparator);
+    for (var entry : System.getProperty("java.class.path").split(separator)) {
+      var path = Path.of(entry);
+      entries.add(Files.isDirectory(path) ? pack(path, folder, entries.size()).toString() : entry);
+    }
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private static Path pack(Path classes, Path folder, int n) throws IOException {
+    var jar = folder.resolve("classes-" + n + ".jar");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(jar));
+        var files = Files.walk(classes)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        zip.putNextEntry(new ZipEntry(name));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
+    return jar;
+  }
+
+  /// Starts one that waits for its errand.
+  Child start() {
+    try {
+      var process =
+          new ProcessBuilder(command)
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      return new Child(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException("No child can be started", e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package comptoir.drill;
+
+import comptoir.basket.BasketState;
+import comptoir.journal.Journalled;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.SplittableRandom;
+
+/// A process to be killed, with one till or several: each reads its errand, does it, and stands
+/// still at its gate before the next begins. Prints `done` with a sale the moment it is shown as
+/// done.
+public final class ClerkProcess {
+
+  /// How the verb of such a process is called.
+  public static final String VERB = "drill-clerk";
+
+  private final int number;
+  private final Errand errand;
+  private final Gate gate;
+  private final PrintStream out;
+
+  private ClerkProcess(int number, Errand errand, PrintStream out) {
+    this.number = number;
+    this.errand = errand;
+    this.gate = new Gate(number, out);
+    this.out = out;
+  }
+
+  /// Does errands, one a line, up to an empty line. Returns where all come home; where one meets
+  /// its gate, it is killed.
+  public static int run(BufferedReader lines, PrintStream out)
+      throws IOException, InterruptedException {
+    var threads = new ArrayList<Thread>();
+    for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+      var clerk = new ClerkProcess(threads.size(), Errand.parse(line), out);
+      threads.add(Thread.ofPlatform().name("clerk").start(clerk::go));
+      clerk.gate.await();
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    return 0;
+  }
+
+  private void go() {
+    try (var till = Till.open(errand.place())) {
+      go(till);
+    } finally {
+      gate.pass();
+    }
+  }
+
+  private void go(Till till) {
+    till.rooms().database().run(tx -> GateTable.watch(tx, gate)).join();
+    arm(Gate.Phase.START);
+    till.down();
+    still(Gate.Phase.START);
+    var random = new SplittableRandom(errand.place().seed());
+    var clerk = new Clerk(till, errand.share(), random, new Told());
+    for (var i = 0; i < errand.customers(); i++) {
+      clerk.serve();
+    }
+    arm(Gate.Phase.RING);
+    clerk.ring();
+    still(Gate.Phase.RING);
+    arm(Gate.Phase.SETTLE);
+    clerk.settle();
+    still(Gate.Phase.SETTLE);
+    arm(Gate.Phase.DOWN);
+    till.down();
+    still(Gate.Phase.DOWN);
+    arm(Gate.Phase.UP);
+    till.up();
+    still(Gate.Phase.UP);
+  }
+
+  private void arm(Gate.Phase phase) {
+    if (phase == errand.phase()) {
+      gate.arm(errand.step());
+    }
+  }
+
+  /// The phase had fewer steps than that: its end is the gate.
+  private void still(Gate.Phase phase) {
+    if (phase == errand.phase()) {
+      gate.standStill("end");
+    }
+  }
+
+  private final class Told implements Clerk.Witness {
+
+    @Override
+    public void about(String deed) {
+      out.println("do " + number + " " + deed);
+    }
+
+    @Override
+    public void shown(String deed, BasketState basket) {
+      out.println("shown " + number + " " + deed + " " + basket.lines().size());
+    }
+
+    @Override
+    public void done(Journalled entry) {
+      var transaction = entry.transaction();
+      out.println(
+          "done %d %s %d".formatted(number, transaction.id(), transaction.total().minor()));
+    }
+  }
+}

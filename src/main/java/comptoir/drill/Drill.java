@@ -1,0 +1,116 @@
+package comptoir.drill;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/// A run: so many faults, shared out to worlds, several worlds at a time.
+final class Drill {
+
+  private static final int FAULTS_A_WORLD = 40;
+
+  private final Path folder;
+  private final Plan plan;
+  private final Children children;
+  private final PrintStream out;
+  private final Tally tally = new Tally();
+
+  /// What is drilled.
+  ///
+  /// @param runs how many faults
+  /// @param atOnce how many worlds live at a time
+  record Plan(int runs, long seed, int atOnce) {}
+
+  Drill(Path folder, Plan plan, PrintStream out) throws IOException {
+    this.folder = folder;
+    this.plan = plan;
+    this.children = Children.in(folder);
+    this.out = out;
+  }
+
+  /// Plays it. Returns what it came to.
+  Outcome play() throws InterruptedException {
+    var worlds = new ArrayList<Callable<List<String>>>();
+    var random = new SplittableRandom(plan.seed());
+    var faults = faults(random.split());
+    for (var from = 0; from < faults.size(); from += FAULTS_A_WORLD) {
+      var part = faults.subList(from, Math.min(from + FAULTS_A_WORLD, faults.size()));
+      var number = worlds.size();
+      var seed = random.nextLong();
+      worlds.add(() -> world(number, seed, part));
+    }
+    try (var threads = Executors.newFixedThreadPool(plan.atOnce())) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var world : threads.invokeAll(worlds)) {
+        world.get().forEach(word -> digest.update((word + "\n").getBytes(StandardCharsets.UTF_8)));
+      }
+      return new Outcome(tally, HexFormat.of().formatHex(digest.digest()));
+    } catch (ExecutionException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("The drill broke off", e);
+    }
+  }
+
+  /// @param digest of all that was sold and kept; the same for the same plan
+  record Outcome(Tally tally, String digest) {}
+
+  /// Every kind once, then by weight, in a drawn order.
+  private List<Fault> faults(SplittableRandom random) {
+    var urn = new ArrayList<Fault>();
+    for (var fault : Fault.values()) {
+      for (var i = 0; i < fault.weight(); i++) {
+        urn.add(fault);
+      }
+    }
+    var faults = new ArrayList<>(List.of(Fault.values()));
+    while (faults.size() < plan.runs()) {
+      faults.add(urn.get(random.nextInt(urn.size())));
+    }
+    for (var i = faults.size() - 1; i > 0; i--) {
+      var other = random.nextInt(i + 1);
+      var fault = faults.get(i);
+      faults.set(i, faults.get(other));
+      faults.set(other, fault);
+    }
+    return List.copyOf(faults.subList(0, plan.runs()));
+  }
+
+  private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
+    var place = folder.resolve("world-" + number);
+    try (var world = new World(new World.Spot(place, seed, children))) {
+      world.play(faults);
+      var verdict = world.settle();
+      tally.add(world, verdict);
+      verdict.findings().forEach(finding -> tell(number, world, finding));
+      return words(world, verdict);
+    } finally {
+      Folders.delete(place);
+    }
+  }
+
+  private void tell(int number, World world, Finding finding) {
+    var fault = world.played().get(finding.round()).fault();
+    synchronized (out) {
+      out.println(
+          "world %d, fault %d (%s): %s: %s"
+              .formatted(number, finding.round(), fault, finding.kind(), finding.what()));
+    }
+  }
+
+  private static List<String> words(World world, Verdict verdict) {
+    var words = new ArrayList<String>();
+    world.played().forEach(it -> words.add(it.fault().name() + " " + it.injected()));
+    words.addAll(verdict.sales());
+    verdict.findings().forEach(it -> words.add(it.kind() + " " + it.round()));
+    return words;
+  }
+}

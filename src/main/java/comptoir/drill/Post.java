@@ -1,0 +1,190 @@
+package comptoir.drill;
+
+import comptoir.basket.BasketState;
+import comptoir.journal.Journalled;
+import comptoir.platform.Feed;
+import comptoir.settings.ShopSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A till's place in the world: its files, its clock, its line, and the till itself while it runs.
+final class Post implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
+  private FarEnd.Enrolled enrolled;
+  private final Line line;
+  private final HandClock clock;
+  private final Path folder;
+  private final Clerk.Share share;
+  private final SplittableRandom random;
+  private final Books books;
+  private @Nullable Till till;
+  private int round;
+
+  /// Where it is and whose.
+  record Spot(Path folder, Clerk.Share share, Instant start) {}
+
+  Post(FarEnd far, FarEnd.Enrolled enrolled, Spot spot, SplittableRandom random, Books books) {
+    this.enrolled = enrolled;
+    this.line = Line.to(far::address);
+    this.clock = new HandClock(spot.start());
+    this.folder = spot.folder().resolve(enrolled.till());
+    this.share = spot.share();
+    this.random = random;
+    this.books = books;
+  }
+
+  String name() {
+    return enrolled.till();
+  }
+
+  Line line() {
+    return line;
+  }
+
+  HandClock clock() {
+    return clock;
+  }
+
+  Clerk.Share share() {
+    return share;
+  }
+
+  FarEnd.Enrolled enrolled() {
+    return enrolled;
+  }
+
+  /// A person gives the till its next token.
+  void renew(String token) {
+    enrolled = new FarEnd.Enrolled(enrolled.till(), token);
+    till().rooms().sync().lookAgain();
+  }
+
+  /// Begins a round: what is sold from now on is sold under its fault.
+  void begin(int now) {
+    round = now;
+  }
+
+  /// Ends a round: says how far the series has come.
+  void end() {
+    var rooms = till().rooms();
+    var last =
+        Till.join(rooms.settings().current())
+            .map(ShopSettings::till)
+            .map(it -> rooms.database().read(tx -> rooms.journal().lastSequence(tx, it.id())).join());
+    last.ifPresent(sequence -> books.reached(name(), sequence, round));
+  }
+
+  Till.Place place(boolean isHasty) {
+    return new Till.Place(
+        folder, line.address(), () -> enrolled.token(), clock, random.nextLong(), isHasty);
+  }
+
+  Till till() {
+    return till == null ? open(false) : till;
+  }
+
+  /// Starts the till anew.
+  Till open(boolean isHasty) {
+    stop();
+    var fresh = Till.open(place(isHasty));
+    till = fresh;
+    return fresh;
+  }
+
+  /// Ends the till in good order.
+  void stop() {
+    var running = till;
+    till = null;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  Clerk clerk() {
+    return new Clerk(till(), share, random, new ShownHere());
+  }
+
+  private final class ShownHere implements Clerk.Witness {
+
+    @Override
+    public void about(String deed) {
+      clock.advance(Duration.ofSeconds(1 + random.nextInt(20)));
+    }
+
+    @Override
+    public void shown(String deed, BasketState basket) {
+      LOG.trace("{}: {}", deed, basket);
+    }
+
+    @Override
+    public void done(Journalled entry) {
+      books.shown(name(), entry, round);
+    }
+  }
+
+  /// A child of this till showed a sale as done.
+  void shownBy(Child.Done sale) {
+    books.shown(new Books.Shown(sale.transaction(), name(), sale.total(), round));
+  }
+
+  /// Serves so many customers; a fault of the till sends one away.
+  void serve(int customers) {
+    for (var i = 0; i < customers; i++) {
+      attempt();
+    }
+  }
+
+  /// Serves one; empty where the till had a fault or refused.
+  Optional<Journalled> attempt() {
+    try {
+      return clerk().serve();
+    } catch (CompletionException e) {
+      LOG.debug("A customer leaves", e);
+      return Optional.empty();
+    }
+  }
+
+  /// So many turns down and up; the clock goes on by what the loops would have waited.
+  void turns(int turns) {
+    for (var i = 0; i < turns; i++) {
+      var down = till().down();
+      var up = till().up();
+      clock.advance(up.compareTo(down) > 0 ? up : down);
+    }
+  }
+
+  /// Sends all that can be sent, takes all there is; false where something still waits after that.
+  boolean drain(int most) {
+    for (var i = 0; i < most; i++) {
+      turns(1);
+      if (isQuiet()) {
+        turns(1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isQuiet() {
+    var sync = till().rooms().sync().state();
+    var isWhole =
+        sync.feeds().size() >= Feed.all().size()
+            && sync.feeds().values().stream().allMatch(it -> it.complete());
+    return isWhole && Till.join(till().rooms().outbox().state()).waiting() == 0;
+  }
+
+  @Override
+  public void close() {
+    stop();
+    line.close();
+  }
+}

@@ -1,0 +1,138 @@
+package comptoir.outbox;
+
+import comptoir.db.Tx;
+import comptoir.value.EnvelopeId;
+import comptoir.value.TransactionId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The outbox's rows as others ask for them.
+final class OutboxLookTable {
+
+  /// The envelopes of one commit follow each other.
+  private static final int MOST_IN_A_COMMIT = 500;
+
+  private OutboxLookTable() {}
+
+  static List<Outbox.Unsent> unsentSales(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT id, subject FROM outbox
+             WHERE kind = 'sale' AND state IN ('waiting', 'claimed', 'parked') ORDER BY position
+            """)
+        .map(
+            (row, context) ->
+                new Outbox.Unsent(
+                    EnvelopeId.parse(row.getString("id")),
+                    TransactionId.parse(row.getString("subject"))))
+        .list();
+  }
+
+  static Set<TransactionId> unsentAmong(Tx tx, Collection<TransactionId> transactions) {
+    return Set.copyOf(
+        tx.handle()
+            .createQuery(
+                """
+                SELECT subject FROM outbox
+                 WHERE kind = 'sale' AND state IN ('waiting', 'claimed', 'parked')
+                   AND subject IN (SELECT value FROM json_each(:subjects))
+                """)
+            .bind("subjects", json(transactions))
+            .map((row, context) -> TransactionId.parse(row.getString("subject")))
+            .list());
+  }
+
+  static List<Envelope.ReservationStep> stepsOf(Tx tx, EnvelopeId sale) {
+    return tx
+        .handle()
+        .createQuery(
+            """
+            SELECT s.* FROM outbox s JOIN outbox o ON o.id = :id
+             WHERE s.position > o.position AND s.position < o.position + :most AND s.awaits = o.id
+             ORDER BY s.position
+            """)
+        .bind("id", sale.toString())
+        .bind("most", MOST_IN_A_COMMIT)
+        .map((row, context) -> OutboxTable.envelope(row))
+        .stream()
+        .<Envelope.ReservationStep>mapMulti(
+            (envelope, steps) -> {
+              if (envelope instanceof Envelope.ReservationStep step) {
+                steps.accept(step);
+              }
+            })
+        .toList();
+  }
+
+  /// The envelopes of these transactions' sales, where the platform has acknowledged them.
+  static List<Outbox.Unsent> acknowledgedSales(Tx tx, Collection<TransactionId> transactions) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT id, subject FROM outbox
+             WHERE state = 'acknowledged' AND kind = 'sale'
+               AND subject IN (SELECT value FROM json_each(:subjects))
+             ORDER BY position
+            """)
+        .bind("subjects", json(transactions))
+        .map(
+            (row, context) ->
+                new Outbox.Unsent(
+                    EnvelopeId.parse(row.getString("id")),
+                    TransactionId.parse(row.getString("subject"))))
+        .list();
+  }
+
+  /// Has acknowledged envelopes wait again, and what awaited them and was acknowledged too.
+  static void waitAgain(Tx tx, Collection<EnvelopeId> ids, Instant due) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'waiting', due_at = :due, reference = NULL
+             WHERE state = 'acknowledged'
+               AND (id IN (SELECT value FROM json_each(:ids))
+                    OR awaits IN (SELECT value FROM json_each(:ids)))
+            """)
+        .bind("due", due.toEpochMilli())
+        .bind("ids", json(ids))
+        .execute();
+  }
+
+  /// Of these, those that the platform has.
+  static List<EnvelopeId> acknowledged(Tx tx, Collection<EnvelopeId> ids) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT id FROM outbox
+             WHERE state = 'acknowledged' AND id IN (SELECT value FROM json_each(:ids))
+            """)
+        .bind("ids", json(ids))
+        .map((row, context) -> EnvelopeId.parse(row.getString("id")))
+        .list();
+  }
+
+  static List<EnvelopeId> known(Tx tx, Collection<EnvelopeId> ids) {
+    return tx.handle()
+        .createQuery("SELECT id FROM outbox WHERE id IN (SELECT value FROM json_each(:ids))")
+        .bind("ids", json(ids))
+        .map((row, context) -> EnvelopeId.parse(row.getString("id")))
+        .list();
+  }
+
+  static Optional<Instant> madeAt(Tx tx, EnvelopeId id) {
+    return tx.handle()
+        .createQuery("SELECT made_at FROM outbox WHERE id = :id")
+        .bind("id", id.toString())
+        .map((row, context) -> Instant.ofEpochMilli(row.getLong("made_at")))
+        .findOne();
+  }
+
+  private static String json(Collection<?> ids) {
+    return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+  }
+}

@@ -1,0 +1,67 @@
+package comptoir.sale;
+
+import comptoir.db.Tx;
+import comptoir.journal.Journal;
+import comptoir.outbox.Envelope;
+import comptoir.outbox.Outbox;
+import comptoir.outbox.UnsentSale;
+import comptoir.till.TillBook;
+import java.time.Instant;
+import java.util.List;
+
+/// Puts back a sale that this till has made and its file has lost: what the commit of the sale did,
+/// done again, under the same ids and the same number.
+public final class Recovery {
+
+  private final Checkout.Rooms rooms;
+
+  public Recovery(Checkout.Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /// A sale as it was found elsewhere.
+  ///
+  /// @param madeAt when its envelope was made
+  /// @param steps what was handed over with it
+  public record Lost(
+      Journal.Chained chained,
+      UnsentSale names,
+      Instant madeAt,
+      List<Envelope.ReservationStep> steps) {
+
+    public Lost {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// Puts it back into journal, till, queue, stock, history and reservations. False where the
+  /// journal holds it or its number: then nothing has changed.
+  public boolean putBack(Tx tx, Lost lost) {
+    if (!putBack(tx, lost, rooms.journal(), rooms.till(), rooms.outbox())) {
+      return false;
+    }
+    var entry = lost.chained().entry();
+    var envelope = lost.names().envelope();
+    rooms.catalog().sold(tx, envelope, Sold.quantities(entry.transaction()));
+    rooms.customers().soldHere(tx, Sold.order(entry));
+    lost.steps().forEach(step -> rooms.reservations().handOver(tx, step.reservation()));
+    return true;
+  }
+
+  /// The same without what follows in the caches: they come down again.
+  public static boolean putBack(Tx tx, Lost lost, Journal journal, TillBook till, Outbox outbox) {
+    if (!journal.putBack(tx, lost.chained())) {
+      return false;
+    }
+    till.book(tx, lost.chained().entry().transaction());
+    if (outbox.stateOf(tx, lost.names().envelope()).isEmpty()) {
+      outbox.put(tx, lost.names(), lost.madeAt());
+    }
+    for (var step : lost.steps()) {
+      if (outbox.stateOf(tx, step.id()).isEmpty()) {
+        outbox.put(tx, step);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+package comptoir.standin;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Customers who were forgotten, and which tills have done so too.
+final class ErasureTable {
+  private final Handle handle;
+
+  ErasureTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  boolean isForgotten(String customer) {
+    return handle
+        .createQuery("SELECT 1 FROM forgotten WHERE customer = :customer")
+        .bind("customer", customer)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  Set<String> forgotten() {
+    return Set.copyOf(
+        handle.createQuery("SELECT customer FROM forgotten").mapTo(String.class).list());
+  }
+
+  /// Takes the customer out of what tills have sent.
+  void forget(String customer, String erasure) {
+    handle.execute("INSERT OR IGNORE INTO forgotten VALUES (?, ?)", customer, erasure);
+    handle.execute("UPDATE sale SET customer = NULL WHERE customer = ?", customer);
+    handle.execute("UPDATE loyalty_move SET customer = NULL WHERE customer = ?", customer);
+    handle.execute(
+        """
+        UPDATE envelope SET body = json_remove(body, '$.customer')
+        WHERE json_extract(body, '$.customer') = ? AND kind <> 'erasure-done'
+        """,
+        customer);
+  }
+
+  Optional<String> customer(String erasure) {
+    return handle
+        .createQuery("SELECT customer FROM forgotten WHERE erasure = :erasure")
+        .bind("erasure", erasure)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  void done(String erasure, EnvelopeForm envelope) {
+    handle.execute(
+        "INSERT OR IGNORE INTO erasure_done (erasure, till, envelope) VALUES (?, ?, ?)",
+        erasure,
+        envelope.till(),
+        envelope.id());
+  }
+}

@@ -1,0 +1,198 @@
+package comptoir.sync.days;
+
+import comptoir.db.Database;
+import comptoir.db.Tx;
+import comptoir.incident.Incident.DayDiffers;
+import comptoir.incident.Incident.Restored;
+import comptoir.incident.Incident.Witness;
+import comptoir.incident.Incidents;
+import comptoir.journal.Journal;
+import comptoir.journal.RetailTransaction;
+import comptoir.outbox.Outbox;
+import comptoir.platform.Platform;
+import comptoir.platform.PlatformDays;
+import comptoir.platform.Reply;
+import comptoir.value.BusinessDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the platform for its days and compares them. Not thread-safe: used by `sync-up` alone;
+/// blocks on the network and on the database.
+public final class DayCheck {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DayCheck.class);
+  private static final int DAYS_AT_FIRST = 31;
+  private static final int DAYS = 7;
+
+  private final Platform platform;
+  private final Sources sources;
+  private final LocalDays local;
+  private final Map<BusinessDate, PlatformDays.Day> even = new HashMap<>();
+  private boolean hasCompared;
+
+  /// Where the till's side is read from, and whom a difference is told.
+  public record Sources(Database database, Journal journal, Outbox outbox, Incidents incidents) {}
+
+  public DayCheck(Platform platform, Sources sources) {
+    this.platform = platform;
+    this.sources = sources;
+    this.local = new LocalDays(sources.database(), sources.journal(), sources.outbox());
+  }
+
+  /// How a comparison ended.
+  public sealed interface Result {
+
+    /// @param differing how many of the days differ
+    record Done(int days, int differing) implements Result {}
+
+    /// The platform did not answer, or not so.
+    ///
+    /// @param isAway whether no answer came at all
+    record NotNow(String reason, boolean isAway) implements Result {}
+  }
+
+  /// Asks how far the till's series has come at the platform. Where that is further than the
+  /// journal, an older copy of the file was brought back and nobody here has noticed: the series
+  /// goes on behind, and an incident says so.
+  public Result lookBack(BusinessDate today) {
+    return switch (platform.days(today, today)) {
+      case Reply.Told<PlatformDays> it -> {
+        look(it.value());
+        yield new Result.Done(0, 0);
+      }
+      case Reply<PlatformDays> other -> notNow(other);
+    };
+  }
+
+  private void look(PlatformDays told) {
+    told.head()
+        .filter(head -> head.chain().equals(RetailTransaction.CHAIN))
+        .ifPresent(head -> sources.database().run(tx -> goOnBehind(tx, told, head)).join());
+  }
+
+  private void goOnBehind(Tx tx, PlatformDays told, PlatformDays.Head head) {
+    var reached = sources.journal().lastSequence(tx, told.till());
+    if (reached < head.sequence()) {
+      sources.journal().goOnBehind(tx, told.till(), head.sequence(), head.signature().orElse(""));
+      sources
+          .incidents()
+          .raise(
+              tx,
+              new Restored(told.till(), reached, head.sequence(), Witness.PLATFORM, 0, List.of()));
+    }
+  }
+
+  /// Compares the last days, and those on which the journal holds something newer.
+  ///
+  /// @param today by the shop's clock
+  /// @param touched days of which something has left since the last time
+  public Result compare(BusinessDate today, Set<BusinessDate> touched) {
+    var back = hasCompared ? DAYS : DAYS_AT_FIRST;
+    var first = new TreeSet<>(touched);
+    first.add(new BusinessDate(today.day().minusDays(back)));
+    first.add(today);
+    var last = new TreeSet<>(touched);
+    last.add(today);
+    return switch (platform.days(first.first(), last.last())) {
+      case Reply.Told<PlatformDays> it -> {
+        look(it.value());
+        yield compare(it.value(), first.first(), touched);
+      }
+      case Reply<PlatformDays> other -> notNow(other);
+    };
+  }
+
+  private Result compare(PlatformDays told, BusinessDate first, Set<BusinessDate> touched) {
+    var there = new HashMap<BusinessDate, PlatformDays.Day>();
+    told.days().forEach(day -> there.put(day.date(), day));
+    var days = new TreeSet<>(there.keySet());
+    days.addAll(local.from(told.till(), first));
+    days.removeIf(day -> day.compareTo(first) < 0);
+    var differing = 0;
+    for (var day : days) {
+      var isKnown = !touched.contains(day) && Objects.equals(even.get(day), there.get(day));
+      if (isKnown && even.containsKey(day)) {
+        continue;
+      }
+      switch (compare(told, day, Optional.ofNullable(there.get(day)))) {
+        case Verdict.Even it -> remember(day, there.get(day));
+        case Verdict.Uneven it -> differing++;
+        case Verdict.Unknown it -> {
+          return new Result.NotNow(it.reason(), it.isAway());
+        }
+      }
+    }
+    hasCompared = true;
+    return new Result.Done(days.size(), differing);
+  }
+
+  private void remember(BusinessDate day, PlatformDays.@Nullable Day there) {
+    if (there == null) {
+      even.remove(day);
+    } else {
+      even.put(day, there);
+    }
+  }
+
+  private sealed interface Verdict {
+
+    record Even() implements Verdict {}
+
+    record Uneven() implements Verdict {}
+
+    record Unknown(String reason, boolean isAway) implements Verdict {}
+  }
+
+  private Verdict compare(PlatformDays told, BusinessDate day, Optional<PlatformDays.Day> there) {
+    even.remove(day);
+    var comparison = new DayComparison(told.till(), day, local.of(told.till(), day), there);
+    if (comparison.isEven()) {
+      return even(told, day);
+    }
+    return switch (platform.daySales(day)) {
+      case Reply.Told<List<PlatformDays.DaySale>> it -> {
+        var difference = comparison.against(it.value());
+        yield difference.isEmpty() ? even(told, day) : uneven(difference.get());
+      }
+      case Reply<List<PlatformDays.DaySale>> other -> {
+        var not = notNow(other);
+        yield new Verdict.Unknown(not.reason(), not.isAway());
+      }
+    };
+  }
+
+  private Verdict even(PlatformDays told, BusinessDate day) {
+    var key = "day/" + told.till() + "/" + day;
+    sources.database().run(tx -> sources.incidents().over(tx, key)).join();
+    return new Verdict.Even();
+  }
+
+  private Verdict uneven(DayDiffers difference) {
+    sources.database().run(tx -> sources.incidents().raise(tx, difference)).join();
+    return new Verdict.Uneven();
+  }
+
+  private static Result.NotNow notNow(Reply<?> reply) {
+    return switch (reply) {
+      case Reply.Told<?> told -> throw new IllegalArgumentException("Told: " + told);
+      case Reply.Refused<?> it -> new Result.NotNow(it.code(), false);
+      case Reply.Spoilt<?> it -> new Result.NotNow(it.reason(), false);
+      case Reply.Unreachable<?> it -> new Result.NotNow(it.reason(), true);
+    };
+  }
+
+  /// Has all of a day wait again that the platform had acknowledged; what it still has it takes for
+  /// a double. May be called on any thread.
+  public void sendAgain(BusinessDate day) {
+    var till = sources.database().read(sources.journal()::latestTill).join();
+    till.ifPresent(id -> LOG.info("{} sales of {} are sent again", local.sendAgain(id, day), day));
+  }
+}

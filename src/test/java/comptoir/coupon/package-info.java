@@ -1,0 +1,4 @@
+@NullMarked
+package comptoir.coupon;
+
+import org.jspecify.annotations.NullMarked;

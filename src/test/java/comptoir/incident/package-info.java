@@ -1,0 +1,5 @@
+/// Tests of the room `outbox`: real SQLite.
+@NullMarked
+package comptoir.incident;
+
+import org.jspecify.annotations.NullMarked;
