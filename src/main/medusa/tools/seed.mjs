@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { signOn } from "./seed/admin.mjs";
 import { readFolder } from "./seed/folder.mjs";
 import { bringGoods } from "./seed/goods.mjs";
-import { bringCustomers, bringOrders, bringOthers } from "./seed/people.mjs";
+import { bringCoupons, bringCustomers, bringOrders, bringOthers } from "./seed/people.mjs";
 import { setUpShop } from "./seed/shop.mjs";
 
 const { values: asked } = parseArgs({
@@ -37,6 +37,7 @@ say("shop");
 await bringOthers(admin, folder);
 const items = await bringGoods(admin, folder, ground, say);
 const customers = await bringCustomers(admin, folder, say);
+await bringCoupons(admin, folder, customers);
 say("customers");
 if (asked.orders !== "none") {
   const most = asked.orders === "all" ? Infinity : Number(asked.orders);

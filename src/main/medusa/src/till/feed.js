@@ -80,7 +80,9 @@ async function page(db, till, feed, query) {
   const { rows } = await db.raw(AFTER, [feed, scope, rev, snapshot, limit + 1])
   const more = rows.length > limit
   const changes = more ? rows.slice(0, limit) : rows
-  const last = changes.length ? Number(changes.at(-1).rev) : rev
+  const seen = changes.length ? Number(changes.at(-1).rev) : rev
+  // What a snapshot left out because it was dropped before is no news behind it.
+  const last = more ? seen : Math.max(seen, snapshot)
   const still = snapshot && more ? snapshot : 0
   const end = { next: cursor(await stand(db, last), last, still), more }
   if (snapshot) {

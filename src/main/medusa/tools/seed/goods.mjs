@@ -12,8 +12,8 @@ const by = (rows, key) => {
 
 export async function bringGoods(admin, folder, ground, say) {
   const digits = ((await admin.get(`/currencies/${ground.currency}`)).currency.decimal_digits) ?? 2;
-  const categories = await named(admin, "/product-categories", "product_categories", "name",
-    folder.items.map((i) => i.category), (name) => ({ name, is_active: true, handle: handle(name) }));
+  const categories = await named(admin, "/product-categories", "product_categories", "handle",
+    folder.items.map((i) => i.category), (name) => ({ name, is_active: true, handle: handle(name) }), handle);
   const tags = await named(admin, "/product-tags", "product_tags", "value",
     folder.items.flatMap((i) => list(i.flags).map((f) => `till:${f}`)), (value) => ({ value }));
   const prices = by(folder.prices, "item");
@@ -137,12 +137,14 @@ async function variants(admin) {
   }
 }
 
-async function named(admin, path, list_, key, names, body) {
+/** Ids of what is looked up by name and made where it is missing. */
+async function named(admin, path, list_, key, names, body, keyOf = (name) => name) {
   const wanted = [...new Set(names)].filter(Boolean);
   const known = (await admin.get(`${path}?limit=10000&fields=id,${key}`))[list_];
-  const ids = new Map(known.map((row) => [row[key], row.id]));
+  const had = new Map(known.map((row) => [row[key], row.id]));
+  const ids = new Map();
   for (const name of wanted) {
-    if (!ids.has(name)) ids.set(name, Object.values(await admin.post(path, body(name)))[0].id);
+    ids.set(name, had.get(keyOf(name)) ?? Object.values(await admin.post(path, body(name)))[0].id);
   }
   return ids;
 }

@@ -112,15 +112,19 @@ export async function bringOthers(admin, folder) {
       },
     });
   }
+}
+
+export async function bringCoupons(admin, folder, customers) {
   if (folder.coupons.length) {
-    await admin.post("/till/coupons", { coupons: folder.coupons.map((row) => coupon(row, folder)) });
+    const coupons = folder.coupons.map((row) => coupon(row, folder, customers));
+    await admin.post("/till/coupons", { coupons });
   }
 }
 
-const coupon = (row, folder) => ({
+const coupon = (row, folder, customers) => ({
   code: row.code, label: row.label, amount_minor: Number(row.amount_minor),
   minimum_minor: row.minimum_minor ? Number(row.minimum_minor) : undefined,
-  currency: row.currency || folder.settings.currency,
+  currency: folder.settings.currency,
   valid_from: row.from || undefined, valid_to: row.to || undefined,
-  single_use: row.single_use !== "false", customer_id: row.customer || undefined,
+  single_use: /^(true|yes)$/.test(row.single_use), customer_id: customers.get(row.customer),
 });

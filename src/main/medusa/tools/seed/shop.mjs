@@ -61,7 +61,7 @@ export async function setUpShop(admin, folder) {
 /** The country's tax region; a product type for each category but the first, which is the default. */
 async function vat(admin, folder, country) {
   const rates = folder.vatRates;
-  const [first, ...others] = [...rates].sort((a, b) => b.rate_bp - a.rate_bp);
+  const [first] = [...rates].sort((a, b) => b.rate_bp - a.rate_bp);
   const rate = (row) => ({
     rate: Number(row.rate_bp) / 100, code: row.category, name: row.label,
     metadata: { from: row.from, ...(row.to && { to: row.to }) },
@@ -81,7 +81,6 @@ async function vat(admin, folder, country) {
       });
     }
   }
-  void others;
   return types;
 }
 

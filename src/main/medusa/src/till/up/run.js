@@ -10,9 +10,9 @@ select exists (select 1 from till_envelope where id = any (?::uuid[]))
   (select count(*)::int from till_till where shop_id = ? and id = any (?::text[])) as tills`
 
 const UNKNOWN = `
-select k.id as subject, 'unknown-item' as code from unnest(?::text[]) k (id)
+select k.id as subject, 'item-unknown' as code from unnest(?::text[]) k (id)
   where not exists (select 1 from product_variant v where v.id = k.id)
-union all select k.id, 'unknown-customer' from unnest(?::text[]) k (id)
+union all select k.id, 'customer-unknown' from unnest(?::text[]) k (id)
   where not exists (select 1 from customer c where c.id = k.id and c.deleted_at is null)`
 
 const KEEP_ENVELOPES = `

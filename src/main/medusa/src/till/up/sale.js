@@ -70,7 +70,7 @@ async function coupons(trx, envelope, sale) {
       const holder = { till: envelope.till, operator: envelope.operator, at: envelope.at }
       await trx.raw("update till_coupon set state = 'used', holder = ? where code = ?", [JSON.stringify(holder), code])
     } else if (!coupon) {
-      incidents.push({ code: "unknown-coupon", subject: code })
+      incidents.push({ code: "coupon-unknown", subject: code })
     }
   }
   return incidents
