@@ -2,7 +2,10 @@ const { loadEnv, defineConfig } = require("@medusajs/framework/utils")
 
 loadEnv(process.env.NODE_ENV || "production", process.cwd())
 
-const tender = (id) => ({ resolve: "@comptoir/medusa-till/.medusa/server/src/providers/tender", id })
+const tender = (id) => ({
+  resolve: "@comptoir/medusa-till/.medusa/server/src/providers/tender",
+  id,
+})
 
 module.exports = defineConfig({
   projectConfig: {

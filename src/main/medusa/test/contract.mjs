@@ -20,7 +20,9 @@ function validator(pointer) {
 
 /** Follows references of answers, which JSON Schema does not know of. */
 function resolve(pointer) {
-  const node = pointer.split("/").slice(1)
+  const node = pointer
+    .split("/")
+    .slice(1)
     .reduce((at, part) => at?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], spec);
   return node?.$ref ? resolve(node.$ref.slice(1)) : { node, pointer };
 }
@@ -44,7 +46,9 @@ export function conforms(path, method, status, type, text) {
     const value = JSON.parse(part);
     if (!check(value)) {
       const why = ajv.errorsText(check.errors, { separator: "\n  " });
-      throw new Error(`${method} ${path} ${status}:\n  ${why.slice(0, 1500)}\n  ${part.slice(0, 600)}`);
+      throw new Error(
+        `${method} ${path} ${status}:\n  ${why.slice(0, 1500)}\n  ${part.slice(0, 600)}`,
+      );
     }
   }
 }

@@ -9,11 +9,28 @@ export function uuid7(at = Date.now()) {
   bytes[6] = 0x70 | (bytes[6] & 0x0f);
   bytes[8] = 0x80 | (bytes[8] & 0x3f);
   const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join("-");
 }
 
-const FEEDS = new Set(["settings", "operators", "items", "prices", "stock", "promotions", "customers",
-  "orders", "reservations", "erasures", "coupons"]);
+const FEEDS = new Set([
+  "settings",
+  "operators",
+  "items",
+  "prices",
+  "stock",
+  "promotions",
+  "customers",
+  "orders",
+  "reservations",
+  "erasures",
+  "coupons",
+]);
 
 export class Till {
   constructor(url, token) {
@@ -27,13 +44,21 @@ export class Till {
     const answer = await fetch(`${this.url}${at}${query}`, {
       method,
       headers: {
-        authorization: `Bearer ${this.token}`, "comptoir-protocol": "1",
-        ...(body !== undefined && { "content-type": "application/json" }), ...headers,
+        authorization: `Bearer ${this.token}`,
+        "comptoir-protocol": "1",
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
       },
       body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const text = await answer.text();
-    conforms(path, method.toLowerCase(), answer.status, answer.headers.get("content-type") ?? "", text);
+    conforms(
+      path,
+      method.toLowerCase(),
+      answer.status,
+      answer.headers.get("content-type") ?? "",
+      text,
+    );
     this.checked++;
     return { status: answer.status, headers: answer.headers, text };
   }
@@ -43,7 +68,10 @@ export class Till {
     const query = `?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ""}`;
     const answer = await this.ask(known, { at: `/till/v1/feeds/${feed}`, query });
     if (answer.status !== 200) return { status: answer.status, problem: JSON.parse(answer.text) };
-    const lines = answer.text.trim().split("\n").map((line) => JSON.parse(line));
+    const lines = answer.text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     const last = lines.pop();
     this.checked += lines.length;
     return { status: 200, lines, last };
@@ -52,7 +80,8 @@ export class Till {
   /** All of a feed since a cursor, as a map from id to data, and where it ends. */
   async pull(feed, after, limit) {
     const entries = new Map();
-    let cursor = after, pages = 0;
+    let cursor = after,
+      pages = 0;
     for (;;) {
       const { status, lines, last, problem } = await this.page(feed, cursor, limit);
       if (status !== 200) return { status, problem };
@@ -78,7 +107,8 @@ export class Till {
     const events = [];
     try {
       const answer = await fetch(`${this.url}/till/v1/pulse`, {
-        headers: { authorization: `Bearer ${this.token}`, "comptoir-protocol": "1" }, signal: stop.signal,
+        headers: { authorization: `Bearer ${this.token}`, "comptoir-protocol": "1" },
+        signal: stop.signal,
       });
       let rest = "";
       for await (const part of answer.body.pipeThrough(new TextDecoderStream())) {
@@ -123,24 +153,44 @@ function vatRow(bp, gross) {
  */
 export function sale({ shop, till, operator }, seq, lines, more = {}) {
   const full = lines.map((line, n) => ({
-    n: n + 1, discountMinor: 0, ...line,
-    totalMinor: line.totalMinor
-      ?? Math.round((line.qtyMilli * line.unitMilli) / 1e6) - (line.discountMinor ?? 0),
+    n: n + 1,
+    discountMinor: 0,
+    ...line,
+    totalMinor:
+      line.totalMinor ??
+      Math.round((line.qtyMilli * line.unitMilli) / 1e6) - (line.discountMinor ?? 0),
   }));
   const total = full.reduce((sum, line) => sum + line.totalMinor, 0);
   const rates = [...new Set(full.map((line) => line.bp))];
   const text = JSON.stringify({ seq, total });
   const at = more.at ?? new Date().toISOString();
   return {
-    id: more.id ?? uuid7(), kind: "sale", at, shop, till, operator,
+    id: more.id ?? uuid7(),
+    kind: "sale",
+    at,
+    shop,
+    till,
+    operator,
     body: {
-      transaction: more.transaction ?? uuid7(), number: `${till}-${String(seq).padStart(6, "0")}`, seq,
-      chain: "TICKET", businessDate: at.slice(0, 10), type: total < 0 ? "RETURN" : "SALE",
-      currency: more.currency ?? "EUR", totalMinor: total, ...(more.customer && { customer: more.customer }),
+      transaction: more.transaction ?? uuid7(),
+      number: `${till}-${String(seq).padStart(6, "0")}`,
+      seq,
+      chain: "TICKET",
+      businessDate: at.slice(0, 10),
+      type: total < 0 ? "RETURN" : "SALE",
+      currency: more.currency ?? "EUR",
+      totalMinor: total,
+      ...(more.customer && { customer: more.customer }),
       lines: full,
       tenders: more.tenders ?? [{ n: 1, mode: "CASH", amountMinor: total }],
-      vat: rates.map((bp) => vatRow(bp, full.filter((l) => l.bp === bp).reduce((s, l) => s + l.totalMinor, 0))),
-      ...(more.coupons && { coupons: more.coupons }), ...(more.loyalty && { loyalty: more.loyalty }),
+      vat: rates.map((bp) =>
+        vatRow(
+          bp,
+          full.filter((l) => l.bp === bp).reduce((s, l) => s + l.totalMinor, 0),
+        ),
+      ),
+      ...(more.coupons && { coupons: more.coupons }),
+      ...(more.loyalty && { loyalty: more.loyalty }),
       record: { text, sha256: createHash("sha256").update(text).digest("hex"), algorithm: "none" },
     },
   };

@@ -23,7 +23,8 @@ const { values: asked } = parseArgs({
   },
 });
 const begun = Date.now();
-const say = (text) => console.error(`seed ${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+const say = (text) =>
+  console.error(`seed ${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
 const folder = readFolder(asked.shop);
 const admin = await signOn(asked.url, process.env.COMPTOIR_ADMIN, process.env.COMPTOIR_PASSWORD);

@@ -9,7 +9,10 @@
 import { parseArgs } from "node:util";
 import { signOn } from "./seed/admin.mjs";
 
-const { values: asked, positionals: [deed, shop, till] } = parseArgs({
+const {
+  values: asked,
+  positionals: [deed, shop, till],
+} = parseArgs({
   allowPositionals: true,
   options: {
     url: { type: "string", default: "http://127.0.0.1:9000" },
@@ -21,13 +24,21 @@ const deeds = {
   make: (admin) => admin.post("/till/tills", { shop, id: till, name: asked.name ?? till }),
   token: async (admin) => {
     const end = asked.days && new Date(Date.now() + Number(asked.days) * 86_400_000).toISOString();
-    const { token } = await admin.post("/till/tokens", { shop, till, ...(end && { expires_at: end }) });
+    const { token } = await admin.post("/till/tokens", {
+      shop,
+      till,
+      ...(end && { expires_at: end }),
+    });
     console.log(token);
   },
   revoke: (admin) => admin.post("/till/revocations", { shop, till }),
 };
 if (!Object.hasOwn(deeds, deed ?? "") || !shop || !till) {
-  console.error("node tools/till.mjs make|token|revoke SHOP TILL [--url URL] [--name TEXT] [--days N]");
+  console.error(
+    "node tools/till.mjs make|token|revoke SHOP TILL [--url URL] [--name TEXT] [--days N]",
+  );
   process.exit(2);
 }
-await deeds[deed](await signOn(asked.url, process.env.COMPTOIR_ADMIN, process.env.COMPTOIR_PASSWORD));
+await deeds[deed](
+  await signOn(asked.url, process.env.COMPTOIR_ADMIN, process.env.COMPTOIR_PASSWORD),
+);

@@ -7,11 +7,21 @@ const { prices } = require("./feeds/prices")
 
 /** Every feed, in the order in which a till may want them. */
 const FEEDS = [
-  "erasures", "settings", "operators", "items", "prices", "stock", "promotions", "coupons",
-  "customers", "orders", "reservations",
+  "erasures",
+  "settings",
+  "operators",
+  "items",
+  "prices",
+  "stock",
+  "promotions",
+  "coupons",
+  "customers",
+  "orders",
+  "reservations",
 ]
 
-const list = async (trx, sql, ...bindings) => (await trx.raw(sql, bindings)).rows.map((row) => row.key)
+const list = async (trx, sql, ...bindings) =>
+  (await trx.raw(sql, bindings)).rows.map((row) => row.key)
 
 const VARIANTS_OF = {
   product: "select id as key from product_variant where product_id = any (?::text[])",
@@ -25,7 +35,8 @@ const VARIANTS_OF = {
 
 const PRICED_OF = {
   price: "select price_set_id as key from price where id = any (?::text[])",
-  "price-list": "select distinct price_set_id as key from price where price_list_id = any (?::text[])",
+  "price-list":
+    "select distinct price_set_id as key from price where price_list_id = any (?::text[])",
 }
 
 /**
@@ -51,12 +62,14 @@ async function spread(trx, touched) {
   }
   const priced = new Set(variants)
   if (sets.size) {
-    const sql = "select variant_id as key from product_variant_price_set where price_set_id = any (?::text[])"
+    const sql =
+      "select variant_id as key from product_variant_price_set where price_set_id = any (?::text[])"
     ;(await list(trx, sql, [...sets])).forEach((key) => priced.add(key))
   }
   const inventory = new Set(of("inventory"))
   if (variants.size) {
-    const sql = "select inventory_item_id as key from product_variant_inventory_item where variant_id = any (?::text[])"
+    const sql =
+      "select inventory_item_id as key from product_variant_inventory_item where variant_id = any (?::text[])"
     ;(await list(trx, sql, [...variants])).forEach((key) => inventory.add(key))
   }
   if (touched.has("place")) {
@@ -64,15 +77,25 @@ async function spread(trx, touched) {
   }
   return {
     items: [...variants],
-    prices: touched.has("shop") ? await list(trx, "select id as key from product_variant") : [...priced],
+    prices: touched.has("shop")
+      ? await list(trx, "select id as key from product_variant")
+      : [...priced],
     stock: [...inventory],
     ...(await people(trx, of)),
-    promotions: [...of("promotion"), ...(await list(trx,
-      "select id as key from promotion where campaign_id = any (?::text[])", of("campaign")))],
+    promotions: [
+      ...of("promotion"),
+      ...(await list(
+        trx,
+        "select id as key from promotion where campaign_id = any (?::text[])",
+        of("campaign")
+      )),
+    ],
     coupons: of("coupon"),
     erasures: of("erasure"),
-    settings: touched.has("place") || touched.has("tax")
-      ? await list(trx, "select id as key from till_shop") : of("shop"),
+    settings:
+      touched.has("place") || touched.has("tax")
+        ? await list(trx, "select id as key from till_shop")
+        : of("shop"),
     operators: of("operators"),
   }
 }
@@ -85,18 +108,30 @@ union select customer_id from customer_group_customer where customer_group_id = 
 
 /** Customers, and what names them; orders with what hangs on them. */
 async function people(trx, of) {
-  const erased = await list(trx, "select customer_id as key from till_erasure where id = any (?::text[])", of("erasure"))
+  const erased = await list(
+    trx,
+    "select customer_id as key from till_erasure where id = any (?::text[])",
+    of("erasure")
+  )
   const asked = [...of("customer"), ...erased]
   const emails = of("email").map((email) => email.toLowerCase())
   const groups = of("group")
-  const found = asked.length + emails.length + groups.length
-    ? await list(trx, PEOPLE, asked, emails, groups) : []
+  const found =
+    asked.length + emails.length + groups.length
+      ? await list(trx, PEOPLE, asked, emails, groups)
+      : []
   const orderIds = new Set(of("order"))
   const more = `select id as key from "order" where customer_id = any (?::text[])
     union select order_id from order_fulfillment where fulfillment_id = any (?::text[])
     union select order_id from "return" where id = any (?::text[])`
-  ;(await list(trx, more, found, of("fulfillment"), of("return"))).forEach((key) => orderIds.add(key))
-  const sold = await list(trx, "select transaction::text as key from till_sale where customer_id = any (?::text[])", found)
+  ;(await list(trx, more, found, of("fulfillment"), of("return"))).forEach((key) =>
+    orderIds.add(key)
+  )
+  const sold = await list(
+    trx,
+    "select transaction::text as key from till_sale where customer_id = any (?::text[])",
+    found
+  )
   return { customers: found, orders: [...orderIds], sales: [...new Set([...of("sale"), ...sold])] }
 }
 
@@ -152,7 +187,8 @@ async function compose(trx, touched) {
     }
   }
   for (const some of chunks(keys.prices)) {
-    const fresh = "select id, scope, data from jsonb_to_recordset(?::jsonb) as x (id text, scope text, data jsonb)"
+    const fresh =
+      "select id, scope, data from jsonb_to_recordset(?::jsonb) as x (id text, scope text, data jsonb)"
     const entries = (await prices(trx, some)).map((e) => ({ ...e, data: e.data ?? undefined }))
     moved.push(...(await keep(trx, "prices", fresh, [JSON.stringify(entries)])))
   }
@@ -163,10 +199,17 @@ async function compose(trx, touched) {
 async function everything(trx) {
   const touched = new Map()
   for (const [kind, table, column] of [
-    ["product", "product", "id"], ["variant", "product_variant", "id"], ["inventory", "inventory_item", "id"],
-    ["customer", "customer", "id"], ["order", '"order"', "id"], ["sale", "till_sale", "transaction::text"],
-    ["promotion", "promotion", "id"], ["coupon", "till_coupon", "code"], ["erasure", "till_erasure", "id"],
-    ["shop", "till_shop", "id"], ["operators", "till_shop", "id"],
+    ["product", "product", "id"],
+    ["variant", "product_variant", "id"],
+    ["inventory", "inventory_item", "id"],
+    ["customer", "customer", "id"],
+    ["order", '"order"', "id"],
+    ["sale", "till_sale", "transaction::text"],
+    ["promotion", "promotion", "id"],
+    ["coupon", "till_coupon", "code"],
+    ["erasure", "till_erasure", "id"],
+    ["shop", "till_shop", "id"],
+    ["operators", "till_shop", "id"],
   ]) {
     touched.set(kind, new Set(await list(trx, `select ${column} as key from ${table}`)))
   }

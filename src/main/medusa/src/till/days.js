@@ -48,15 +48,22 @@ async function days(db, till, query) {
       lastSeq: Number(row.last),
       tenders: tenders.rows.map(({ mode, amount }) => ({ mode, amountMinor: Number(amount) })),
       vat: vat.rows.map((v) => ({
-        bp: v.bp, netMinor: Number(v.net), vatMinor: Number(v.vat), grossMinor: Number(v.gross),
+        bp: v.bp,
+        netMinor: Number(v.net),
+        vatMinor: Number(v.vat),
+        grossMinor: Number(v.gross),
       })),
     })
   }
   return {
     till: till.till_id,
-    ...(head && { head: {
-      chain: head.chain, seq: Number(head.seq), ...(head.signature && { signature: head.signature }),
-    } }),
+    ...(head && {
+      head: {
+        chain: head.chain,
+        seq: Number(head.seq),
+        ...(head.signature && { signature: head.signature }),
+      },
+    }),
     days: found,
   }
 }
@@ -72,8 +79,11 @@ async function daySales(db, till, day) {
     businessDate: day,
     currency: till.currency,
     sales: rows.map((row) => ({
-      transaction: row.transaction, number: row.number, seq: Number(row.seq),
-      totalMinor: Number(row.total), sha256: row.sha256,
+      transaction: row.transaction,
+      number: row.number,
+      seq: Number(row.seq),
+      totalMinor: Number(row.total),
+      sha256: row.sha256,
     })),
   }
 }

@@ -30,7 +30,10 @@ class Engine {
   constructor(db, logger) {
     this.db = db
     this.logger = logger
-    this.ear = new Ear(db, logger, { till_touch: () => this.wake(), till_feed: (text) => this.tell(text) })
+    this.ear = new Ear(db, logger, {
+      till_touch: () => this.wake(),
+      till_feed: (text) => this.tell(text),
+    })
     this.listeners = new Set()
     this.bells = new Set()
     this.running = true
@@ -134,11 +137,15 @@ class Engine {
     await trx.raw(
       `insert into till_look select id from "order" where id = any (?::text[])
          and coalesce(metadata ->> 'till_transaction', '') = ''
-       on conflict (order_id) do nothing`, [orders])
+       on conflict (order_id) do nothing`,
+      [orders]
+    )
     const moved = touched.size ? await compose(trx, touched) : []
     if (moved.length) {
       const mark = randomBytes(4).toString("hex")
-      await trx.raw("insert into till_turn (last_rev, mark) values (nextval('till_rev'), ?)", [mark])
+      await trx.raw("insert into till_turn (last_rev, mark) values (nextval('till_rev'), ?)", [
+        mark,
+      ])
       for (const { feed, scope } of moved) {
         await trx.raw("select pg_notify('till_feed', ?)", [JSON.stringify({ feed, scope })])
       }
@@ -183,7 +190,9 @@ class Engine {
 function rulesDigest() {
   const feeds = join(__dirname, "feeds")
   const digest = createHash("sha256").update(readFileSync(join(__dirname, "compose.js")))
-  readdirSync(feeds).sort().forEach((name) => digest.update(readFileSync(join(feeds, name))))
+  readdirSync(feeds)
+    .sort()
+    .forEach((name) => digest.update(readFileSync(join(feeds, name))))
   return digest.digest("hex").slice(0, 16)
 }
 

@@ -32,15 +32,27 @@ function line(charged, digits) {
     is_discountable: false,
     requires_shipping: false,
     metadata: { n: charged.n, ...charged.metadata },
-    adjustments: over === 0n ? [] : [{
-      code: charged.reason ?? "till",
-      description: charged.reason ?? "till",
-      amount: Number(decimal(over, digits)),
-      is_tax_inclusive: true,
-    }],
-    tax_lines: charged.bp === undefined ? [] : [{
-      code: `vat-${charged.bp}`, description: `${charged.bp / 100} %`, rate: charged.bp / 100,
-    }],
+    adjustments:
+      over === 0n
+        ? []
+        : [
+            {
+              code: charged.reason ?? "till",
+              description: charged.reason ?? "till",
+              amount: Number(decimal(over, digits)),
+              is_tax_inclusive: true,
+            },
+          ],
+    tax_lines:
+      charged.bp === undefined
+        ? []
+        : [
+            {
+              code: `vat-${charged.bp}`,
+              description: `${charged.bp / 100} %`,
+              rate: charged.bp / 100,
+            },
+          ],
   }
 }
 

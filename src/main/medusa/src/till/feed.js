@@ -92,9 +92,9 @@ async function page(db, till, feed, query) {
 }
 
 const line = ({ id, rev, data }) =>
-  JSON.stringify(data === null
-    ? { op: "drop", id, rev: Number(rev) }
-    : { op: "put", id, rev: Number(rev), data }) + "\n"
+  JSON.stringify(
+    data === null ? { op: "drop", id, rev: Number(rev) } : { op: "put", id, rev: Number(rev), data }
+  ) + "\n"
 
 async function total(db, feed, scope) {
   const { rows } = await db.raw(

@@ -7,7 +7,11 @@ const { within } = require("./medusa")
  */
 async function pay(trx, sales) {
   const takings = sales
-    .map(({ sale, orderId, paid }) => ({ sale, orderId, paid: paid.filter(({ minor }) => minor > 0) }))
+    .map(({ sale, orderId, paid }) => ({
+      sale,
+      orderId,
+      paid: paid.filter(({ minor }) => minor > 0),
+    }))
     .filter(({ paid }) => paid.length)
   if (!takings.length) {
     return
@@ -34,25 +38,46 @@ const when = (sale) => new Date(sale.at)
 function collection({ sale, paid }) {
   const amount = Number(paid.reduce((sum, p) => sum + p.amount, 0).toFixed(4))
   return {
-    id: id("pay_col", sale), currency_code: currency(sale), amount, authorized_amount: amount,
-    captured_amount: amount, status: "completed", completed_at: when(sale),
+    id: id("pay_col", sale),
+    currency_code: currency(sale),
+    amount,
+    authorized_amount: amount,
+    captured_amount: amount,
+    status: "completed",
+    completed_at: when(sale),
     metadata: { till_transaction: sale.transaction },
   }
 }
 
-const sessions = ({ sale, paid }) => paid.map(({ provider, amount }, n) => ({
-  id: id("payses", sale, n), currency_code: currency(sale), amount, provider_id: provider,
-  data: {}, status: "captured", authorized_at: when(sale), payment_collection: id("pay_col", sale),
-}))
+const sessions = ({ sale, paid }) =>
+  paid.map(({ provider, amount }, n) => ({
+    id: id("payses", sale, n),
+    currency_code: currency(sale),
+    amount,
+    provider_id: provider,
+    data: {},
+    status: "captured",
+    authorized_at: when(sale),
+    payment_collection: id("pay_col", sale),
+  }))
 
-const payments = ({ sale, paid }) => paid.map(({ provider, amount }, n) => ({
-  id: id("pay", sale, n), currency_code: currency(sale), amount, provider_id: provider,
-  data: {}, captured_at: when(sale), payment_collection_id: id("pay_col", sale),
-  payment_session: id("payses", sale, n),
-}))
+const payments = ({ sale, paid }) =>
+  paid.map(({ provider, amount }, n) => ({
+    id: id("pay", sale, n),
+    currency_code: currency(sale),
+    amount,
+    provider_id: provider,
+    data: {},
+    captured_at: when(sale),
+    payment_collection_id: id("pay_col", sale),
+    payment_session: id("payses", sale, n),
+  }))
 
-const captures = ({ sale, paid }) => paid.map(({ amount }, n) => ({
-  id: id("capt", sale, n), amount, payment: id("pay", sale, n),
-}))
+const captures = ({ sale, paid }) =>
+  paid.map(({ amount }, n) => ({
+    id: id("capt", sale, n),
+    amount,
+    payment: id("pay", sale, n),
+  }))
 
 module.exports = { pay }

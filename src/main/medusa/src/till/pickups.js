@@ -43,7 +43,9 @@ async function look(db) {
       const { rows } = await trx.raw(
         `delete from till_look where order_id in (
            select order_id from till_look order by order_id limit ? for update skip locked)
-         returning order_id`, [SOME])
+         returning order_id`,
+        [SOME]
+      )
       const ids = rows.map((row) => row.order_id)
       if (ids.length) {
         for (const order of (await trx.raw(FOUND, [ids])).rows) {
@@ -64,15 +66,29 @@ async function open(trx, { id, created_at: at, metadata, shop_id: shop }) {
   const unpaid = metadata?.pay_in_store === true || metadata?.pay_in_store === "true"
   const asked = metadata?.fulfilment
   const kind = ["click-and-collect", "e-reservation"].includes(asked)
-    ? asked : unpaid ? "e-reservation" : "click-and-collect"
-  const text = (name) => (typeof metadata?.[name] === "string" && metadata[name] !== "" ? metadata[name] : null)
+    ? asked
+    : unpaid
+      ? "e-reservation"
+      : "click-and-collect"
+  const text = (name) =>
+    typeof metadata?.[name] === "string" && metadata[name] !== "" ? metadata[name] : null
   await trx.raw(
     `insert into till_reservation (order_id, shop_id, kind, state, paid, code, locker, requested_at, expires_at)
      select ?, s.id, ?, 'requested', ?, ?, ?, ?, case when ? = 'e-reservation'
        then coalesce(?::timestamptz, ?::timestamptz + interval '2 days') end
      from till_shop s where s.id = ? on conflict (order_id) do nothing`,
-    [id, kind, !unpaid, text("pickup_code") ?? code(), text("locker"), at, kind,
-      Number.isNaN(Date.parse(text("expires_at") ?? "")) ? null : text("expires_at"), at, shop]
+    [
+      id,
+      kind,
+      !unpaid,
+      text("pickup_code") ?? code(),
+      text("locker"),
+      at,
+      kind,
+      Number.isNaN(Date.parse(text("expires_at") ?? "")) ? null : text("expires_at"),
+      at,
+      shop,
+    ]
   )
 }
 
@@ -98,12 +114,17 @@ async function place(db, logger) {
       await trx.raw("savepoint place")
       try {
         await hold(trx, id, location)
-        await trx.raw("update till_reservation set placed = true, problem = null where order_id = ?", [id])
+        await trx.raw(
+          "update till_reservation set placed = true, problem = null where order_id = ?",
+          [id]
+        )
       } catch (fault) {
         await trx.raw("rollback to savepoint place")
         logger.warn(`till: goods of ${id} are not held in the shop: ${fault.message}`)
-        await trx.raw("update till_reservation set placed = true, problem = ? where order_id = ?",
-          [String(fault.message).slice(-500), id])
+        await trx.raw("update till_reservation set placed = true, problem = ? where order_id = ?", [
+          String(fault.message).slice(-500),
+          id,
+        ])
       }
     }
   })
@@ -113,17 +134,29 @@ async function hold(trx, id, location) {
   const { rows } = await trx.raw(NEEDED, [location, id])
   const lines = rows.map((row) => row.line)
   const { rows: held } = await trx.raw(
-    "select id from reservation_item where deleted_at is null and line_item_id = any (?::text[])", [lines])
+    "select id from reservation_item where deleted_at is null and line_item_id = any (?::text[])",
+    [lines]
+  )
   await within(trx, Modules.INVENTORY, async (service, context) => {
     if (held.length) {
-      await service.deleteReservationItems(held.map((row) => row.id), context)
+      await service.deleteReservationItems(
+        held.map((row) => row.id),
+        context
+      )
       await context.transactionManager.flush()
     }
     if (rows.length) {
-      await service.createReservationItems(rows.map((row) => ({
-        line_item_id: row.line, inventory_item_id: row.item, location_id: location,
-        quantity: Number(row.quantity), allow_backorder: true, description: `pick-up ${id}`,
-      })), context)
+      await service.createReservationItems(
+        rows.map((row) => ({
+          line_item_id: row.line,
+          inventory_item_id: row.item,
+          location_id: location,
+          quantity: Number(row.quantity),
+          allow_backorder: true,
+          description: `pick-up ${id}`,
+        })),
+        context
+      )
     }
   })
 }
@@ -132,7 +165,8 @@ async function hold(trx, id, location) {
 async function settle(db, logger) {
   const { rows } = await db.raw(
     `select r.order_id, o.status, o.canceled_at from till_reservation r join "order" o on o.id = r.order_id
-     where not r.settled and r.state in ('cancelled', 'released') order by r.updated_at limit 5`)
+     where not r.settled and r.state in ('cancelled', 'released') order by r.updated_at limit 5`
+  )
   for (const { order_id: id, canceled_at: cancelled } of rows) {
     let problem = null
     if (!cancelled) {
@@ -143,10 +177,15 @@ async function settle(db, logger) {
         logger.warn(`till: order ${id} could not be cancelled in Medusa: ${problem}`)
         await db.raw(
           `update "order" set status = 'canceled', canceled_at = now(), updated_at = now()
-           where id = ? and canceled_at is null`, [id])
+           where id = ? and canceled_at is null`,
+          [id]
+        )
       }
     }
-    await db.raw("update till_reservation set settled = true, problem = ? where order_id = ?", [problem, id])
+    await db.raw("update till_reservation set settled = true, problem = ? where order_id = ?", [
+      problem,
+      id,
+    ])
   }
 }
 
@@ -154,7 +193,8 @@ async function settle(db, logger) {
 async function expire(db) {
   await db.raw(
     `update till_reservation set state = 'expired', holder = null, updated_at = now()
-     where kind = 'e-reservation' and state = 'ready' and expires_at < now() - interval '12 hours'`)
+     where kind = 'e-reservation' and state = 'ready' and expires_at < now() - interval '12 hours'`
+  )
 }
 
 module.exports = { pickUps }

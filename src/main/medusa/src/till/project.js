@@ -21,7 +21,7 @@ const orderId = (transaction) => `order_till_${transaction.replaceAll("-", "")}`
  * alone, ever more seldom, and its problem kept; the sale itself stands since it was taken in.
  */
 async function projectSales(db, logger) {
-  for (let some = SOME; ;) {
+  for (let some = SOME; ; ) {
     let failed
     const done = await db.transaction(async (trx) => {
       const { rows } = await trx.raw(WAITING, [some])
@@ -69,8 +69,14 @@ async function make(trx, sales) {
   const paid = sales.map((sale) => tenders(sale, digits.get(sale.currency)))
   const orders = sales.map((sale, n) => order(sale, variants, digits.get(sale.currency), paid[n]))
   await createOrders(trx, orders)
-  await delivered(trx, orders.map(({ id }) => id))
-  await pay(trx, sales.map((sale, n) => ({ sale, orderId: orders[n].id, paid: paid[n] })))
+  await delivered(
+    trx,
+    orders.map(({ id }) => id)
+  )
+  await pay(
+    trx,
+    sales.map((sale, n) => ({ sale, orderId: orders[n].id, paid: paid[n] }))
+  )
   await trx.raw(
     `update till_sale s set order_id = k.order_id, problem = null
      from unnest(?::uuid[], ?::text[]) k (transaction, order_id) where s.transaction = k.transaction`,
@@ -112,21 +118,40 @@ function order(sale, variants, digits, paid) {
       number: sale.number,
       channel: "store",
       kind: sale.type === "RETURN" || sale.total < 0 ? "return" : "sale",
-      shop: sale.shop_id, till: sale.till_id, operator: sale.operator_id,
-      chain: sale.chain, seq: Number(sale.number_in_chain), business_date: sale.day,
-      total_minor: Number(sale.total), vat: body.vat, tenders: body.tenders,
+      shop: sale.shop_id,
+      till: sale.till_id,
+      operator: sale.operator_id,
+      chain: sale.chain,
+      seq: Number(sale.number_in_chain),
+      business_date: sale.day,
+      total_minor: Number(sale.total),
+      vat: body.vat,
+      tenders: body.tenders,
       ...(body.coupons && { coupons: body.coupons }),
       record_sha256: body.record.sha256,
       ...(body.record.signature && { record_signature: body.record.signature }),
     },
     items: body.lines
       .filter((l) => l.reservation === undefined)
-      .map((l) => line({ ...l, variant: variants.get(l.item), metadata: {
-        ...(l.item && !variants.has(l.item) && { unknown_item: l.item }),
-        ...(l.order && { order: l.order }), ...(l.seller && { seller: l.seller }),
-      } }, digits)),
+      .map((l) =>
+        line(
+          {
+            ...l,
+            variant: variants.get(l.item),
+            metadata: {
+              ...(l.item && !variants.has(l.item) && { unknown_item: l.item }),
+              ...(l.order && { order: l.order }),
+              ...(l.seller && { seller: l.seller }),
+            },
+          },
+          digits
+        )
+      ),
     transactions: paid.map(({ provider, amount }, n) => ({
-      amount, currency_code: currency, reference: provider.slice(3), reference_id: `${sale.transaction}/${n}`,
+      amount,
+      currency_code: currency,
+      reference: provider.slice(3),
+      reference_id: `${sale.transaction}/${n}`,
     })),
   }
 }

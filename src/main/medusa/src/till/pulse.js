@@ -5,7 +5,11 @@ const BEAT_MILLIS = 1_000
 
 /** Tells a till which feed moved until it hangs up. Many moves of a feed between two looks are one. */
 function pulse(till, req, res, db) {
-  res.set({ "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" })
+  res.set({
+    "content-type": "text/event-stream",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  })
   res.flushHeaders()
   const event = (name, data) => res.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
   event("hello", { beatMillis: BEAT_MILLIS })

@@ -20,7 +20,10 @@ async function release(trx, orderId) {
  * a sale of the till: the web's order is cancelled in its favour, so that nothing counts twice.
  */
 async function settleOrder(trx, orderId, paid, transaction) {
-  const more = { pickup_status: "handed-over", ...(!paid && transaction && { replaced_by: transaction }) }
+  const more = {
+    pickup_status: "handed-over",
+    ...(!paid && transaction && { replaced_by: transaction }),
+  }
   await trx.raw(
     `update "order" set status = ?::order_status_enum, canceled_at = case when ? then canceled_at else now() end,
        metadata = coalesce(metadata, '{}') || ?::jsonb, updated_at = now() where id = ?`,

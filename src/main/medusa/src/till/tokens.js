@@ -10,10 +10,12 @@ from till_token t join till_shop s on s.id = t.shop_id where t.hash = ?`
 /** A new token of a till, told once; only its hash is kept. 256 random bits need no slow hash. */
 async function mint(db, shop, till, expiresAt) {
   const token = `till_${randomBytes(32).toString("base64url")}`
-  await db.raw(
-    "insert into till_token (hash, shop_id, till_id, expires_at) values (?, ?, ?, ?)",
-    [hash(token), shop, till, expiresAt ?? null]
-  )
+  await db.raw("insert into till_token (hash, shop_id, till_id, expires_at) values (?, ?, ?, ?)", [
+    hash(token),
+    shop,
+    till,
+    expiresAt ?? null,
+  ])
   return token
 }
 

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import form from "../../src/till/up/form.js";
 import { sale } from "../till.mjs";
 
-const sound = () => sale({ shop: "S", till: "T", operator: "O" }, 1, [
-  { item: "I", sku: "A", label: "A", qtyMilli: 1000, unitMilli: 490000, bp: 2000 },
-]);
+const sound = () =>
+  sale({ shop: "S", till: "T", operator: "O" }, 1, [
+    { item: "I", sku: "A", label: "A", qtyMilli: 1000, unitMilli: 490000, bp: 2000 },
+  ]);
 
 test("a sound sale passes", () => {
   const envelope = sound();
@@ -16,12 +17,27 @@ test("each missing field is named", () => {
   for (const name of ["id", "kind", "at", "shop", "till", "operator", "body"]) {
     const envelope = sound();
     delete envelope[name];
-    assert.throws(() => form.envelope(envelope), (fault) => fault instanceof form.Malformed && fault.message.includes(name));
+    assert.throws(
+      () => form.envelope(envelope),
+      (fault) => fault instanceof form.Malformed && fault.message.includes(name),
+    );
   }
-  for (const name of ["transaction", "seq", "lines", "tenders", "vat", "record", "totalMinor", "businessDate"]) {
+  for (const name of [
+    "transaction",
+    "seq",
+    "lines",
+    "tenders",
+    "vat",
+    "record",
+    "totalMinor",
+    "businessDate",
+  ]) {
     const { body } = sound();
     delete body[name];
-    assert.throws(() => form.sale(body), (fault) => fault instanceof form.Malformed && fault.message.includes(name));
+    assert.throws(
+      () => form.sale(body),
+      (fault) => fault instanceof form.Malformed && fault.message.includes(name),
+    );
   }
 });
 

@@ -23,6 +23,9 @@ test("a line comes to what was charged, whatever its price and quantity", () => 
     const off = made.adjustments.reduce((sum, adjustment) => sum + adjustment.amount, 0);
     const total = made.unit_price * made.quantity - off;
     assert.ok(made.quantity > 0);
-    assert.ok(Math.abs(total * 100 - charged.totalMinor) < 1e-6, JSON.stringify({ charged, total }));
+    assert.ok(
+      Math.abs(total * 100 - charged.totalMinor) < 1e-6,
+      JSON.stringify({ charged, total }),
+    );
   }
 });

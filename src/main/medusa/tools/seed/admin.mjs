@@ -23,12 +23,14 @@ async function call(url, method, body, headers = {}) {
 export async function each(values, width, work) {
   const answers = new Array(values.length);
   let next = 0;
-  await Promise.all(Array.from({ length: Math.min(width, values.length) }, async () => {
-    while (next < values.length) {
-      const at = next++;
-      answers[at] = await work(values[at], at);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: Math.min(width, values.length) }, async () => {
+      while (next < values.length) {
+        const at = next++;
+        answers[at] = await work(values[at], at);
+      }
+    }),
+  );
   return answers;
 }
 

@@ -5,22 +5,35 @@ import { join } from "node:path";
 /** Rows of an RFC 4180 file; a file that is not there has none. */
 export function csv(text) {
   const rows = [];
-  let row = [], field = "", quoted = false;
+  let row = [],
+    field = "",
+    quoted = false;
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
     if (quoted) {
       if (c !== '"') field += c;
-      else if (text[i + 1] === '"') { field += '"'; i++; }
-      else quoted = false;
+      else if (text[i + 1] === '"') {
+        field += '"';
+        i++;
+      } else quoted = false;
     } else if (c === '"' && field === "") quoted = true;
-    else if (c === ",") { row.push(field.trim()); field = ""; }
-    else if (c === "\n" || c === "\r") {
+    else if (c === ",") {
+      row.push(field.trim());
+      field = "";
+    } else if (c === "\n" || c === "\r") {
       if (c === "\r" && text[i + 1] === "\n") i++;
-      if (field !== "" || row.length) { row.push(field.trim()); rows.push(row); }
-      row = []; field = "";
+      if (field !== "" || row.length) {
+        row.push(field.trim());
+        rows.push(row);
+      }
+      row = [];
+      field = "";
     } else field += c;
   }
-  if (field !== "" || row.length) { row.push(field.trim()); rows.push(row); }
+  if (field !== "" || row.length) {
+    row.push(field.trim());
+    rows.push(row);
+  }
   const [header, ...body] = rows;
   return body.map((values) => Object.fromEntries(header.map((name, n) => [name, values[n] ?? ""])));
 }
@@ -35,12 +48,13 @@ export function readFolder(dir, now = new Date()) {
     if (!settings[key]) throw new Error(`settings.csv: ${key} is missing`);
   }
   const move = mover(settings["as-of"], settings["shop.zone"], now);
-  const dated = (rows, dates, instants) => rows.map((row) => {
-    const moved = { ...row };
-    for (const name of dates) moved[name] = row[name] && move.date(row[name]);
-    for (const name of instants) moved[name] = row[name] && move.instant(row[name]);
-    return moved;
-  });
+  const dated = (rows, dates, instants) =>
+    rows.map((row) => {
+      const moved = { ...row };
+      for (const name of dates) moved[name] = row[name] && move.date(row[name]);
+      for (const name of instants) moved[name] = row[name] && move.instant(row[name]);
+      return moved;
+    });
   return {
     settings,
     vatRates: dated(read("vat-rates"), [], []),
@@ -51,7 +65,9 @@ export function readFolder(dir, now = new Date()) {
     stock: read("stock"),
     customers: dated(read("customers"), ["since"], []).map((row) => ({
       ...row,
-      consent_email: /^\d/.test(row.consent_email) ? move.date(row.consent_email) : row.consent_email,
+      consent_email: /^\d/.test(row.consent_email)
+        ? move.date(row.consent_email)
+        : row.consent_email,
       consent_sms: /^\d/.test(row.consent_sms) ? move.date(row.consent_sms) : row.consent_sms,
     })),
     orders: dated(read("orders"), [], ["placed_at"]),
@@ -68,7 +84,9 @@ const DAY = 86_400_000;
 function mover(asOf, zone, now) {
   const dayIn = (date) => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(date);
   const days = asOf
-    ? Math.round((Date.parse(dayIn(now)) - Date.parse(/T/.test(asOf) ? dayIn(new Date(asOf)) : asOf)) / DAY)
+    ? Math.round(
+        (Date.parse(dayIn(now)) - Date.parse(/T/.test(asOf) ? dayIn(new Date(asOf)) : asOf)) / DAY,
+      )
     : 0;
   const date = (text) => new Date(Date.parse(text) + days * DAY).toISOString().slice(0, 10);
   return {
@@ -83,11 +101,28 @@ function mover(asOf, zone, now) {
 
 /** Millis to add to UTC for the clock on the wall of a zone. */
 function offset(zone, at) {
-  const parts = Object.fromEntries(new Intl.DateTimeFormat("en-US", {
-    timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit",
-    hour: "2-digit", minute: "2-digit", second: "2-digit",
-  }).formatToParts(at).map(({ type, value }) => [type, value]));
-  const wallClock = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const wallClock = Date.UTC(
+    parts.year,
+    parts.month - 1,
+    parts.day,
+    parts.hour,
+    parts.minute,
+    parts.second,
+  );
   return wallClock - Math.floor(at.getTime() / 1000) * 1000;
 }
 

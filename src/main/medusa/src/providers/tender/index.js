@@ -6,7 +6,10 @@ const { AbstractPaymentProvider, ModuleProvider, Modules } = require("@medusajs/
  */
 class Tender extends AbstractPaymentProvider {
   async initiatePayment(input) {
-    return { id: input.data?.reference ?? input.context?.idempotency_key ?? "till", data: input.data ?? {} }
+    return {
+      id: input.data?.reference ?? input.context?.idempotency_key ?? "till",
+      data: input.data ?? {},
+    }
   }
 
   async authorizePayment(input) {
@@ -47,4 +50,7 @@ class Tender extends AbstractPaymentProvider {
 }
 Tender.identifier = "till"
 
-module.exports = { __esModule: true, default: ModuleProvider(Modules.PAYMENT, { services: [Tender] }) }
+module.exports = {
+  __esModule: true,
+  default: ModuleProvider(Modules.PAYMENT, { services: [Tender] }),
+}

@@ -10,23 +10,52 @@ const ITERATIONS = 60_000
 async function put(db, table, key, row, columns) {
   const some = columns.filter((column) => row[column] !== undefined)
   const marks = some.map(() => "?").join(", ")
-  const sets = some.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`)
+  const sets = some
+    .filter((column) => !key.includes(column))
+    .map((column) => `${column} = excluded.${column}`)
   await db.raw(
     `insert into ${table} (${some.join(", ")}) values (${marks})
      on conflict (${key.join(", ")}) do update set ${sets.join(", ")}`,
-    some.map((column) => (typeof row[column] === "object" && row[column] !== null
-      ? JSON.stringify(row[column]) : row[column]))
+    some.map((column) =>
+      typeof row[column] === "object" && row[column] !== null
+        ? JSON.stringify(row[column])
+        : row[column]
+    )
   )
 }
 
 const SHOP = [
-  "id", "name", "address", "postcode", "city", "country", "zone", "siret", "vat_id", "ape", "phone",
-  "currency", "location_id", "sales_channel_id", "region_id", "web_region_id", "receipt_footer",
-  "training", "loyalty", "hold_days",
+  "id",
+  "name",
+  "address",
+  "postcode",
+  "city",
+  "country",
+  "zone",
+  "siret",
+  "vat_id",
+  "ape",
+  "phone",
+  "currency",
+  "location_id",
+  "sales_channel_id",
+  "region_id",
+  "web_region_id",
+  "receipt_footer",
+  "training",
+  "loyalty",
+  "hold_days",
 ]
 const COUPON = [
-  "code", "label", "amount_minor", "minimum_minor", "currency", "valid_from", "valid_to",
-  "single_use", "customer_id",
+  "code",
+  "label",
+  "amount_minor",
+  "minimum_minor",
+  "currency",
+  "valid_from",
+  "valid_to",
+  "single_use",
+  "customer_id",
 ]
 
 function pin(clear) {
@@ -41,17 +70,30 @@ function pin(clear) {
 
 /** The verifier as it stands when it is of the same PIN, so that tills are not sent what is the same. */
 async function verifier(db, shop, { id, pin: clear }) {
-  const { rows } = await db.raw("select pin from till_operator where shop_id = ? and id = ?", [shop, id])
+  const { rows } = await db.raw("select pin from till_operator where shop_id = ? and id = ?", [
+    shop,
+    id,
+  ])
   const had = rows[0]?.pin
-  const hash = had && pbkdf2Sync(clear, Buffer.from(had.salt, "base64"), had.iterations, 32, "sha256")
+  const hash =
+    had && pbkdf2Sync(clear, Buffer.from(had.salt, "base64"), had.iterations, 32, "sha256")
   return hash?.toString("base64") === had?.hash && had?.iterations === ITERATIONS ? had : pin(clear)
 }
 
 async function operators(db, { shop, operators: people }) {
   for (const person of people) {
-    await put(db, "till_operator", ["shop_id", "id"],
-      { ...person, shop_id: shop, pin: await verifier(db, shop, person), rights: person.rights ?? [] },
-      ["shop_id", "id", "name", "role", "rights", "pin"])
+    await put(
+      db,
+      "till_operator",
+      ["shop_id", "id"],
+      {
+        ...person,
+        shop_id: shop,
+        pin: await verifier(db, shop, person),
+        rights: person.rights ?? [],
+      },
+      ["shop_id", "id", "name", "role", "rights", "pin"]
+    )
   }
   return { operators: people.length }
 }
@@ -64,7 +106,9 @@ async function erase(db, { customer }) {
     await trx.raw(
       `update customer set first_name = null, last_name = null, company_name = null, phone = null,
         email = id || '@erased.invalid', metadata = null, updated_at = now(), deleted_at = now()
-       where id = ?`, [customer])
+       where id = ?`,
+      [customer]
+    )
     await trx.raw("delete from customer_address where customer_id = ?", [customer])
     await trx.raw('update "order" set email = null where customer_id = ?', [customer])
   })
@@ -84,10 +128,16 @@ const POST = {
     return { places: places.length }
   },
   tills: async (db, till) => {
-    await put(db, "till_till", ["shop_id", "id"], { ...till, shop_id: till.shop }, ["shop_id", "id", "name"])
+    await put(db, "till_till", ["shop_id", "id"], { ...till, shop_id: till.shop }, [
+      "shop_id",
+      "id",
+      "name",
+    ])
     return { till: till.id }
   },
-  tokens: async (db, { shop, till, expires_at }) => ({ token: await tokens.mint(db, shop, till, expires_at) }),
+  tokens: async (db, { shop, till, expires_at }) => ({
+    token: await tokens.mint(db, shop, till, expires_at),
+  }),
   revocations: async (db, { shop, till }) => {
     await tokens.revoke(db, shop, till)
     return { revoked: till }
@@ -101,7 +151,10 @@ const POST = {
   },
   points: async (db, { points }) => {
     for (const { customer, points: number } of points) {
-      await db.raw("insert into till_points (customer_id, kind, points) values (?, 'opening', ?)", [customer, number])
+      await db.raw("insert into till_points (customer_id, kind, points) values (?, 'opening', ?)", [
+        customer,
+        number,
+      ])
     }
     return { customers: points.length }
   },

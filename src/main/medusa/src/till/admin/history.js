@@ -15,14 +15,20 @@ async function history(db, { orders }) {
     const { rows } = await trx.raw('select id from "order" where id = any (?::text[])', [ids])
     const there = new Set(rows.map((row) => row.id))
     const fresh = orders.filter((order) => !there.has(idOf(order.id)))
-    const variants = await variantsOf(trx, fresh.flatMap((order) => order.lines.map((l) => l.item)))
+    const variants = await variantsOf(
+      trx,
+      fresh.flatMap((order) => order.lines.map((l) => l.item))
+    )
     const made = []
     for (const order of fresh) {
       made.push(await medusaOrder(trx, order, variants))
     }
     if (made.length) {
       await createOrders(trx, made)
-      await delivered(trx, made.filter((order) => order.status !== "pending").map((order) => order.id))
+      await delivered(
+        trx,
+        made.filter((order) => order.status !== "pending").map((order) => order.id)
+      )
       await waiting(trx, fresh)
     }
     return { taken: made.length, had: there.size }
@@ -31,7 +37,12 @@ async function history(db, { orders }) {
 
 const idOf = (id) => (id.startsWith("order_") ? id : `order_${id}`)
 
-const STATUS = { cancelled: "canceled", preparing: "pending", requested: "pending", ready: "pending" }
+const STATUS = {
+  cancelled: "canceled",
+  preparing: "pending",
+  requested: "pending",
+  ready: "pending",
+}
 
 async function medusaOrder(trx, order, variants) {
   const digits = await digitsOf(trx, order.currency)
@@ -55,7 +66,8 @@ async function medusaOrder(trx, order, variants) {
       imported: true,
     },
     items: order.lines.map((charged) =>
-      line({ ...charged, variant: variants.get(charged.item), metadata: {} }, digits)),
+      line({ ...charged, variant: variants.get(charged.item), metadata: {} }, digits)
+    ),
   }
 }
 
@@ -66,9 +78,19 @@ async function waiting(trx, orders) {
       `insert into till_reservation (order_id, shop_id, kind, state, paid, code, locker, requested_at,
         ready_at, expires_at, placed)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (order_id) do nothing`,
-      [idOf(id), shop, pickUp.kind, pickUp.state, pickUp.paid, pickUp.code, pickUp.locker ?? null,
-        pickUp.requestedAt, pickUp.readyAt ?? null, pickUp.expiresAt ?? null,
-        !["requested", "preparing", "ready", "expired"].includes(pickUp.state)]
+      [
+        idOf(id),
+        shop,
+        pickUp.kind,
+        pickUp.state,
+        pickUp.paid,
+        pickUp.code,
+        pickUp.locker ?? null,
+        pickUp.requestedAt,
+        pickUp.readyAt ?? null,
+        pickUp.expiresAt ?? null,
+        !["requested", "preparing", "ready", "expired"].includes(pickUp.state),
+      ]
     )
   }
 }

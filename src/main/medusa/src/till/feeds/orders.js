@@ -36,7 +36,8 @@ const status = `case
   when o.status = 'completed' then 'completed'
   else 'preparing' end`
 
-const number = "coalesce(nullif(o.metadata ->> 'number', ''), 'W-' || lpad(o.display_id::text, 5, '0'))"
+const number =
+  "coalesce(nullif(o.metadata ->> 'number', ''), 'W-' || lpad(o.display_id::text, 5, '0'))"
 
 const from = `
 join lateral (select ${digits("o.currency_code")} as digits) cur on true

@@ -71,10 +71,15 @@ function entry(zone, variant, list, price) {
 async function prices(trx, keys) {
   const { rows: zones } = await trx.raw(ZONES)
   const { rows: variants } = await trx.raw(VARIANTS, [keys])
-  const sets = [...new Set(variants.filter((v) => v.sold && v.price_set_id).map((v) => v.price_set_id))]
+  const sets = [
+    ...new Set(variants.filter((v) => v.sold && v.price_set_id).map((v) => v.price_set_id)),
+  ]
   const entries = []
   for (const zone of zones) {
-    for (const [list, region] of [["shop", zone.region_id], ["web", zone.web_region_id]]) {
+    for (const [list, region] of [
+      ["shop", zone.region_id],
+      ["web", zone.web_region_id],
+    ]) {
       const found = sets.length ? await chosen(trx, zone, region, sets) : new Map()
       entries.push(...variants.map((v) => entry(zone, v, list, found.get(v.price_set_id))))
     }

@@ -1,6 +1,5 @@
 /** An instant as the wire has it. */
-const instant = (column) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const instant = (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** Decimal digits of a currency, from Medusa's own table; 2 where it does not know it. */
 const digits = (column) =>

@@ -12,9 +12,15 @@ class Problem extends Error {
     res
       .status(this.status)
       .set({ ...this.headers, "content-type": "application/problem+json" })
-      .end(JSON.stringify({
-        type: "about:blank", title, status: this.status, code: this.code, detail: this.message,
-      }))
+      .end(
+        JSON.stringify({
+          type: "about:blank",
+          title,
+          status: this.status,
+          code: this.code,
+          detail: this.message,
+        })
+      )
   }
 }
 

@@ -11,7 +11,9 @@ async function reply(req, res, type, text) {
   if (body.length < WORTH_PACKING || !/\bgzip\b/.test(req.headers["accept-encoding"] ?? "")) {
     return res.end(body)
   }
-  res.set({ "content-encoding": "gzip", vary: "accept-encoding" }).end(await packed(body, { level: 1 }))
+  res
+    .set({ "content-encoding": "gzip", vary: "accept-encoding" })
+    .end(await packed(body, { level: 1 }))
 }
 
 module.exports = { reply }

@@ -48,13 +48,19 @@ async function takeAll(trx, till, envelopes, logger) {
       continue
     }
     const verdict = stopped
-      ? { outcome: "retry", code: "behind-retry", message: "An envelope before this one has to wait." }
+      ? {
+          outcome: "retry",
+          code: "behind-retry",
+          message: "An envelope before this one has to wait.",
+        }
       : await judge(trx, till, envelopes[results.length], logger)
     stopped ||= verdict.outcome === "retry"
     results.push(verdict)
   }
-  return results.map((verdict, n) =>
-    ({ id: typeof envelopes[n]?.id === "string" ? envelopes[n].id : "", ...verdict }))
+  return results.map((verdict, n) => ({
+    id: typeof envelopes[n]?.id === "string" ? envelopes[n].id : "",
+    ...verdict,
+  }))
 }
 
 /** A run of plain sales at once; none where one of them is not new, or came in meanwhile. */
@@ -94,7 +100,11 @@ async function judge(trx, till, value, logger) {
       return { outcome: "rejected", code: fault.code, message: fault.message, ...fault.more }
     }
     logger.error(`till: an envelope could not be taken in: ${fault.stack ?? fault}`)
-    return { outcome: "retry", code: "platform-fault", message: "The platform could not take it in." }
+    return {
+      outcome: "retry",
+      code: "platform-fault",
+      message: "The platform could not take it in.",
+    }
   }
 }
 
@@ -103,7 +113,15 @@ async function effect(trx, till, envelope) {
   const { rows: kept } = await trx.raw(
     `insert into till_envelope (id, digest, kind, shop_id, till_id, operator_id, at, answer)
      values (?, ?, ?, ?, ?, ?, ?, '{}') on conflict (id) do nothing returning id`,
-    [envelope.id, digest, envelope.kind, envelope.shop, envelope.till, envelope.operator ?? null, envelope.at]
+    [
+      envelope.id,
+      digest,
+      envelope.kind,
+      envelope.shop,
+      envelope.till,
+      envelope.operator ?? null,
+      envelope.at,
+    ]
   )
   if (!kept.length) {
     return again(trx, envelope, digest)
@@ -111,7 +129,10 @@ async function effect(trx, till, envelope) {
   if (envelope.shop !== till.shop_id) {
     throw new Rejected("wrong-shop", "The token is for another shop.")
   }
-  const { rows: tills } = await trx.raw("select 1 from till_till where shop_id = ? and id = ?", [envelope.shop, envelope.till])
+  const { rows: tills } = await trx.raw("select 1 from till_till where shop_id = ? and id = ?", [
+    envelope.shop,
+    envelope.till,
+  ])
   if (!tills.length) {
     throw new Rejected("unknown-till", `The shop has no till ${envelope.till}.`)
   }
@@ -120,12 +141,17 @@ async function effect(trx, till, envelope) {
     throw new Rejected("unknown-kind", `The kind ${envelope.kind} is not known.`)
   }
   const answer = await kind(trx, till, envelope, Rejected)
-  await trx.raw("update till_envelope set answer = ? where id = ?", [JSON.stringify(answer), envelope.id])
+  await trx.raw("update till_envelope set answer = ? where id = ?", [
+    JSON.stringify(answer),
+    envelope.id,
+  ])
   return { outcome: "accepted", ...answer }
 }
 
 async function again(trx, envelope, digest) {
-  const { rows } = await trx.raw("select digest, answer from till_envelope where id = ?", [envelope.id])
+  const { rows } = await trx.raw("select digest, answer from till_envelope where id = ?", [
+    envelope.id,
+  ])
   if (!rows[0].digest.equals(digest)) {
     throw new Rejected("id-reused", "The id came with another content before.")
   }

@@ -16,7 +16,10 @@ const kinds = {
   whole: [(v) => Number.isSafeInteger(v), "a whole number"],
   positive: [(v) => Number.isSafeInteger(v) && v > 0, "a whole number above zero"],
   date: [(v) => typeof v === "string" && DATE.test(v) && !Number.isNaN(Date.parse(v)), "a date"],
-  instant: [(v) => typeof v === "string" && INSTANT.test(v) && !Number.isNaN(Date.parse(v)), "an instant with its offset"],
+  instant: [
+    (v) => typeof v === "string" && INSTANT.test(v) && !Number.isNaN(Date.parse(v)),
+    "an instant with its offset",
+  ],
   object: [isObject, "an object"],
   array: [Array.isArray, "a list"],
 }
@@ -44,7 +47,8 @@ function check(object, path, shape) {
   return object
 }
 
-const each = (list, path, shape) => (list ?? []).forEach((one, n) => check(one, `${path}${n}.`, shape))
+const each = (list, path, shape) =>
+  (list ?? []).forEach((one, n) => check(one, `${path}${n}.`, shape))
 
 function once(list, path, name) {
   const seen = new Set()
@@ -56,16 +60,46 @@ function once(list, path, name) {
   }
 }
 
-const ENVELOPE = { id: "uuid", kind: "text", at: "instant", shop: "text", till: "text", operator: "text?", body: "object" }
+const ENVELOPE = {
+  id: "uuid",
+  kind: "text",
+  at: "instant",
+  shop: "text",
+  till: "text",
+  operator: "text?",
+  body: "object",
+}
 const SALE = {
-  transaction: "uuid", number: "text", seq: "positive", chain: "text", businessDate: "date", type: "text",
-  currency: "text", totalMinor: "whole", customer: "text?", lines: "array", tenders: "array", vat: "array",
-  record: "object", coupons: "array?", loyalty: "array?",
+  transaction: "uuid",
+  number: "text",
+  seq: "positive",
+  chain: "text",
+  businessDate: "date",
+  type: "text",
+  currency: "text",
+  totalMinor: "whole",
+  customer: "text?",
+  lines: "array",
+  tenders: "array",
+  vat: "array",
+  record: "object",
+  coupons: "array?",
+  loyalty: "array?",
 }
 const LINE = {
-  n: "whole", item: "text?", sku: "text", label: "text", qtyMilli: "whole", unitMilli: "whole",
-  discountMinor: "whole", totalMinor: "whole", bp: "whole", reservation: "text?", order: "text?",
-  reason: "text?", seller: "text?",
+  n: "whole",
+  item: "text?",
+  sku: "text",
+  label: "text",
+  qtyMilli: "whole",
+  unitMilli: "whole",
+  discountMinor: "whole",
+  totalMinor: "whole",
+  bp: "whole",
+  reservation: "text?",
+  order: "text?",
+  reason: "text?",
+  seller: "text?",
 }
 
 /** The fields every kind has. */
@@ -82,7 +116,12 @@ function sale(body) {
   check(body.record, "body.record.", { text: "text", sha256: "text", algorithm: "text" })
   each(body.lines, "body.lines.", LINE)
   each(body.tenders, "body.tenders.", { n: "whole", mode: "text", amountMinor: "whole" })
-  each(body.vat, "body.vat.", { bp: "whole", netMinor: "whole", vatMinor: "whole", grossMinor: "whole" })
+  each(body.vat, "body.vat.", {
+    bp: "whole",
+    netMinor: "whole",
+    vatMinor: "whole",
+    grossMinor: "whole",
+  })
   each(body.coupons, "body.coupons.", { code: "text", amountMinor: "positive" })
   each(body.loyalty, "body.loyalty.", { kind: "text", points: "whole" })
   once(body.lines, "body.lines", "n")
@@ -98,13 +137,22 @@ function sale(body) {
 }
 
 const step = (body) =>
-  check(body, "body.", { reservation: "text", from: "text", to: "text", transaction: "uuid?", operatorName: "text?" })
+  check(body, "body.", {
+    reservation: "text",
+    from: "text",
+    to: "text",
+    transaction: "uuid?",
+    operatorName: "text?",
+  })
 
-const erasureDone = (body) => check(body, "body.", { erasure: "text", customer: "text", doneAt: "instant" })
+const erasureDone = (body) =>
+  check(body, "body.", { erasure: "text", customer: "text", doneAt: "instant" })
 
 /** The digest of an envelope with its fields sorted, to tell a resend from another content. */
 function digest(value) {
-  return createHash("sha256").update(JSON.stringify(sorted(value))).digest()
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(value)))
+    .digest()
 }
 
 function sorted(value) {
@@ -114,7 +162,11 @@ function sorted(value) {
   if (!isObject(value)) {
     return value
   }
-  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]))
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, sorted(value[name])])
+  )
 }
 
 module.exports = { Malformed, envelope, sale, step, erasureDone, digest }

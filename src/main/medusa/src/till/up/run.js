@@ -38,10 +38,12 @@ const sum = (list, name) => list.reduce((total, one) => total + one[name], 0)
 /** Whether lines, tenders and VAT table all come to the total. */
 function addsUp(sale) {
   const total = sale.totalMinor
-  return sum(sale.lines, "totalMinor") === total
-    && sum(sale.tenders, "amountMinor") === total
-    && sum(sale.vat, "grossMinor") === total
-    && sale.vat.every((row) => row.netMinor + row.vatMinor === row.grossMinor)
+  return (
+    sum(sale.lines, "totalMinor") === total &&
+    sum(sale.tenders, "amountMinor") === total &&
+    sum(sale.vat, "grossMinor") === total &&
+    sale.vat.every((row) => row.netMinor + row.vatMinor === row.grossMinor)
+  )
 }
 
 /** Whether nothing about an envelope needs a closer look: a sound sale of this shop without coupons. */
@@ -89,8 +91,13 @@ async function takeRun(trx, till, run) {
   }
   const answers = await answersFor(trx, run)
   const rows = run.map((envelope, n) => ({
-    id: envelope.id, digest: form.digest(envelope).toString("hex"), shop: envelope.shop, till: envelope.till,
-    operator: envelope.operator, at: envelope.at, answer: answers[n],
+    id: envelope.id,
+    digest: form.digest(envelope).toString("hex"),
+    shop: envelope.shop,
+    till: envelope.till,
+    operator: envelope.operator,
+    at: envelope.at,
+    answer: answers[n],
   }))
   await trx.raw(KEEP_ENVELOPES, [JSON.stringify(rows)])
   await trx.raw(KEEP_SALES, [JSON.stringify(run)])
@@ -104,11 +111,19 @@ async function takeRun(trx, till, run) {
 }
 
 async function conflicts(trx, till, run) {
-  const numbers = run.map(({ till: from, body }) => ({ till: from, chain: body.chain, seq: body.seq }))
+  const numbers = run.map(({ till: from, body }) => ({
+    till: from,
+    chain: body.chain,
+    seq: body.seq,
+  }))
   const tills = [...new Set(run.map((envelope) => envelope.till))]
   const { rows } = await trx.raw(TAKEN, [
-    run.map(({ id }) => id), run.map(({ body }) => body.transaction), JSON.stringify(numbers),
-    till.shop_id, till.shop_id, tills,
+    run.map(({ id }) => id),
+    run.map(({ body }) => body.transaction),
+    JSON.stringify(numbers),
+    till.shop_id,
+    till.shop_id,
+    tills,
   ])
   return rows[0].taken || rows[0].tills !== tills.length
 }
@@ -120,14 +135,24 @@ async function answersFor(trx, run) {
   const { rows } = await trx.raw(UNKNOWN, [items, customers])
   return run.map((envelope) => {
     const own = new Set([...sold(envelope).map((line) => line.item), envelope.body.customer])
-    const incidents = rows.filter(({ subject }) => own.has(subject)).map(({ code, subject }) => ({ code, subject }))
-    return { reference: `sale/${envelope.body.transaction}`, ...(incidents.length && { incidents }) }
+    const incidents = rows
+      .filter(({ subject }) => own.has(subject))
+      .map(({ code, subject }) => ({ code, subject }))
+    return {
+      reference: `sale/${envelope.body.transaction}`,
+      ...(incidents.length && { incidents }),
+    }
   })
 }
 
-const pointsOf = ({ at, body }) => (body.loyalty ?? []).map((move, n) => ({
-  customer: body.customer, kind: move.kind, points: move.kind === "burn" ? -move.points : move.points,
-  transaction: body.transaction, n, at,
-}))
+const pointsOf = ({ at, body }) =>
+  (body.loyalty ?? []).map((move, n) => ({
+    customer: body.customer,
+    kind: move.kind,
+    points: move.kind === "burn" ? -move.points : move.points,
+    transaction: body.transaction,
+    n,
+    at,
+  }))
 
 module.exports = { plainRun, takeRun, addsUp, answersFor, pointsOf, sold, KEEP_POINTS }

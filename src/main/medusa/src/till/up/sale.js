@@ -46,8 +46,18 @@ async function keep(trx, envelope, sale, Rejected) {
   }
   try {
     await trx.raw(KEEP, [
-      sale.transaction, envelope.id, ...place, sale.number, sale.businessDate, sale.type, sale.currency,
-      sale.totalMinor, sale.customer ?? null, envelope.operator, envelope.at, JSON.stringify(sale),
+      sale.transaction,
+      envelope.id,
+      ...place,
+      sale.number,
+      sale.businessDate,
+      sale.type,
+      sale.currency,
+      sale.totalMinor,
+      sale.customer ?? null,
+      envelope.operator,
+      envelope.at,
+      JSON.stringify(sale),
     ])
   } catch (fault) {
     if (fault.code === "23505") {
@@ -61,14 +71,27 @@ async function keep(trx, envelope, sale, Rejected) {
 async function coupons(trx, envelope, sale) {
   const incidents = []
   for (const { code, amountMinor } of sale.coupons ?? []) {
-    await trx.raw("insert into till_coupon_use (transaction, code, amount_minor) values (?, ?, ?)", [sale.transaction, code, amountMinor])
-    const { rows } = await trx.raw("select single_use, state, holder from till_coupon where code = ? for update", [code])
+    await trx.raw(
+      "insert into till_coupon_use (transaction, code, amount_minor) values (?, ?, ?)",
+      [sale.transaction, code, amountMinor]
+    )
+    const { rows } = await trx.raw(
+      "select single_use, state, holder from till_coupon where code = ? for update",
+      [code]
+    )
     const [coupon] = rows
     if (coupon?.single_use && coupon.state === "used") {
-      incidents.push({ code: "coupon-used", subject: code, ...(coupon.holder && { holder: coupon.holder }) })
+      incidents.push({
+        code: "coupon-used",
+        subject: code,
+        ...(coupon.holder && { holder: coupon.holder }),
+      })
     } else if (coupon?.single_use) {
       const holder = { till: envelope.till, operator: envelope.operator, at: envelope.at }
-      await trx.raw("update till_coupon set state = 'used', holder = ? where code = ?", [JSON.stringify(holder), code])
+      await trx.raw("update till_coupon set state = 'used', holder = ? where code = ?", [
+        JSON.stringify(holder),
+        code,
+      ])
     } else if (!coupon) {
       incidents.push({ code: "coupon-unknown", subject: code })
     }

@@ -26,8 +26,10 @@ async function takeStep(trx, till, envelope, Rejected) {
   }
   const state = found.order_cancelled && OPEN.includes(found.state) ? "cancelled" : found.state
   if (state !== from) {
-    throw new Rejected("wrong-state", `The reservation is ${state}.`,
-      { state, ...(state === found.state && found.holder && { holder: found.holder }) })
+    throw new Rejected("wrong-state", `The reservation is ${state}.`, {
+      state,
+      ...(state === found.state && found.holder && { holder: found.holder }),
+    })
   }
   const overdue = from === "ready" && found.overdue && to === "released"
   if (!STEPS[from]?.includes(to) && !overdue) {
@@ -51,8 +53,18 @@ async function keep(trx, envelope, found, to, transaction) {
        expires_at = case when ? then coalesce(expires_at, ?::timestamptz + ? * interval '1 day') else expires_at end,
        settled = not ?, updated_at = now()
      where order_id = ?`,
-    [to, JSON.stringify(holder), transaction ?? null, to === "ready", envelope.at, to === "ready",
-      envelope.at, found.hold_days, ends, found.order_id]
+    [
+      to,
+      JSON.stringify(holder),
+      transaction ?? null,
+      to === "ready",
+      envelope.at,
+      to === "ready",
+      envelope.at,
+      found.hold_days,
+      ends,
+      found.order_id,
+    ]
   )
   await trx.raw(
     `insert into till_reservation_step (envelope_id, order_id, from_state, to_state, till_id, operator_id, at)
@@ -71,7 +83,11 @@ async function handOver(trx, till, found, transaction) {
        where i.order_id = ? and i.version = o.version and i.deleted_at is null and l.variant_id is not null`,
       [found.order_id]
     )
-    await moveStock(trx, till.location_id, rows.map(({ item, qty }) => ({ item, qtyMilli: -Number(qty) })))
+    await moveStock(
+      trx,
+      till.location_id,
+      rows.map(({ item, qty }) => ({ item, qtyMilli: -Number(qty) }))
+    )
   }
   await settleOrder(trx, found.order_id, found.paid, transaction)
 }

@@ -36,11 +36,19 @@ async function moveStock(trx, location, moves) {
   if (!moves.length) {
     return
   }
-  const rows = JSON.stringify(moves.map(({ item, qtyMilli }) => ({ item, quantity: qtyMilli / 1000 })))
+  const rows = JSON.stringify(
+    moves.map(({ item, qtyMilli }) => ({ item, quantity: qtyMilli / 1000 }))
+  )
   const lacking = (await trx.raw(LACKING, [rows, location])).rows
   await trx.raw(MOVE, [rows, location])
   for (const { inventory_item_id: item, quantity } of lacking) {
-    await trx.raw(OPEN, [`ilev_${randomBytes(13).toString("hex").toUpperCase()}`, item, location, quantity, quantity])
+    await trx.raw(OPEN, [
+      `ilev_${randomBytes(13).toString("hex").toUpperCase()}`,
+      item,
+      location,
+      quantity,
+      quantity,
+    ])
   }
 }
 

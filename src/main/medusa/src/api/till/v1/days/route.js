@@ -3,6 +3,7 @@ const { reply } = require("../../../../till/http/reply")
 const { days } = require("../../../../till/days")
 
 const GET = gate(async (till, req, res, db) =>
-  reply(req, res, "application/json", JSON.stringify(await days(db, till, req.query))))
+  reply(req, res, "application/json", JSON.stringify(await days(db, till, req.query)))
+)
 
 module.exports = { GET }
