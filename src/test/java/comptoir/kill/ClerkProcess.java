@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /// A clerk without a screen: does what the screen does through the same doors, and prints what the
 /// screen would show, when it would show it. `do …` before a deed, `shown …` after it, `done …` for
@@ -100,7 +101,7 @@ public final class ClerkProcess {
       case 4 -> onALine("align", rooms.basket()::alignOnWeb);
       case 5 -> onALine("take-back", n -> rooms.basket().takeBack(n, ReturnReason.FAULTY));
       case 6 -> coupon();
-      case 7 -> act("serve", rooms.basket().setCustomer(Optional.of(CUSTOMER)));
+      case 7 -> act("serve", () -> rooms.basket().setCustomer(Optional.of(CUSTOMER)));
       default -> pickUp();
     }
   }
@@ -110,13 +111,13 @@ public final class ClerkProcess {
     var today = LocalDate.ofInstant(InstantSource.system().instant(), settings.zone());
     join(rooms.coupons().byCode(code))
         .filter(known -> known.refusal(today, settings.currency()).isEmpty())
-        .ifPresent(known -> act("coupon", rooms.basket().addCoupon(known.coupon())));
+        .ifPresent(known -> act("coupon", () -> rooms.basket().addCoupon(known.coupon())));
   }
 
   private void add() {
     var code = "SKU-" + random.nextInt(KillShop.ITEMS);
     if (join(rooms.catalog().byCode(code)) instanceof CodeLookup.One one) {
-      act("add", rooms.basket().add(Ringing.one(one.offer(), CLERK), settings));
+      act("add", () -> rooms.basket().add(Ringing.one(one.offer(), CLERK), settings));
     }
   }
 
@@ -127,7 +128,8 @@ public final class ClerkProcess {
   private void onALine(String name, LineDeed deed) {
     var live = basket.live();
     if (!live.isEmpty()) {
-      act(name, deed.on(live.get(random.nextInt(live.size())).n()));
+      var n = live.get(random.nextInt(live.size())).n();
+      act(name, () -> deed.on(n));
     }
   }
 
@@ -139,12 +141,13 @@ public final class ClerkProcess {
     join(rooms.reservations().open()).stream()
         .filter(it -> it.state() == Reservation.State.READY)
         .findFirst()
-        .ifPresent(ready -> act("pick-up", rooms.basket().pickUp(ready, CLERK)));
+        .ifPresent(ready -> act("pick-up", () -> rooms.basket().pickUp(ready, CLERK)));
   }
 
-  private void act(String deed, CompletionStage<BasketState> stage) {
+  /// Announced before it is begun: once begun it may be on the disk at any moment.
+  private void act(String deed, Supplier<CompletionStage<BasketState>> work) {
     out.println("do " + deed);
-    basket = join(stage);
+    basket = join(work.get());
     show(deed);
   }
 
