@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Scanner;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// A platform that invents its pages as they are asked for, in a process of its own, so that the
 /// till's memory is measured alone. It takes nothing.
 public final class PagesProcess {
+
+  /// The verb that starts it; no usage text names it.
+  public static final String VERB = "bench-pages";
 
   private static final int MOST = 2_000;
   private static final int CODES = 4;
@@ -32,24 +35,23 @@ public final class PagesProcess {
 
   /// Takes how many articles there are, prints its port, and serves until its input ends. Each line
   /// that comes in says how many articles change, with their prices.
-  public static void main(String[] arguments) throws IOException {
-    var pages = new PagesProcess(Long.parseLong(arguments[0]));
+  public static int run(List<String> words, BufferedReader in, PrintStream out) throws IOException {
+    var pages = new PagesProcess(Long.parseLong(words.getFirst()));
     var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var server = HttpServer.create(loopback, 0);
     server.createContext("/till/v1/feeds/", pages::serve);
     server.createContext("/", PagesProcess::refuse);
-    server.setExecutor(Executors.newFixedThreadPool(2));
-    server.start();
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(server.getAddress().getPort());
-    try (var in = new Scanner(System.in, StandardCharsets.UTF_8)) {
-      while (in.hasNextLine()) {
-        pages.changes.addAndGet(Long.parseLong(in.nextLine()));
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      server.setExecutor(threads);
+      server.start();
+      out.println(server.getAddress().getPort());
+      for (var line = in.readLine(); line != null; line = in.readLine()) {
+        pages.changes.addAndGet(Long.parseLong(line));
         out.println("changed");
       }
+      server.stop(0);
     }
-    server.stop(0);
-    System.exit(0);
+    return 0;
   }
 
   private static void refuse(HttpExchange exchange) throws IOException {
@@ -210,7 +212,8 @@ public final class PagesProcess {
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                PagesProcess.class.getName(),
+                "comptoir.app.Main",
+                VERB,
                 Long.toString(items))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

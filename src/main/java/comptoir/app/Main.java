@@ -1,6 +1,7 @@
 package comptoir.app;
 
 import comptoir.bench.BenchCommand;
+import comptoir.bench.PagesProcess;
 import comptoir.conformance.ConformanceCommand;
 import comptoir.drill.ClerkProcess;
 import comptoir.drill.DrillCommand;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The program's entry: picks the verb. Does not extend `Application`, so that it starts from the
 /// class path.
@@ -46,8 +49,12 @@ public final class Main {
       case "till" -> rest.contains("--help") ? Usage.print(out) : till(rest, out, err);
       case "tour" -> rest.contains("--help") ? Usage.print(out) : tour(rest, out);
       case "bench" -> BenchCommand.run(rest, InstantSource.system(), out);
-      case "drill" -> rest.contains("--help") ? Usage.print(out) : DrillCommand.run(rest, out);
-      case ClerkProcess.VERB -> ClerkProcess.run(errands(), out);
+      case "drill" -> rest.contains("--help") ? Usage.print(out) : drill(rest, out);
+      case ClerkProcess.VERB -> {
+        withoutLog();
+        yield ClerkProcess.run(errands(), out);
+      }
+      case PagesProcess.VERB -> PagesProcess.run(rest, errands(), out);
       case "rescue" ->
           rest.contains("--help")
               ? Usage.print(out)
@@ -64,6 +71,17 @@ public final class Main {
           StandInCommand.run(rest.toArray(String[]::new), InstantSource.system(), out, err);
       default -> Usage.wrong("what is \"" + verb + "\"?", err);
     };
+  }
+
+  private static int drill(List<String> words, PrintStream out)
+      throws IOException, InterruptedException {
+    withoutLog();
+    return DrillCommand.run(words, out);
+  }
+
+  /// The faults of a drill are wanted: what they make the log say would hide what it found.
+  private static void withoutLog() {
+    Logger.getLogger("").setLevel(Level.OFF);
   }
 
   /// A process that is to be killed is told its errands once it is up.

@@ -131,6 +131,12 @@ public final class Session implements AutoCloseable {
     };
   }
 
+  /// Puts what is damaged aside and builds it anew, for a problem that is rebuildable; true where
+  /// that was done. Blocks on the disk. The till must not be open.
+  public static boolean rebuild(Place place) {
+    return Rebuild.putAside(place) instanceof Rebuild.Outcome.Done;
+  }
+
   private static Start refused(Problem problem) {
     LOG.warn("The till does not open: {}", problem);
     return new Start.Refused(problem);

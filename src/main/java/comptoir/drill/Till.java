@@ -86,9 +86,20 @@ final class Till implements AutoCloseable {
   static Till open(Place place) {
     return switch (Session.open(place.session(), place.running())) {
       case Session.Start.Open it -> new Till(it.session(), place.clock());
+      case Session.Start.Refused it when it.problem().isRebuildable() -> rebuilt(place);
       case Session.Start.Refused it ->
           throw new IllegalStateException("The till does not open: " + it.problem());
     };
+  }
+
+  /// As a person does to whom the till says that its file is damaged.
+  private static Till rebuilt(Place place) {
+    var isRebuilt = Session.rebuild(place.session());
+    if (isRebuilt
+        && Session.open(place.session(), place.running()) instanceof Session.Start.Open open) {
+      return new Till(open.session(), place.clock());
+    }
+    throw new IllegalStateException("The till does not open after it was rebuilt");
   }
 
   Rooms rooms() {

@@ -18,6 +18,7 @@ public final class Sync implements AutoCloseable {
   private final Uploader uploader;
   private final Loop up;
   private final Loop down;
+  private final Loop pulse;
   private final Downloader downloader;
   private final Erasing erasing;
   private final Crank crank;
@@ -31,11 +32,18 @@ public final class Sync implements AutoCloseable {
     this.erasing = new Erasing(rooms, clock);
     var source = new Downloader.Source(platform, rooms.database(), erasing, this::feeds);
     this.downloader = new Downloader(source, health, options, new DownEvents());
-    this.down = new Loop("sync-down", downloader::turn, health, options.pollEvery());
+    var presence = new Presence(platform, health, clock, this::look);
+    this.down =
+        new Loop(
+            "sync-down",
+            () -> presence.stretched(downloader.turn(), options.pollEvery()),
+            health,
+            options.pollEvery());
+    this.pulse = new Loop("sync-pulse", presence::turn, health, options.pollEvery());
     var pace = new Uploader.Pace(clock, options, down::wake);
     this.uploader = new Uploader(rooms, platform, health, pace);
     this.up = new Loop("sync-up", uploader::turn, health, options.pollEvery());
-    var _ = uploader.days().lookedBack().thenRun(down::wake);
+    uploader.days().lookedBack().minimalCompletionStage().thenRun(down::wake);
     this.crank = new Crank(uploader::turn, downloader::turn);
   }
 
@@ -63,10 +71,15 @@ public final class Sync implements AutoCloseable {
             pumps.of(Feed.COUPONS, rooms.coupons()::apply)));
   }
 
-  /// Starts the two loops.
+  private void look() {
+    down.wake();
+  }
+
+  /// Starts the loops.
   public void start() {
     down.start();
     up.start();
+    pulse.start();
   }
 
   /// Turns the two loops by hand; only where they were not started.
@@ -126,10 +139,11 @@ public final class Sync implements AutoCloseable {
     return rooms.database().read(ParkedTable::all);
   }
 
-  /// Ends the two loops in an orderly way: what is being applied is finished, a call to the
-  /// platform is given a second and then given up. The platform and the database stay open.
+  /// Ends the loops in an orderly way: what is being applied is finished, a call to the platform is
+  /// given a second and then given up. The platform and the database stay open.
   @Override
   public void close() {
+    pulse.cut();
     down.close();
     up.close();
   }

@@ -16,6 +16,7 @@ import comptoir.outbox.UnsentSale;
 import comptoir.reservation.Reservation;
 import comptoir.settings.Settings;
 import comptoir.testing.RandomSales;
+import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
@@ -188,6 +189,45 @@ final class SecondCopyTest {
     copy.turn();
     assertEquals(List.of(), inTheFolder());
     assertEquals(2, new CopyFolder(second()).head(TILL).orElseThrow().sequence());
+  }
+
+  @Test
+  void whereWhoBoughtIsForgottenTheCopyIsWrittenAgain() throws Exception {
+    var sale = sell();
+    var other = sell();
+    copy.turn();
+    var id = sale.entry().transaction().id();
+    database
+        .run(
+            tx -> {
+              tx.handle().execute("INSERT OR REPLACE INTO journal_party VALUES (?, 'C1')", "" + id);
+              outbox.changed(tx, Set.of(id));
+            })
+        .join();
+    copy.turn();
+    assertEquals(Optional.of(new CustomerId("C1")), customerIn(sale));
+
+    database
+        .run(
+            tx -> {
+              journal.forgetBuyer(tx, Set.of(id));
+              outbox.changed(tx, Set.of(id));
+            })
+        .join();
+    copy.turn();
+
+    assertEquals(Optional.empty(), customerIn(sale));
+    assertEquals(2, inTheFolder().size());
+    assertTrue(inTheFolder().contains(other));
+  }
+
+  private Optional<CustomerId> customerIn(CopiedSale sale) throws IOException {
+    return inTheFolder().stream()
+        .filter(it -> it.envelope().equals(sale.envelope()))
+        .findFirst()
+        .orElseThrow()
+        .entry()
+        .customer();
   }
 
   @Test

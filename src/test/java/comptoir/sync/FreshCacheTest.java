@@ -169,7 +169,6 @@ final class FreshCacheTest {
     assertEquals(Cause.FIRST, first.cause());
     assertEquals(3000, first.expected());
     assertTrue(first.entries() > 0 && first.entries() < 3000, first::toString);
-    assertTrue(till.sync.firstPages().toCompletableFuture().isDone());
     assertEquals("Item 1", nameOf("I1"));
     reopen();
 

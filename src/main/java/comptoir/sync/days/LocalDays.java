@@ -10,7 +10,7 @@ import comptoir.value.BusinessDate;
 import comptoir.value.TillId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The journal's days with the word on each sale, read in portions so that no look-up waits long.
@@ -78,7 +78,11 @@ final class LocalDays {
         entries.stream().collect(Collectors.toMap(it -> it.transaction().id(), entry -> entry));
     var names =
         outbox.acknowledgedSales(tx, byId.keySet()).stream()
-            .map(it -> names(it, Objects.requireNonNull(byId.get(it.transaction()))))
+            .flatMap(
+                it ->
+                    Optional.ofNullable(byId.get(it.transaction()))
+                        .map(entry -> names(it, entry))
+                        .stream())
             .toList();
     return outbox.sendAgain(tx, names).size();
   }

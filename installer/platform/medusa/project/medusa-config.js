@@ -1,0 +1,35 @@
+const { loadEnv, defineConfig } = require("@medusajs/framework/utils")
+
+loadEnv(process.env.NODE_ENV || "production", process.cwd())
+
+const tender = (id) => ({
+  resolve: "@comptoir/medusa-till/.medusa/server/src/providers/tender",
+  id,
+})
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    databaseDriverOptions: { connection: { ssl: false } },
+    redisUrl: process.env.REDIS_URL,
+    http: {
+      storeCors: process.env.STORE_CORS || "",
+      adminCors: process.env.ADMIN_CORS || "",
+      authCors: process.env.AUTH_CORS || "",
+      jwtSecret: process.env.JWT_SECRET,
+      cookieSecret: process.env.COOKIE_SECRET,
+    },
+  },
+  admin: { disable: true },
+  plugins: [{ resolve: "@comptoir/medusa-till", options: {} }],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/order",
+      options: { generateCustomDisplayId: async (order) => order.metadata?.till_transaction },
+    },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: { providers: ["cash", "card", "voucher", "other"].map(tender) },
+    },
+  ],
+})
