@@ -224,7 +224,7 @@ public final class SecondCopy implements Watcher {
     var missing = unsent.stream().filter(sale -> !here.containsKey(sale.envelope())).toList();
     write(missing);
     var ids = named.stream().map(CopyFolder.Named::envelope).toList();
-    remove(rooms.database().read(tx -> rooms.outbox().acknowledged(tx, ids)).join());
+    remove(rooms.database().read(tx -> rooms.outbox().leftWhole(tx, ids)).join());
     var files = List.copyOf(here.keySet());
     here.keySet().retainAll(rooms.database().read(tx -> rooms.outbox().known(tx, files)).join());
   }

@@ -78,11 +78,7 @@ public final class Outbox {
             unsent.stream()
                 .flatMap(file -> file.open().stream())
                 .map(UnsentSale::envelope)
-                .filter(
-                    id ->
-                        OutboxTable.state(tx, id)
-                            .filter(OutboxTable.ACKNOWLEDGED::equals)
-                            .isPresent())
+                .filter(id -> OutboxLookTable.hasLeftWhole(tx, id))
                 .forEach(id -> nameNoMore(tx, id)));
   }
 
@@ -147,10 +143,22 @@ public final class Outbox {
     switch (outcome) {
       case Outcome.Acknowledged it -> {
         OutboxTable.acknowledge(tx, it.id(), it.reference());
-        nameNoMore(tx, it.id());
+        nameWhole(tx, it.id());
       }
-      case Outcome.Rejected it -> OutboxTable.park(tx, it);
+      case Outcome.Rejected it -> {
+        OutboxTable.park(tx, it);
+        nameWhole(tx, it.id());
+      }
       case Outcome.Retry it -> OutboxTable.wait(tx, it, nextTry(tx, it.id()));
+    }
+  }
+
+  /// A sale is named until what awaits it has its word too: lost alone, a step would never be made
+  /// again.
+  private void nameWhole(Tx tx, EnvelopeId id) {
+    var sale = OutboxLookTable.awaitedBy(tx, id).orElse(id);
+    if (OutboxLookTable.hasLeftWhole(tx, sale)) {
+      nameNoMore(tx, sale);
     }
   }
 
@@ -215,7 +223,8 @@ public final class Outbox {
     return OutboxLookTable.unsentAmong(tx, transactions);
   }
 
-  /// The sales of this till without the platform's word, parked ones among them, in order.
+  /// The sales of this till without the platform's word, on themselves or on what awaits them,
+  /// parked ones among them, in order.
   public List<Unsent> unsentSales(Tx tx) {
     return OutboxLookTable.unsentSales(tx);
   }
@@ -235,9 +244,11 @@ public final class Outbox {
     return OutboxLookTable.madeAt(tx, id);
   }
 
-  /// Of these, those that the platform has.
-  public List<EnvelopeId> acknowledged(Tx tx, Collection<EnvelopeId> ids) {
-    return OutboxLookTable.acknowledged(tx, ids);
+  /// Of these, those that the platform has, with a word on all that awaits them.
+  public List<EnvelopeId> leftWhole(Tx tx, Collection<EnvelopeId> ids) {
+    return OutboxLookTable.acknowledged(tx, ids).stream()
+        .filter(id -> OutboxLookTable.hasLeftWhole(tx, id))
+        .toList();
   }
 
   /// Where the envelope stands; empty where there is none of that id.

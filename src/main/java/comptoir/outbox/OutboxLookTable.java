@@ -24,8 +24,12 @@ final class OutboxLookTable {
     return tx.handle()
         .createQuery(
             """
-            SELECT id, subject FROM outbox
-             WHERE kind = 'sale' AND state IN ('waiting', 'claimed', 'parked') ORDER BY position
+            SELECT position, id, subject FROM outbox
+             WHERE kind = 'sale' AND state IN ('waiting', 'claimed', 'parked')
+            UNION
+            SELECT s.position, s.id, s.subject FROM outbox o JOIN outbox s ON s.id = o.awaits
+             WHERE o.state IN ('waiting', 'claimed') AND s.kind = 'sale'
+            ORDER BY position
             """)
         .map(
             (row, context) ->
@@ -119,6 +123,34 @@ final class OutboxLookTable {
         .bind("due", due.toEpochMilli())
         .bind("ids", json(ids))
         .execute();
+  }
+
+  static Optional<EnvelopeId> awaitedBy(Tx tx, EnvelopeId id) {
+    return tx
+        .handle()
+        .createQuery("SELECT awaits FROM outbox WHERE id = :id AND awaits IS NOT NULL")
+        .bind("id", id.toString())
+        .mapTo(String.class)
+        .findOne()
+        .map(EnvelopeId::parse);
+  }
+
+  /// Whether the platform has it and has said of all that awaits it what becomes of it.
+  static boolean hasLeftWhole(Tx tx, EnvelopeId id) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT o.state = 'acknowledged' AND NOT EXISTS (
+                     SELECT 1 FROM outbox s
+                      WHERE s.position > o.position AND s.position < o.position + :most
+                        AND s.awaits = o.id AND s.state IN ('waiting', 'claimed'))
+              FROM outbox o WHERE o.id = :id
+            """)
+        .bind("id", id.toString())
+        .bind("most", MOST_IN_A_COMMIT)
+        .map((row, context) -> row.getBoolean(1))
+        .findOne()
+        .orElse(false);
   }
 
   /// Of these, those that the platform has.

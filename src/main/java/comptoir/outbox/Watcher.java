@@ -12,6 +12,6 @@ public interface Watcher {
   /// What it says besides its record is another: who bought was forgotten.
   void changed(EnvelopeId id);
 
-  /// The platform has it.
+  /// The platform has it, and there is a word on all that awaits it.
   void left(EnvelopeId id);
 }

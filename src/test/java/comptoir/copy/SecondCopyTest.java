@@ -231,6 +231,33 @@ final class SecondCopyTest {
   }
 
   @Test
+  void aSaleKeepsItsCopyUntilThereIsAWordOnWhatWasHandedOverWithIt() throws Exception {
+    var sale = sell(List.of("R1", "R2"));
+    copy.turn();
+    acknowledge(sale.envelope());
+    acknowledge(sale.steps().getFirst().id());
+    copy.turn();
+    assertEquals(List.of(sale), inTheFolder());
+    Files.delete(copy.state().folder().resolve(onlyFile()));
+    copy = copy();
+    copy.turn();
+    assertEquals(List.of(sale), inTheFolder());
+
+    acknowledge(sale.steps().getLast().id());
+    copy.turn();
+    copy = copy();
+    copy.turn();
+
+    assertEquals(List.of(), inTheFolder());
+  }
+
+  private Path onlyFile() throws IOException {
+    try (var files = Files.list(second())) {
+      return files.filter(it -> it.toString().endsWith(".sale")).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
   void aParkedSaleKeepsItsCopy() throws Exception {
     var sale = sell();
     database
