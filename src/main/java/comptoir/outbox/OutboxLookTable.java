@@ -126,8 +126,7 @@ final class OutboxLookTable {
   }
 
   static Optional<EnvelopeId> awaitedBy(Tx tx, EnvelopeId id) {
-    return tx
-        .handle()
+    return tx.handle()
         .createQuery("SELECT awaits FROM outbox WHERE id = :id AND awaits IS NOT NULL")
         .bind("id", id.toString())
         .mapTo(String.class)
