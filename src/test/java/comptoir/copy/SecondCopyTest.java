@@ -238,7 +238,7 @@ final class SecondCopyTest {
     acknowledge(sale.steps().getFirst().id());
     copy.turn();
     assertEquals(List.of(sale), inTheFolder());
-    Files.delete(copy.state().folder().resolve(onlyFile()));
+    Files.delete(aSaleFile());
     copy = copy();
     copy.turn();
     assertEquals(List.of(sale), inTheFolder());
@@ -249,12 +249,6 @@ final class SecondCopyTest {
     copy.turn();
 
     assertEquals(List.of(), inTheFolder());
-  }
-
-  private Path onlyFile() throws IOException {
-    try (var files = Files.list(second())) {
-      return files.filter(it -> it.toString().endsWith(".sale")).findFirst().orElseThrow();
-    }
   }
 
   @Test
