@@ -1,15 +1,10 @@
 package comptoir.drill;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// Starts tills in processes of their own, from the program that runs now. They share an archive of
 /// loaded classes, so that one starts in a fraction of a second.
@@ -62,34 +57,9 @@ final class Children {
         "-Xmx128m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
-        classPath(folder),
+        PackedClasses.classPath(folder),
         "comptoir.app.Main",
         ClerkProcess.VERB);
-  }
-
-  /// An archive of classes is made of jars only: folders are packed.
-  private static String classPath(Path folder) throws IOException {
-    var entries = new ArrayList<String>();
-    var separator = Pattern.quote(File.pathSeparator);
-    for (var entry : System.getProperty("java.class.path").split(separator)) {
-      var path = Path.of(entry);
-      entries.add(Files.isDirectory(path) ? pack(path, folder, entries.size()).toString() : entry);
-    }
-    return String.join(File.pathSeparator, entries);
-  }
-
-  private static Path pack(Path classes, Path folder, int n) throws IOException {
-    var jar = folder.resolve("classes-" + n + ".jar");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(jar));
-        var files = Files.walk(classes)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-        zip.putNextEntry(new ZipEntry(name));
-        Files.copy(file, zip);
-        zip.closeEntry();
-      }
-    }
-    return jar;
   }
 
   /// For a world where nobody is killed.

@@ -3,6 +3,7 @@ package comptoir.kill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import comptoir.drill.PackedClasses;
 import comptoir.standin.Ledger;
 import comptoir.standin.StandIn;
 import comptoir.standin.seed.ShopFolder;

@@ -1,4 +1,4 @@
-package comptoir.kill;
+package comptoir.drill;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// This test's own class path with its folders packed, so that the many lives of the child can
+/// The class path of this process with its folders packed, so that the many lives of a child can
 /// share one archive of loaded classes, which the virtual machine makes of jars only.
-final class PackedClasses {
+public final class PackedClasses {
 
   private PackedClasses() {}
 
-  static String classPath(Path folder) throws IOException {
+  /// Puts what it packs into the folder; blocks on the disk.
+  public static String classPath(Path folder) throws IOException {
     var entries = new ArrayList<String>();
     var separator = Pattern.quote(File.pathSeparator);
     for (var entry : System.getProperty("java.class.path").split(separator)) {
