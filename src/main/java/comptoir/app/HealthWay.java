@@ -8,6 +8,7 @@ import comptoir.operator.Operator;
 import comptoir.ui.Screen;
 import comptoir.ui.Shell;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javafx.scene.Node;
 
@@ -79,13 +80,10 @@ final class HealthWay {
     }
 
     @Override
-    public boolean token(String text) {
-      var isToken = TokenFile.isToken(text);
-      if (isToken) {
-        tools.help().token().accept(text);
-        rooms.sync().lookAgain();
-      }
-      return isToken;
+    public Optional<CompletionStage<Void>> token(String text) {
+      return Optional.of(text)
+          .filter(TokenFile::isToken)
+          .map(it -> tools.help().token().apply(it).thenRun(rooms.sync()::lookAgain));
     }
 
     @Override

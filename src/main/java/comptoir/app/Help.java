@@ -6,15 +6,20 @@ import comptoir.health.SupportFolder;
 import comptoir.value.Folding;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the health screen writes and keeps.
 ///
 /// @param copy what is true of the second copy
-/// @param token keeps another token for the platform; throws where the disk does not take it
-public record Help(SupportFolder support, Supplier<CopyState> copy, Consumer<String> token) {
+/// @param token keeps another token for the platform; fails where the disk does not take it
+public record Help(
+    SupportFolder support,
+    Supplier<CopyState> copy,
+    Function<String, CompletionStage<Void>> token) {
 
   private static final int MATCHES = 20;
 
@@ -35,7 +40,7 @@ public record Help(SupportFolder support, Supplier<CopyState> copy, Consumer<Str
     return new Help(
         new SupportFolder(session.support(), worker, material),
         session.secondCopy()::state,
-        session.token()::replace);
+        token -> CompletableFuture.runAsync(() -> session.token().replace(token), worker));
   }
 
   private static List<String> namesAmong(List<String> words, Customers customers) {

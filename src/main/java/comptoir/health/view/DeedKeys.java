@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 final class DeedKeys {
 
   private final Texts texts;
-  private final HealthViewModel model;
   private final TextField field = new TextField();
   private final Button keep;
   private final Button main;
@@ -25,10 +24,10 @@ final class DeedKeys {
   private final VBox token;
   private final HBox keys;
   private final VBox root;
+  private boolean isKept;
 
   DeedKeys(Texts texts, HealthViewModel model) {
     this.texts = texts;
-    this.model = model;
     this.keep =
         Widgets.key(
             "health.token.keep",
@@ -43,8 +42,8 @@ final class DeedKeys {
     field.getStyleClass().add(Style.FIELD);
     field.setPromptText(texts.get("health.token.prompt"));
     field.setAccessibleText(texts.get("health.token"));
-    field.setOnAction(event -> keep());
-    keep.setOnAction(event -> keep());
+    field.setOnAction(event -> model.token(field.getText()));
+    keep.setOnAction(event -> model.token(field.getText()));
     main.setOnAction(event -> model.mainDeed());
     settle.setOnAction(event -> model.settle());
     show.setOnAction(event -> model.toggleContent());
@@ -65,13 +64,6 @@ final class DeedKeys {
     return root;
   }
 
-  private void keep() {
-    model.token(field.getText());
-    if (model.state().note().filter(Note.TokenKept.class::isInstance).isPresent()) {
-      field.clear();
-    }
-  }
-
   /// True where the token is waited for.
   boolean focus() {
     if (token.isVisible()) {
@@ -81,6 +73,7 @@ final class DeedKeys {
   }
 
   void show(HealthState state) {
+    clearOnceKept(state);
     var deeds = state.deeds();
     var isDay = deeds.again() == Deeds.Again.DAY;
     Parts.present(token, deeds.token());
@@ -101,5 +94,14 @@ final class DeedKeys {
     export.setDisable(state.busy());
     Parts.present(keys, deeds.export() || isDay);
     Parts.present(root, token.isManaged() || main.isManaged() || keys.isManaged());
+  }
+
+  /// A token that could not be kept stays in the field.
+  private void clearOnceKept(HealthState state) {
+    var isKeptNow = state.note().filter(Note.TokenKept.class::isInstance).isPresent();
+    if (isKeptNow && !isKept) {
+      field.clear();
+    }
+    isKept = isKeptNow;
   }
 }

@@ -58,10 +58,10 @@ public final class HealthViewModel {
 
     void back();
 
-    /// Keeps another token for the platform, and tries it at once.
+    /// Keeps another token for the platform, and tries it at once; returns before that is done.
     ///
-    /// @return false where the text cannot be a token
-    boolean token(String text);
+    /// @return empty where the text cannot be a token
+    Optional<CompletionStage<Void>> token(String text);
 
     void errorSound();
   }
@@ -235,11 +235,12 @@ public final class HealthViewModel {
 
   /// Takes another token, typed, pasted or scanned.
   void token(String text) {
-    if (!state.deeds().token()) {
+    if (state.busy() || !state.deeds().token()) {
       return;
     }
-    if (exits.token(text.strip())) {
-      set(state.with(new Note.TokenKept()));
+    var kept = exits.token(text.strip());
+    if (kept.isPresent()) {
+      run(kept::get, new Note.TokenKept());
     } else {
       set(state.with(new Note.NoToken()));
       exits.errorSound();

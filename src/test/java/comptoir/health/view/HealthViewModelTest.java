@@ -14,10 +14,13 @@ import comptoir.value.BusinessDate;
 import comptoir.value.Fault;
 import comptoir.value.Money;
 import comptoir.value.TillId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,21 @@ final class HealthViewModelTest {
 
     assertEquals(List.of("tok-2"), health.tokens);
     assertEquals(Optional.of(new Note.TokenKept()), state().note());
+  }
+
+  @Test
+  void aTokenThatTheDiskDoesNotTakeIsSaidAndWaitsForNobody() {
+    health.opened();
+    health.line(new Line.Refused("token-expired"));
+    health.tokenKept = new CompletableFuture<>();
+
+    health.model.token("tok-2");
+    assertTrue(state().busy());
+    assertEquals(Optional.empty(), state().note());
+    health.tokenKept.completeExceptionally(new UncheckedIOException(new IOException("full")));
+
+    assertEquals(Optional.of(new Note.Failed()), state().note());
+    assertEquals(1, health.errors);
   }
 
   @Test

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -264,6 +265,9 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
     return this;
   }
 
+  /// How keeping a token ends.
+  CompletableFuture<Void> tokenKept = CompletableFuture.completedFuture(null);
+
   static final OperatorId HELENE = new OperatorId("OP1");
 
   @Override
@@ -272,12 +276,12 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   }
 
   @Override
-  public boolean token(String text) {
-    var isToken = !text.isEmpty() && !text.contains(" ");
-    if (isToken) {
-      tokens.add(text);
+  public Optional<CompletionStage<Void>> token(String text) {
+    if (text.isEmpty() || text.contains(" ")) {
+      return Optional.empty();
     }
-    return isToken;
+    tokens.add(text);
+    return Optional.of(tokenKept);
   }
 
   @Override
