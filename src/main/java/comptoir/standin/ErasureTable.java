@@ -38,6 +38,14 @@ final class ErasureTable {
         customer);
   }
 
+  Optional<String> erasure(String customer) {
+    return handle
+        .createQuery("SELECT erasure FROM forgotten WHERE customer = :customer")
+        .bind("customer", customer)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   Optional<String> customer(String erasure) {
     return handle
         .createQuery("SELECT customer FROM forgotten WHERE erasure = :erasure")

@@ -2,7 +2,6 @@ package comptoir.standin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /// What head office does at its platform: enrols tills, takes tokens back, forgets customers.
@@ -54,24 +53,23 @@ final class Office {
 
   /// Forgets a customer here and asks the tills to; returns the erasure's id.
   String erase(String customer) {
+    return file.write(tx -> tx.erasures().erasure(customer).orElseGet(() -> forget(tx, customer)));
+  }
+
+  private String forget(TxTable tx, String customer) {
     String erasure = "erasure-" + StandIn.random(ID_BYTES);
-    Instant now = clock.instant();
-    file.write(
-        tx -> {
-          var shelves = new Shelves(tx.entries());
-          tx.erasures().forget(customer, erasure);
-          shelves.drop("customers", customer);
-          without(shelves, "orders", customer);
-          without(shelves, "reservations", customer);
-          shelves.ofCustomer("coupons", customer).forEach(code -> shelves.drop("coupons", code));
-          ObjectNode entry =
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("customer", customer)
-                  .put("requestedAt", now.toString());
-          shelves.put("erasures", erasure, entry);
-          return true;
-        });
+    var shelves = new Shelves(tx.entries());
+    tx.erasures().forget(customer, erasure);
+    shelves.drop("customers", customer);
+    without(shelves, "orders", customer);
+    without(shelves, "reservations", customer);
+    shelves.ofCustomer("coupons", customer).forEach(code -> shelves.drop("coupons", code));
+    ObjectNode entry =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("customer", customer)
+            .put("requestedAt", clock.instant().toString());
+    shelves.put("erasures", erasure, entry);
     return erasure;
   }
 

@@ -77,4 +77,14 @@ class ErasuresTest extends StandInCase {
     envelope.remove("factsAsOf");
     return envelope;
   }
+
+  @Test
+  void whoIsForgottenTwiceIsAskedOfTheTillsOnce() throws IOException {
+    openWith(TestShop.small());
+    String erasure = standIn().erase("C1");
+
+    assertEquals(erasure, standIn().erase("C1"));
+
+    assertEquals(List.of(erasure), till().page("erasures").ids());
+  }
 }

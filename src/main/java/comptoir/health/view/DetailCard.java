@@ -133,10 +133,9 @@ final class DetailCard {
     if (fact.name().isEmpty()) {
       return new HBox(value);
     }
-    var name = Widgets.label(fact.name(), Style.MUTED);
+    var name = Widgets.label(fact.name(), Style.MUTED, "health-fact-name");
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);
-    name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     var row = new HBox(name, value);
