@@ -76,7 +76,7 @@ final class SyncEndToEndTest {
     assertEquals(2, state.feed("reservations").entries());
     assertEquals(SmallShop.ITEMS, TestTill.get(till.rooms.catalog().size()));
     assertTrue(state.isOnLine());
-    assertTrue(till.sync.firstPages().toCompletableFuture().isDone());
+    TestTill.get(till.sync.firstPages());
     proxy.assertNoViolations();
   }
 
