@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
 /// `comptoir bench`: fills a till of its own, measures it, prints.
 public final class BenchCommand {
 
-  private static final Set<String> OPTIONS = Set.of("shop", "items", "runs", "exchange");
+  private static final Set<String> OPTIONS = Set.of("shop", "items", "runs", "exchange", "screen", "drain");
   private static final String ITEMS = "100000";
   private static final String RUNS = "2000";
   private static final long SEED = 20_261_012;
@@ -47,12 +47,17 @@ public final class BenchCommand {
     var items = number(arguments.value("items").orElse(ITEMS));
     var runs = number(arguments.value("runs").orElse(RUNS));
     var exchange = number(arguments.value("exchange").orElse(ITEMS));
+    var drain = number(arguments.value("drain").orElse(RUNS));
     if (items.isEmpty() || runs.isEmpty() || exchange.isEmpty()) {
       var name = items.isEmpty() ? "--items" : runs.isEmpty() ? "--runs" : "--exchange";
       return wrong(name, out);
     }
+    if (arguments.value("drain").isPresent()) {
+      return drain(drain.get(), clock, out);
+    }
     if (arguments.value("exchange").isPresent()) {
-      return exchange(exchange.get(), clock, out);
+      var hasScreen = !arguments.value("screen").filter("no"::equals).isPresent();
+      return exchange(exchange.get(), hasScreen, clock, out);
     }
     out.println(Machine.here().line());
     var fillings = new ArrayList<Filling>();
@@ -70,12 +75,29 @@ public final class BenchCommand {
     }
   }
 
-  private static int exchange(int items, InstantSource clock, PrintStream out) throws IOException {
+  private static int drain(int tickets, InstantSource clock, PrintStream out) throws IOException {
     out.println(Machine.here().line());
     var data = Files.createTempDirectory("comptoir-bench-");
-    try (var toolkit = Toolkit.start()) {
-      var tools = new Exchange.Tools(clock, toolkit.fx(), System::nanoTime, out);
-      return Exchange.measure(data, items, tools);
+    try {
+      return Drain.measure(data, tickets, new Drain.Tools(clock, System::nanoTime, out));
+    } finally {
+      delete(data);
+    }
+  }
+
+  private static int exchange(int items, boolean hasScreen, InstantSource clock, PrintStream out)
+      throws IOException {
+    out.println(Machine.here().line());
+    var data = Files.createTempDirectory("comptoir-bench-");
+    try {
+      if (!hasScreen) {
+        return Exchange.measure(
+            data, items, new Exchange.Tools(clock, Optional.empty(), System::nanoTime, out));
+      }
+      try (var toolkit = Toolkit.start()) {
+        var fx = Optional.of(toolkit.fx());
+        return Exchange.measure(data, items, new Exchange.Tools(clock, fx, System::nanoTime, out));
+      }
     } finally {
       delete(data);
     }

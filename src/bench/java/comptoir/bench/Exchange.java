@@ -40,7 +40,7 @@ final class Exchange {
   private final Figures figures = new Figures();
 
   /// @param nanos a monotonic clock, as [System#nanoTime]
-  record Tools(InstantSource clock, Executor fx, LongSupplier nanos, PrintStream out) {}
+  record Tools(InstantSource clock, Optional<Executor> fx, LongSupplier nanos, PrintStream out) {}
 
   private Exchange(Session session, PagesProcess.Running platform, Tools tools) {
     this.session = session;
@@ -111,14 +111,19 @@ final class Exchange {
 
   /// Scans in the selling screen until it is so.
   private void scanUntil(String what, BooleanSupplier isSo) {
+    if (tools.fx().isEmpty()) {
+      until(isSo);
+      return;
+    }
+    var fx = tools.fx().get();
     var rooms = session.rooms();
     var settings = join(rooms.settings().current()).orElseThrow();
     var codes = LongStream.range(0, SCANNED).mapToObj(n -> PagesProcess.code(n, 0)).toList();
     var subject =
         new Subject(
             session, settings, new OperatorId("OP1"), codes, List.of(), Optional.empty(), "");
-    var beat = new Beat(tools.fx(), tools.nanos(), figures.of("JavaFX thread, " + what));
-    var screen = SellingScreen.open(subject, tools.clock(), tools.fx(), tools.nanos());
+    var beat = new Beat(fx, tools.nanos(), figures.of("JavaFX thread, " + what));
+    var screen = SellingScreen.open(subject, tools.clock(), fx, tools.nanos());
     try (beat) {
       var random = new SplittableRandom(SEED);
       beat.start();
