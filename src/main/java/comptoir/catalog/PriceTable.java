@@ -49,24 +49,26 @@ final class PriceTable {
                     Price::list, price -> price, (a, b) -> LATEST.compare(a, b) < 0 ? b : a)));
   }
 
-  void apply(List<Change<Price>> changes) {
+  /// Returns how many prices more are here than before. What comes anew is taken out first, so that
+  /// the answer needs no list of what is here.
+  long apply(List<Change<Price>> changes) {
     var drops = new Batch(handle, "DELETE FROM price WHERE id = ?");
     var puts =
         new Batch(
             handle,
             """
-            INSERT OR REPLACE INTO price
+            INSERT INTO price
               (id, item, list, unit, currency, from_day, to_day, prior30, as_of)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (var change : FeedPage.last(changes)) {
-      switch (change) {
-        case Change.Put<Price>(var id, var price) -> add(puts, id, price);
-        case Change.Drop<Price>(var id) -> drops.add(id);
+      drops.add(change.id());
+      if (change instanceof Change.Put<Price>(var id, var price)) {
+        add(puts, id, price);
       }
     }
-    drops.run();
-    puts.run();
+    var gone = drops.run();
+    return puts.run() - gone;
   }
 
   private static void add(Batch batch, String id, Price price) {

@@ -95,9 +95,9 @@ final class Owner {
 
   private <T> T committed(TxWork<T> work, boolean isMirrored) {
     var ended = false;
+    var tx = new Tx(handle);
     try {
       handle.begin();
-      var tx = new Tx(handle);
       var result = work.in(tx);
       var steps = tx.end();
       ended = true;
@@ -107,6 +107,7 @@ final class Owner {
       if (!ended) {
         rollBack();
       }
+      tx.close();
     }
   }
 

@@ -52,7 +52,11 @@ final class FeedPumpTest {
         .join();
     platform = new FeedScript<>(Feed.STOCK);
     indigestible = new TreeSet<>();
-    pump = new FeedPump<>(Feed.STOCK, this::apply, file(database), InstantSource.fixed(NOW));
+    pump = new FeedPump<>(
+            Feed.STOCK,
+            PageKeeper.noting(Feed.STOCK, this::apply),
+            file(database),
+            InstantSource.fixed(NOW));
     pump.resume();
   }
 
