@@ -127,21 +127,18 @@ final class Exchange {
 
   /// What a scan takes when nothing else goes on in the till, to set the others against.
   private void scanStill() {
-    if (tools.fx().isPresent()) {
-      var end = figures.of(STILL).count() + STILL_SCANS;
-      scanUntil(STILL, () -> figures.of(STILL).count() >= end);
-    }
+    var end = figures.of(STILL).count() + STILL_SCANS;
+    scanUntil(STILL, () -> figures.of(STILL).count() >= end);
   }
 
   private void scanBounds() {
-    if (tools.fx().isEmpty()) {
-      return;
-    }
     var names = new ArrayList<>(List.of(BESIDE_DOWNLOAD));
     CHANGES.forEach(changes -> names.add(beside(changes)));
     for (var name : names) {
       rows.bound(name + ", p99", millis(figures.of(name), 99), "ms", SCAN);
-      rows.bound("JavaFX busy, " + name, millis(figures.of(BEAT + name), 100), "ms", SCAN);
+      if (tools.fx().isPresent()) {
+        rows.bound("JavaFX busy, " + name, millis(figures.of(BEAT + name), 100), "ms", SCAN);
+      }
     }
   }
 
@@ -160,16 +157,22 @@ final class Exchange {
             .anyMatch(it -> it.unit().milli() == PagesProcess.milli(price / 2, true));
   }
 
-  /// Scans in the selling screen until it is so.
+  /// Scans until it is so: in the selling screen, or without one at the doors.
   private void scanUntil(String what, BooleanSupplier isSo) {
-    if (tools.fx().isEmpty()) {
-      until(isSo);
+    var codes = LongStream.range(0, SCANNED).mapToObj(n -> PagesProcess.code(n, 0)).toList();
+    if (tools.fx().isPresent()) {
+      scanOnScreen(tools.fx().get(), what, codes, isSo);
       return;
     }
-    var fx = tools.fx().get();
-    var rooms = session.rooms();
-    var settings = join(rooms.settings().current()).orElseThrow();
-    var codes = LongStream.range(0, SCANNED).mapToObj(n -> PagesProcess.code(n, 0)).toList();
+    var clerk = new Clerk(session, tools.nanos());
+    var random = new SplittableRandom(SEED);
+    do {
+      clerk.scan(codes, figures.of(what), random);
+    } while (!isSo.getAsBoolean());
+  }
+
+  private void scanOnScreen(Executor fx, String what, List<String> codes, BooleanSupplier isSo) {
+    var settings = join(session.rooms().settings().current()).orElseThrow();
     var subject =
         new Subject(
             session, settings, new OperatorId("OP1"), codes, List.of(), Optional.empty(), "");
