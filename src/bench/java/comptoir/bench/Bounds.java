@@ -12,7 +12,8 @@ final class Bounds {
 
   private Bounds() {}
 
-  /// Returns the exit status: the highest of theirs. A bound that is missed is printed, and is none.
+  /// Returns the exit status: the highest of theirs. A bound that is missed is printed, and is
+  /// none.
   ///
   /// @param items of the exchange
   static int measure(int items, PrintStream out) throws IOException, InterruptedException {

@@ -130,8 +130,7 @@ final class Drain {
     var basket = BasketState.EMPTY;
     while (basket.lines().size() < LINES) {
       var offer = offers.get(random.nextInt(offers.size()));
-      var ringing =
-          new Ringing(offer, Quantity.ONE, Optional.empty(), Optional.empty(), operator);
+      var ringing = new Ringing(offer, Quantity.ONE, Optional.empty(), Optional.empty(), operator);
       basket = join(rooms.basket().add(ringing, settings));
     }
     var total = basket.total(settings.currency());

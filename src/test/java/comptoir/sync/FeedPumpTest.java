@@ -53,7 +53,8 @@ final class FeedPumpTest {
         .join();
     platform = new FeedScript<>(Feed.STOCK);
     indigestible = new TreeSet<>();
-    pump = new FeedPump<>(
+    pump =
+        new FeedPump<>(
             Feed.STOCK,
             PageKeeper.noting(Feed.STOCK, this::apply),
             counted(file(database)),
