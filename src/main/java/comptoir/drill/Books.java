@@ -1,6 +1,7 @@
 package comptoir.drill;
 
 import comptoir.incident.Incident;
+import comptoir.value.TransactionId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,10 @@ final class Books {
 
   Optional<Known> known(String transaction) {
     return Optional.ofNullable(known.get(transaction));
+  }
+
+  boolean isKnown(TransactionId transaction) {
+    return known.containsKey(transaction.toString());
   }
 
   Set<String> handedOverTwice() {

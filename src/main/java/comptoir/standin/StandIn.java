@@ -2,6 +2,7 @@ package comptoir.standin;
 
 import comptoir.standin.seed.EntrySink;
 import comptoir.standin.seed.LoadNotice;
+import comptoir.standin.seed.Pins;
 import comptoir.standin.seed.Seed;
 import comptoir.standin.seed.ShopFolder;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class StandIn implements AutoCloseable {
   private final FileTable file;
   private final OutageScript script;
   private final Office office;
+  private final Pins pins = new Pins();
   private final ControlDesk control;
   private final HttpDoor.Inside inside;
   private final String token;
@@ -216,7 +218,7 @@ public final class StandIn implements AutoCloseable {
     byte[] secret = HexFormat.of().parseHex(tx.meta().find("pin-secret").orElseThrow());
     try (SeedTable seed = tx.seed()) {
       List<LoadNotice> found =
-          new Seed(folder, secret).read(options.clock().instant(), sink(tx, seed));
+          new Seed(folder, pins, secret).read(options.clock().instant(), sink(tx, seed));
       seed.finish();
       return found;
     }
