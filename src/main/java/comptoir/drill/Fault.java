@@ -30,6 +30,7 @@ enum Fault {
   REFUSED_ENVELOPE("envelope refused for good", 1, QueueScenes::refused),
   TWO_HANDS("two tills hand over the same", 3, TillScenes::twoHands),
   TWO_COUPONS("two tills redeem the same coupon", 3, TillScenes::twoCoupons),
+  FORGOTTEN("customer forgotten in mid sale", 3, ErasureScenes::forgotten),
   CLOCK("clock set, day and hour change", 4, TillScenes::clock),
   DISK_FULL("disk full", 3, FileScenes::full),
   BUSY("database held by another", 3, FileScenes::busy),
