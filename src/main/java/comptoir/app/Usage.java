@@ -24,7 +24,7 @@ final class Usage {
       comptoir token TOKEN          gives a till, which may run, another token for its platform
           [--data DIR]
       comptoir drill                breaks what can break and compares both ends
-          [--runs N] [--seed S] [--report DIR] [--at-once N]
+          [--runs N] [--seed S] [--report DIR] [--at-once N] [--faults KIND,...]
           [--month yes | --tills N] [--tickets N]
       comptoir conformance URL --token T   proves that a platform keeps the Till API
           [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]

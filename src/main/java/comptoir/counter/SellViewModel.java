@@ -100,6 +100,17 @@ public final class SellViewModel {
         });
   }
 
+  /// The basket has lost its customer, who asked to be forgotten.
+  public void customerForgotten() {
+    desk.deed(
+        () -> desk.rooms().basket().current(),
+        basket -> {
+          desk.change(it -> it.withBasket(basket, it.selected()));
+          customer.follow();
+          desk.say(new Notice.CustomerForgotten());
+        });
+  }
+
   /// Reads again what came from the platform. Lines of the basket stay as they were rung up.
   public void refresh() {
     desk.look(

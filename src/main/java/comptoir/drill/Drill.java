@@ -31,7 +31,8 @@ final class Drill {
   /// @param runs how many faults
   /// @param atOnce how many worlds live at a time
   /// @param only one world of the run alone, to look at it again; all where it is not said
-  record Plan(int runs, long seed, int atOnce, Optional<Integer> only) {}
+  /// @param kinds which faults are played
+  record Plan(int runs, long seed, int atOnce, Optional<Integer> only, List<Fault> kinds) {}
 
   Drill(Path folder, Plan plan, PrintStream out) throws IOException {
     this.folder = folder;
@@ -69,12 +70,12 @@ final class Drill {
   /// Every kind once, then by weight, in a drawn order.
   private List<Fault> faults(SplittableRandom random) {
     var urn = new ArrayList<Fault>();
-    for (var fault : Fault.values()) {
+    for (var fault : plan.kinds()) {
       for (var i = 0; i < fault.weight(); i++) {
         urn.add(fault);
       }
     }
-    var faults = new ArrayList<>(List.of(Fault.values()));
+    var faults = new ArrayList<>(plan.kinds());
     while (faults.size() < plan.runs()) {
       faults.add(urn.get(random.nextInt(urn.size())));
     }

@@ -45,6 +45,9 @@ interface FarEnd extends AutoCloseable {
     /// It is of a later version from now on, or no more.
     void drift(boolean on);
 
+    /// A customer asks to be forgotten, under this id.
+    void erase(String customer, String erasure);
+
     /// Keeps a copy of all it has.
     void backUp();
 

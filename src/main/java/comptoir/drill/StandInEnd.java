@@ -107,6 +107,11 @@ final class StandInEnd implements FarEnd, FarEnd.Controls {
   }
 
   @Override
+  public void erase(String customer, String erasure) {
+    standIn.erase(customer, erasure);
+  }
+
+  @Override
   public void backUp() {
     try {
       Files.deleteIfExists(spot.copy());

@@ -213,6 +213,13 @@ public final class Outbox {
     OutboxLookTable.waitAgain(tx, ids, clock.instant());
   }
 
+  /// Has all but sales wait again that was made in that time, `until` not counted, and that the
+  /// platform had acknowledged. Answers how many do.
+  public int waitAgain(Tx tx, Instant from, Instant until) {
+    return OutboxLookTable.othersWaitAgain(
+        tx, new OutboxLookTable.Span(from, until), clock.instant());
+  }
+
   /// The envelopes of these transactions' sales that the platform has acknowledged.
   public List<Unsent> acknowledgedSales(Tx tx, Collection<TransactionId> transactions) {
     return OutboxLookTable.acknowledgedSales(tx, transactions);

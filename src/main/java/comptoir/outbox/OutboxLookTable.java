@@ -125,6 +125,24 @@ final class OutboxLookTable {
         .execute();
   }
 
+  /// From one moment to another, which is not counted.
+  record Span(Instant from, Instant until) {}
+
+  /// As [#waitAgain] for all but sales, by when they were made.
+  static int othersWaitAgain(Tx tx, Span made, Instant due) {
+    return tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'waiting', due_at = :due, reference = NULL
+             WHERE state = 'acknowledged' AND kind <> 'sale'
+               AND made_at >= :from AND made_at < :until
+            """)
+        .bind("due", due.toEpochMilli())
+        .bind("from", made.from().toEpochMilli())
+        .bind("until", made.until().toEpochMilli())
+        .execute();
+  }
+
   static Optional<EnvelopeId> awaitedBy(Tx tx, EnvelopeId id) {
     return tx.handle()
         .createQuery("SELECT awaits FROM outbox WHERE id = :id AND awaits IS NOT NULL")

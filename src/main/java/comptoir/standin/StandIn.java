@@ -159,6 +159,11 @@ public final class StandIn implements AutoCloseable {
     return office.erase(customer);
   }
 
+  /// The same, with the id the erasure gets where there was none yet.
+  public String erase(String customer, String erasure) {
+    return office.erase(customer, erasure);
+  }
+
   /// Plays a platform of a later version, or ends it: fields that no till knows in everything,
   /// values of enumerations that no till knows in entries of their own, and now and then an outcome
   /// that no till knows.
@@ -224,14 +229,9 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  /// Who asked to be forgotten does not come back with a folder.
   private static EntrySink sink(TxTable tx, SeedTable seed) {
     Set<String> forgotten = tx.erasures().forgotten();
-    return (feed, id, json) -> {
-      if (!feed.equals("customers") || !forgotten.contains(id)) {
-        seed.put(feed, id, json);
-      }
-    };
+    return forgotten.isEmpty() ? seed::put : new Forgetting(forgotten, seed::put);
   }
 
   static String random(int bytes) {
