@@ -22,7 +22,7 @@ final class Drill {
 
   private final Path folder;
   private final Plan plan;
-  private final Children children;
+  private final Muster muster;
   private final PrintStream out;
   private final Tally tally = new Tally();
 
@@ -37,7 +37,7 @@ final class Drill {
   Drill(Path folder, Plan plan, PrintStream out) throws IOException {
     this.folder = folder;
     this.plan = plan;
-    this.children = Children.in(folder);
+    this.muster = new Muster(Children.in(folder));
     this.out = out;
   }
 
@@ -90,7 +90,8 @@ final class Drill {
 
   private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
     var place = folder.resolve("world-" + number);
-    try (var world = new World(new World.Spot(place, seed, children, World.Size.USUAL))) {
+    muster.enter();
+    try (var world = new World(new World.Spot(place, seed, muster, World.Size.USUAL))) {
       world.play(faults);
       var verdict = world.settle();
       tally.add(world, verdict);
@@ -98,6 +99,7 @@ final class Drill {
       plan.only().ifPresent(it -> tellAll(world));
       return words(world, verdict);
     } finally {
+      muster.leave();
       Folders.delete(place);
     }
   }

@@ -17,7 +17,7 @@ public final class DrillCommand {
           "runs", "seed", "report", "at-once", "month", "tills", "tickets", "world", "faults");
   private static final int WRONG_USE = 2;
   private static final int RUNS = 1_000;
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 6;
 
   /// With so many faults each kind must have been injected.
   private static final int ENOUGH = 500;

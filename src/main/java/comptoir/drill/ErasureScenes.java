@@ -86,7 +86,7 @@ final class ErasureScenes {
     post.stop();
     var errand =
         new Errand(post.place(false), post.share(), 0, phase, round.upTo(STEPS));
-    round.world().child().go(List.of(errand), post::shownBy);
+    round.world().muster().play(Muster.Party.at(List.of(errand), post::shownBy));
     post.clock().advance(Duration.ofMinutes(5));
     post.open(false);
     post.turns(2);

@@ -20,7 +20,7 @@ final class World implements AutoCloseable {
 
   private final Books books = new Books();
   private final SplittableRandom random;
-  private final Children children;
+  private final Muster muster;
   private final DrillShop shop;
   private final FarEnd far;
   private final HandClock clock = new HandClock(START);
@@ -34,7 +34,7 @@ final class World implements AutoCloseable {
   record Played(Fault fault, boolean injected) {}
 
   /// Where it lives, and what its run is drawn from.
-  record Spot(Path folder, long seed, Children children, Size size) {}
+  record Spot(Path folder, long seed, Muster muster, Size size) {}
 
   /// How large it is.
   ///
@@ -46,7 +46,7 @@ final class World implements AutoCloseable {
 
   World(Spot spot) {
     this.random = new SplittableRandom(spot.seed());
-    this.children = spot.children();
+    this.muster = spot.muster();
     this.shop = new DrillShop(spot.folder().resolve("shop"), spot.size().pickUps()).write();
     var count =
         spot.size().tills() > 0 ? spot.size().tills() : TILLS_LEAST + random.nextInt(TILLS_MORE);
@@ -76,9 +76,9 @@ final class World implements AutoCloseable {
     return List.copyOf(played);
   }
 
-  /// A process to be killed.
-  Child child() {
-    return children.start();
+  /// Where tills are killed.
+  Muster muster() {
+    return muster;
   }
 
   /// Head office changes something, now and then.
