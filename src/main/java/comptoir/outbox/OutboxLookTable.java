@@ -97,7 +97,7 @@ final class OutboxLookTable {
         .createQuery(
             """
             SELECT id, subject FROM outbox
-             WHERE state = 'acknowledged' AND kind = 'sale'
+             WHERE state IN ('acknowledged', 'aside') AND kind = 'sale'
                AND subject IN (SELECT value FROM json_each(:subjects))
              ORDER BY position
             """)
@@ -116,7 +116,7 @@ final class OutboxLookTable {
         .createUpdate(
             """
             UPDATE outbox SET state = 'waiting', due_at = :due, reference = NULL
-             WHERE state = 'acknowledged'
+             WHERE state IN ('acknowledged', 'aside')
                AND (id IN (SELECT value FROM json_each(:ids))
                     OR awaits IN (SELECT value FROM json_each(:ids)))
             """)
@@ -157,7 +157,7 @@ final class OutboxLookTable {
     return tx.handle()
         .createQuery(
             """
-            SELECT o.state = 'acknowledged' AND NOT EXISTS (
+            SELECT o.state IN ('acknowledged', 'aside') AND NOT EXISTS (
                      SELECT 1 FROM outbox s
                       WHERE s.position > o.position AND s.position < o.position + :most
                         AND s.awaits = o.id AND s.state IN ('waiting', 'claimed'))
@@ -176,7 +176,7 @@ final class OutboxLookTable {
         .createQuery(
             """
             SELECT id FROM outbox
-             WHERE state = 'acknowledged' AND id IN (SELECT value FROM json_each(:ids))
+             WHERE state IN ('acknowledged', 'aside') AND id IN (SELECT value FROM json_each(:ids))
             """)
         .bind("ids", json(ids))
         .map((row, context) -> EnvelopeId.parse(row.getString("id")))

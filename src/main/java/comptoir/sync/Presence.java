@@ -66,6 +66,7 @@ final class Presence {
   Duration turn() {
     var end = platform.pulse(patience(), new Ear());
     isBeating = false;
+    health.pulse(false);
     return switch (end) {
       case PulseEnd.Lost lost -> lost(lost.reason());
       case PulseEnd.NotGiven it -> {
@@ -132,6 +133,7 @@ final class Presence {
     public void hello(Duration beat) {
       standing = Standing.THERE;
       isBeating = true;
+      health.pulse(true);
       if (isDown()) {
         platform.giveUp();
       }
