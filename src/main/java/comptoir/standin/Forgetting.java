@@ -8,17 +8,17 @@ import java.util.Set;
 /// what names them.
 ///
 /// @param forgotten ids of customers
-record Forgetting(Set<String> forgotten, EntrySink sink) implements EntrySink {
+record Forgetting(Set<String> forgotten, SeedTable seed) implements EntrySink {
   @Override
   public void put(String feed, String id, String json) {
     switch (feed) {
       case "customers" -> {
         if (!forgotten.contains(id)) {
-          sink.put(feed, id, json);
+          seed.put(feed, id, json);
         }
       }
       case "orders", "reservations", "coupons" -> putWithout(feed, id, json);
-      default -> sink.put(feed, id, json);
+      default -> seed.put(feed, id, json);
     }
   }
 
@@ -26,10 +26,10 @@ record Forgetting(Set<String> forgotten, EntrySink sink) implements EntrySink {
   private void putWithout(String feed, String id, String json) {
     ObjectNode entry = Shelves.parse(json);
     if (!forgotten.contains(entry.path("customer").asText())) {
-      sink.put(feed, id, json);
+      seed.put(feed, id, json);
     } else if (!feed.equals("coupons")) {
       entry.remove("customer");
-      sink.put(feed, id, entry.toString());
+      seed.put(feed, id, entry.toString(), json);
     }
   }
 }

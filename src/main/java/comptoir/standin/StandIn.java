@@ -231,7 +231,7 @@ public final class StandIn implements AutoCloseable {
 
   private static EntrySink sink(TxTable tx, SeedTable seed) {
     Set<String> forgotten = tx.erasures().forgotten();
-    return forgotten.isEmpty() ? seed::put : new Forgetting(forgotten, seed::put);
+    return forgotten.isEmpty() ? seed::put : new Forgetting(forgotten, seed);
   }
 
   static String random(int bytes) {

@@ -68,6 +68,15 @@ class ErasuresTest extends StandInCase {
     assertEquals("W-10482", till().page("orders").data("O1").path("number").asText());
   }
 
+  @Test
+  void aFolderDoesNotUndoWhatWasHandedOverToAForgottenCustomer() throws IOException {
+    openWith(TestShop.small());
+    till().post(Envelopes.step(1, "ready", "handed-over"));
+    standIn().erase("C1");
+    standIn().loadShop(TestShop.small().folder());
+    assertEquals("handed-over", till().page("reservations").data("R1").path("state").asText());
+  }
+
   private static ObjectNode done(int n, String erasure) {
     ObjectNode body =
         JsonNodeFactory.instance
