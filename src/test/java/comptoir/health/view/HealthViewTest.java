@@ -117,7 +117,7 @@ final class HealthViewTest {
   @Test
   void itIsSaidWhetherChangesAreToldOrAskedFor() {
     open();
-    assertTrue(spoken("health.state.pulse").contains("toutes les quelques secondes"));
+    assertTrue(spoken("health.state.pulse").contains("Demandées régulièrement"));
 
     Fx.run(() -> health.pulse(new SyncState.Pulse(true, Optional.of(health.till.clock.instant()))));
     settle();
