@@ -130,7 +130,8 @@ final class DeedKeys {
     Parts.present(export, deeds.export());
     export.setDisable(state.busy());
     Parts.present(keys, !isAsked && (deeds.export() || isDay));
-    Parts.present(root, token.isManaged() || why.isManaged() || main.isManaged() || keys.isManaged());
+    Parts.present(
+        root, token.isManaged() || why.isManaged() || main.isManaged() || keys.isManaged());
   }
 
   /// A token that could not be kept stays in the field.
