@@ -135,8 +135,8 @@ public final class Basket {
     return change(before -> BasketChange.customer(before, customer));
   }
 
-  /// Takes the customer off who asked to be forgotten, inside the commit that forgets them, and tells
-  /// the watchers; nothing where it is not theirs.
+  /// Takes the customer off who asked to be forgotten, inside the commit that forgets them, and
+  /// tells the watchers; nothing where it is not theirs.
   public void forget(Tx tx, CustomerId customer) {
     var before = known != null ? known : BasketTable.load(tx);
     var after = BasketChange.forgotten(before, customer);

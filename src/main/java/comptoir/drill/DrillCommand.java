@@ -13,8 +13,7 @@ import java.util.Set;
 public final class DrillCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of(
-          "runs", "seed", "report", "at-once", "month", "tills", "tickets", "world", "faults");
+      Set.of("runs", "seed", "report", "at-once", "month", "tills", "tickets", "world", "faults");
   private static final int WRONG_USE = 2;
   private static final int RUNS = 1_000;
   private static final int AT_ONCE = 6;

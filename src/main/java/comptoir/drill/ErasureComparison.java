@@ -101,8 +101,7 @@ final class ErasureComparison {
         for (var word : DrillShop.personal(customer)) {
           if (bytes.contains(word)) {
             find(
-                Kind.DIFFERING,
-                "%s: %s holds %s".formatted(post.name(), file.getFileName(), word));
+                Kind.DIFFERING, "%s: %s holds %s".formatted(post.name(), file.getFileName(), word));
           }
         }
       }

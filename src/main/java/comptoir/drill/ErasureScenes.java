@@ -84,8 +84,7 @@ final class ErasureScenes {
   private static void killed(Round round, Gate.Phase phase) {
     var post = round.post();
     post.stop();
-    var errand =
-        new Errand(post.place(false), post.share(), 0, phase, round.upTo(STEPS));
+    var errand = new Errand(post.place(false), post.share(), 0, phase, round.upTo(STEPS));
     round.world().muster().play(Muster.Party.at(List.of(errand), post::shownBy));
     post.clock().advance(Duration.ofMinutes(5));
     post.open(false);

@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param points of each customer who has any
 /// @param coupons the state of each
 /// @param erasures the tills that have forgotten a customer, each as often as it said so, by the
-///     request's id
+///   request's id
 record Ledger(
     List<SaleFacts> sales,
     Map<String, Long> stock,

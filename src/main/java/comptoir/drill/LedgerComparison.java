@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Compares what people know with what the platform had before and has now, as sets. Has no part
-/// in the tills: it can be given any data.
+/// Compares what people know with what the platform had before and has now, as sets. Has no part in
+/// the tills: it can be given any data.
 final class LedgerComparison {
 
   private static final String HANDED_OVER = "handed-over";

@@ -138,11 +138,7 @@ final class SupportText {
         };
     return "%s made %s code %s state %s: %s"
         .formatted(
-            envelope.id(),
-            envelope.madeAt(),
-            parked.code(),
-            parked.state().orElse("-"),
-            subject);
+            envelope.id(), envelope.madeAt(), parked.code(), parked.state().orElse("-"), subject);
   }
 
   private static String sale(TransactionId transaction, Optional<Journalled> entry) {

@@ -188,8 +188,8 @@ public final class Outbox {
     OutboxTable.allDue(tx, clock.instant());
   }
 
-  /// Puts a parked envelope aside for good: it is never sent again. Who, when and why are kept. False
-  /// where that must not be ([Parked#mayBePutAside]), or where it is not parked any more.
+  /// Puts a parked envelope aside for good: it is never sent again. Who, when and why are kept.
+  /// False where that must not be ([Parked#mayBePutAside]), or where it is not parked any more.
   public CompletionStage<Boolean> putAside(EnvelopeId id, OperatorId by, Aside.Why why) {
     return database.write(tx -> putAside(tx, id, new Aside(by, clock.instant(), why)));
   }

@@ -61,8 +61,8 @@ public final class Checkout {
   public record Request(
       BasketState basket, TenderState tenders, OperatorId operator, ShopSettings settings) {}
 
-  /// Has sales wait until that has completed: before it is known how far the till's series has come,
-  /// none gets a number. Must complete without a failure.
+  /// Has sales wait until that has completed: before it is known how far the till's series has
+  /// come, none gets a number. Must complete without a failure.
   public void holdUntil(CompletionStage<?> known) {
     free = known;
   }

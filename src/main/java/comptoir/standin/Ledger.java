@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param points of each customer who has any, by id
 /// @param coupons the state each is in, by code
 /// @param erasures the tills that have forgotten a customer, each as often as it said so, by the
-///     erasure's id
+///   erasure's id
 public record Ledger(
     Map<String, Sale> sales,
     Map<String, List<StockMove>> stockMoves,

@@ -106,8 +106,8 @@ public final class Sync implements AutoCloseable {
     up.wake();
   }
 
-  /// Has all of a day that the platform had acknowledged sent again, under the same ids: what it has
-  /// it takes for a double. The days are compared again afterwards.
+  /// Has all of a day that the platform had acknowledged sent again, under the same ids: what it
+  /// has it takes for a double. The days are compared again afterwards.
   public CompletionStage<Void> sendDayAgain(BusinessDate day) {
     return CompletableFuture.runAsync(
         () -> {

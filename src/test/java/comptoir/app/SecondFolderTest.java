@@ -67,8 +67,7 @@ final class SecondFolderTest {
   private static CompletableFuture<Settlement> settle(Session session) {
     var basket = session.rooms().basket().current().toCompletableFuture().join();
     var tenders = TenderState.due(Money.zero(TestShop.EUR));
-    var request =
-        new Checkout.Request(basket, tenders, new OperatorId("OP1"), TestShop.french());
+    var request = new Checkout.Request(basket, tenders, new OperatorId("OP1"), TestShop.french());
     return session.rooms().checkout().settle(request).toCompletableFuture();
   }
 

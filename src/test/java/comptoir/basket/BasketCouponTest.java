@@ -81,8 +81,7 @@ final class BasketCouponTest {
 
     var left = await(till.basket.current());
     assertEquals(Optional.empty(), left.customer());
-    assertEquals(
-        List.of("ANYBODY"), left.liveCoupons().stream().map(BasketCoupon::code).toList());
+    assertEquals(List.of("ANYBODY"), left.liveCoupons().stream().map(BasketCoupon::code).toList());
     assertTrue(left.coupons().stream().allMatch(coupon -> coupon.customer().isEmpty()));
   }
 

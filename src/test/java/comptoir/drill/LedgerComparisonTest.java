@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A judge is worth what it can say no to: two ends that are alike, then spoilt one thing at a time.
+/// A judge is worth what it can say no to: two ends that are alike, then spoilt one thing at a
+/// time.
 final class LedgerComparisonTest {
 
   private static final String COUPON = DrillShop.coupons().getFirst();
@@ -31,7 +32,8 @@ final class LedgerComparisonTest {
   private final Set<String> journal = new HashSet<>();
   private final List<SaleFacts> there = new ArrayList<>();
   private final Map<String, Long> stock = new HashMap<>(Map.of("i1@S1", 9_000L, "i2@S1", 9_000L));
-  private final Map<String, String> reservations = new HashMap<>(Map.of("r1", "ready", "r2", "ready"));
+  private final Map<String, String> reservations =
+      new HashMap<>(Map.of("r1", "ready", "r2", "ready"));
   private final List<String> handOvers = new ArrayList<>();
   private final Map<String, Long> points = new HashMap<>(Map.of("c1", 10L));
   private final Map<String, String> coupons = new HashMap<>(Map.of(COUPON, "open"));
@@ -91,23 +93,19 @@ final class LedgerComparisonTest {
     }
 
     Changed lines(List<String> it) {
-      return of(
-          facts.total(), facts.customer(), it, facts.coupons(), facts.points());
+      return of(facts.total(), facts.customer(), it, facts.coupons(), facts.points());
     }
 
     Changed coupons(List<String> it) {
-      return of(
-          facts.total(), facts.customer(), facts.lines(), it, facts.points());
+      return of(facts.total(), facts.customer(), facts.lines(), it, facts.points());
     }
 
     Changed points(List<String> it) {
-      return of(
-          facts.total(), facts.customer(), facts.lines(), facts.coupons(), it);
+      return of(facts.total(), facts.customer(), facts.lines(), facts.coupons(), it);
     }
 
     Changed total(long it) {
-      return of(
-          it, facts.customer(), facts.lines(), facts.coupons(), facts.points());
+      return of(it, facts.customer(), facts.lines(), facts.coupons(), facts.points());
     }
 
     private Changed of(

@@ -108,7 +108,8 @@ class MutantsTest {
     var arguments =
         List.of("-proc:none", "-nowarn", "-cp", path, "-d", classes.toString(), changed.toString());
     var outcome =
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
     assertEquals(0, outcome, "the mutant of " + mutation.file() + " does not compile");
     return classes;
   }

@@ -46,6 +46,7 @@ final class DeedKeys {
     this.export = Widgets.key("health.export", texts.get("health.export"), "F8");
     this.aside = Widgets.key("health.aside", texts.get("health.aside"), "F9");
     this.why = why(model);
+    aside.setMaxWidth(Double.MAX_VALUE);
     aside.setOnAction(event -> model.askWhy());
     field.setId("health.token");
     field.getStyleClass().add(Style.FIELD);
@@ -59,13 +60,13 @@ final class DeedKeys {
     export.setOnAction(event -> model.export());
     this.token = new VBox(field, keep);
     token.getStyleClass().add("health-token");
-    for (var key : new Button[] {settle, show, export, aside}) {
+    for (var key : new Button[] {settle, show, export}) {
       HBox.setHgrow(key, Priority.ALWAYS);
       key.setMinWidth(0);
     }
-    this.keys = new HBox(settle, show, export, aside);
+    this.keys = new HBox(settle, show, export);
     keys.getStyleClass().add("health-keys");
-    this.root = new VBox(token, main, why, keys);
+    this.root = new VBox(token, main, why, keys, aside);
     root.getStyleClass().add("health-deeds");
   }
 
@@ -128,8 +129,9 @@ final class DeedKeys {
     show.setText(texts.get(state.opened() ? "health.hide" : "health.show"));
     Parts.present(export, deeds.export());
     export.setDisable(state.busy());
-    Parts.present(keys, deeds.export() || isDay);
-    Parts.present(root, token.isManaged() || why.isManaged() || main.isManaged() || keys.isManaged());
+    Parts.present(keys, !isAsked && (deeds.export() || isDay));
+    Parts.present(
+        root, token.isManaged() || why.isManaged() || main.isManaged() || keys.isManaged());
   }
 
   /// A token that could not be kept stays in the field.

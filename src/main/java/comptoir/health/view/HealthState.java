@@ -120,7 +120,15 @@ record HealthState(
 
   HealthState choosing(String key) {
     return new HealthState(
-        operator, settings, people, findings, Optional.of(key), Open.NOTHING, busy, Optional.empty(), now);
+        operator,
+        settings,
+        people,
+        findings,
+        Optional.of(key),
+        Open.NOTHING,
+        busy,
+        Optional.empty(),
+        now);
   }
 
   HealthState opening(Open it) {
@@ -138,7 +146,6 @@ record HealthState(
   }
 
   HealthState at(Instant moment) {
-    return new HealthState(
-        operator, settings, people, findings, chosen, open, busy, note, moment);
+    return new HealthState(operator, settings, people, findings, chosen, open, busy, note, moment);
   }
 }

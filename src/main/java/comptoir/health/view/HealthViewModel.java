@@ -251,7 +251,8 @@ public final class HealthViewModel {
   void settle() {
     if (state.deeds().aside()) {
       askWhy();
-    } else if (state.deeds().settle() && state.concern().orElse(null) instanceof Concern.Happened it) {
+    } else if (state.deeds().settle()
+        && state.concern().orElse(null) instanceof Concern.Happened it) {
       var by = state.operator().orElseThrow().id();
       run(() -> rooms.checkUp().settle(it.noticed().incident(), by), new Note.Settled());
     }

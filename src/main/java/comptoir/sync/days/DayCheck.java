@@ -199,7 +199,8 @@ public final class DayCheck {
   }
 
   /// Has all of a day wait again that the platform had acknowledged; what it still has it takes for
-  /// a double. What is no sale is of the day on which it was made here. May be called on any thread.
+  /// a double. What is no sale is of the day on which it was made here. May be called on any
+  /// thread.
   public void sendAgain(BusinessDate day, ZoneId zone) {
     var till = sources.database().read(sources.journal()::latestTill).join();
     var sales = till.map(id -> local.sendAgain(id, day)).orElse(0);

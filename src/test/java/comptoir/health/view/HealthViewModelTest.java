@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.health.Concern;
 import comptoir.incident.Incident;
+import comptoir.outbox.Aside;
 import comptoir.sync.SyncState.Line;
 import comptoir.testing.TestShop;
 import comptoir.value.BusinessDate;
@@ -16,7 +17,6 @@ import comptoir.value.Money;
 import comptoir.value.TillId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import comptoir.outbox.Aside;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -16,8 +16,8 @@ import comptoir.ui.Theme;
 import comptoir.value.ScannedCode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -109,15 +109,14 @@ final class HealthViewTest {
     press(KeyCode.F9);
     press(KeyCode.ENTER);
 
-    assertEquals(
-        List.of(List.of("CHECKED")), health.till.rows("SELECT why FROM outbox_aside"));
+    assertEquals(List.of(List.of("CHECKED")), health.till.rows("SELECT why FROM outbox_aside"));
     assertTrue(isShown("health.well"));
   }
 
   @Test
   void itIsSaidWhetherChangesAreToldOrAskedFor() {
     open();
-    assertTrue(spoken("health.state.pulse").contains("toutes les quelques secondes"));
+    assertTrue(spoken("health.state.pulse").contains("Demandées régulièrement"));
 
     Fx.run(() -> health.pulse(new SyncState.Pulse(true, Optional.of(health.till.clock.instant()))));
     settle();
