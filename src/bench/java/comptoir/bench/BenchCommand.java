@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
@@ -18,7 +17,10 @@ import java.util.concurrent.Executor;
 /// `comptoir bench`: fills a till of its own, measures it, prints.
 public final class BenchCommand {
 
-  private static final Set<String> OPTIONS = Set.of("shop", "items", "runs", "exchange");
+  private static final Set<String> OPTIONS =
+      Set.of("shop", "items", "runs", "exchange", "screen", "drain", "bounds");
+  private static final List<String> NUMBERS =
+      List.of("items", "runs", "exchange", "drain", "bounds");
   private static final String ITEMS = "100000";
   private static final String RUNS = "2000";
   private static final long SEED = 20_261_012;
@@ -43,25 +45,30 @@ public final class BenchCommand {
 
   private static int run(Arguments arguments, InstantSource clock, PrintStream out)
       throws IOException {
+    for (var name : NUMBERS) {
+      if (arguments.value(name).filter(text -> !isNumber(text)).isPresent()) {
+        return wrong("--" + name, out);
+      }
+    }
+    return Parts.isAsked(arguments)
+        ? new Parts(clock, out).run(arguments)
+        : selling(arguments, clock, out);
+  }
+
+  /// What a till does by itself.
+  private static int selling(Arguments arguments, InstantSource clock, PrintStream out)
+      throws IOException {
     var shop = arguments.value("shop").map(Path::of);
-    var items = number(arguments.value("items").orElse(ITEMS));
-    var runs = number(arguments.value("runs").orElse(RUNS));
-    var exchange = number(arguments.value("exchange").orElse(ITEMS));
-    if (items.isEmpty() || runs.isEmpty() || exchange.isEmpty()) {
-      var name = items.isEmpty() ? "--items" : runs.isEmpty() ? "--runs" : "--exchange";
-      return wrong(name, out);
-    }
-    if (arguments.value("exchange").isPresent()) {
-      return exchange(exchange.get(), clock, out);
-    }
+    var items = Integer.parseInt(arguments.value("items").orElse(ITEMS));
+    var runs = Integer.parseInt(arguments.value("runs").orElse(RUNS));
     out.println(Machine.here().line());
     var fillings = new ArrayList<Filling>();
     shop.ifPresent(folder -> fillings.add(new FolderFilling(folder, System::nanoTime)));
     if (shop.isEmpty() || arguments.value("items").isPresent()) {
-      fillings.add(new SyntheticFilling(items.get(), System::nanoTime));
+      fillings.add(new SyntheticFilling(items, System::nanoTime));
     }
     try (var toolkit = Toolkit.start()) {
-      var bench = new Bench(runs.get(), clock, toolkit.fx(), out);
+      var bench = new Bench(runs, clock, toolkit.fx(), out);
       var status = 0;
       for (var filling : fillings) {
         status = Math.max(status, measure(filling, bench));
@@ -70,20 +77,9 @@ public final class BenchCommand {
     }
   }
 
-  private static int exchange(int items, InstantSource clock, PrintStream out) throws IOException {
-    out.println(Machine.here().line());
-    var data = Files.createTempDirectory("comptoir-bench-");
-    try (var toolkit = Toolkit.start()) {
-      var tools = new Exchange.Tools(clock, toolkit.fx(), System::nanoTime, out);
-      return Exchange.measure(data, items, tools);
-    } finally {
-      delete(data);
-    }
-  }
-
   /// A whole number from 10 to 9,999,999.
-  private static Optional<Integer> number(String text) {
-    return text.matches("[1-9][0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  private static boolean isNumber(String text) {
+    return text.matches("[1-9][0-9]{1,6}");
   }
 
   private record Bench(int runs, InstantSource clock, Executor fx, PrintStream out) {}
@@ -143,7 +139,7 @@ public final class BenchCommand {
     return missed;
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -7,9 +7,9 @@ import comptoir.value.ItemId;
 import comptoir.value.OperatorId;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,21 +31,32 @@ final class Exchange {
   private static final int STEP = 10;
   private static final List<Integer> CHANGES = List.of(10_000, 50_000);
   private static final long SEED = 11;
-  private static final double NANOS_OF_A_SECOND = 1e9;
-  private static final Path MEMORY = Path.of("/proc/self/status");
+  private static final double NANOS_OF_A_MILLI = 1e6;
+  private static final String BESIDE_DOWNLOAD = "scan beside the first download";
+  private static final String STILL = "scan while nothing comes";
+  private static final String BEAT = "JavaFX thread, ";
+  private static final int STILL_SCANS = 300;
+  private static final int ITEMS_OF_BOUND = 1_000_000;
+  private static final Rows.Bound DOWNLOAD = new Rows.Bound(60);
+  private static final Rows.Bound MEMORY = new Rows.Bound(300);
+  private static final Rows.Bound CHANGED = new Rows.Bound(2);
+  private static final Rows.Bound SCAN = new Rows.Bound(50);
+  private static final int CHANGES_OF_BOUND = 10_000;
 
   private final Session session;
   private final PagesProcess.Running platform;
   private final Tools tools;
   private final Figures figures = new Figures();
+  private final Rows rows;
 
   /// @param nanos a monotonic clock, as [System#nanoTime]
-  record Tools(InstantSource clock, Executor fx, LongSupplier nanos, PrintStream out) {}
+  record Tools(InstantSource clock, Optional<Executor> fx, LongSupplier nanos, PrintStream out) {}
 
   private Exchange(Session session, PagesProcess.Running platform, Tools tools) {
     this.session = session;
     this.platform = platform;
     this.tools = tools;
+    this.rows = new Rows(tools.out());
   }
 
   /// Measures in a folder that is empty. Returns the exit status.
@@ -72,30 +83,67 @@ final class Exchange {
     tools.out().println();
     tools.out().printf(Locale.ROOT, "Exchange: %,d articles, two prices each%n", platform.items());
     var sync = session.rooms().sync();
-    var start = tools.nanos().getAsLong();
+    var effort = Effort.of(platform.process().toHandle(), tools.nanos());
     sync.start();
     until(() -> sync.state().feed("prices").entries() >= SCANNED);
-    line("until the first articles can be sold", seconds(start), "s");
-    scanUntil("scan beside the first download", () -> sync.state().isFilled());
-    line("first download of all", seconds(start), "s");
-    line("most memory so far (VmHWM)", memory(), "MiB");
+    rows.figure("until the first articles can be sold", effort.seconds(), "s");
+    scanUntil(BESIDE_DOWNLOAD, () -> sync.state().isFilled());
+    var seconds = effort.seconds();
+    rows.figure("first download of all", seconds, "s", effort);
+    var memory = Effort.mostMemory(ProcessHandle.current());
+    rows.figure("most memory so far (VmHWM)", memory, "MiB");
     var changed = 0;
     for (var changes : CHANGES) {
       changed += changes / 2;
       apply(changes, changed);
     }
-    line("most memory in all (VmHWM)", memory(), "MiB");
+    rows.figure("most memory in all (VmHWM)", Effort.mostMemory(ProcessHandle.current()), "MiB");
+    scanStill();
     figures.print(tools.out());
+    if (platform.items() == ITEMS_OF_BOUND) {
+      rows.bound("first download of all", seconds, "s", DOWNLOAD);
+      rows.bound("most memory until then", memory, "MiB", MEMORY);
+    }
+    scanBounds();
   }
 
   /// Half of them articles, half of them prices.
   private void apply(int changes, long changed) throws IOException {
     platform.change(changes / 2);
-    var start = tools.nanos().getAsLong();
+    var effort = Effort.of(platform.process().toHandle(), tools.nanos());
     session.rooms().sync().lookAgain();
-    scanUntil(
-        String.format(Locale.ROOT, "scan beside %,d changes", changes), () -> isHere(changed));
-    line(String.format(Locale.ROOT, "%,d changes applied", changes), seconds(start), "s");
+    scanUntil(beside(changes), () -> isHere(changed));
+    var what = String.format(Locale.ROOT, "%,d changes applied", changes);
+    var seconds = effort.seconds();
+    rows.figure(what, seconds, "s", effort);
+    if (changes == CHANGES_OF_BOUND) {
+      rows.bound(what, seconds, "s", CHANGED);
+    }
+  }
+
+  private static String beside(int changes) {
+    return String.format(Locale.ROOT, "scan beside %,d changes", changes);
+  }
+
+  /// What a scan takes when nothing else goes on in the till, to set the others against.
+  private void scanStill() {
+    var end = figures.of(STILL).count() + STILL_SCANS;
+    scanUntil(STILL, () -> figures.of(STILL).count() >= end);
+  }
+
+  private void scanBounds() {
+    var names = new ArrayList<>(List.of(BESIDE_DOWNLOAD));
+    CHANGES.forEach(changes -> names.add(beside(changes)));
+    for (var name : names) {
+      rows.bound(name + ", p99", millis(figures.of(name), 99), "ms", SCAN);
+      if (tools.fx().isPresent()) {
+        rows.bound("JavaFX busy, " + name, millis(figures.of(BEAT + name), 100), "ms", SCAN);
+      }
+    }
+  }
+
+  private static double millis(Samples samples, int percent) {
+    return samples.percentile(percent) / NANOS_OF_A_MILLI;
   }
 
   /// By the last article and the last price that changed.
@@ -109,16 +157,27 @@ final class Exchange {
             .anyMatch(it -> it.unit().milli() == PagesProcess.milli(price / 2, true));
   }
 
-  /// Scans in the selling screen until it is so.
+  /// Scans until it is so: in the selling screen, or without one at the doors.
   private void scanUntil(String what, BooleanSupplier isSo) {
-    var rooms = session.rooms();
-    var settings = join(rooms.settings().current()).orElseThrow();
     var codes = LongStream.range(0, SCANNED).mapToObj(n -> PagesProcess.code(n, 0)).toList();
+    if (tools.fx().isPresent()) {
+      scanOnScreen(tools.fx().get(), what, codes, isSo);
+      return;
+    }
+    var clerk = new Clerk(session, tools.nanos());
+    var random = new SplittableRandom(SEED);
+    do {
+      clerk.scan(codes, figures.of(what), random);
+    } while (!isSo.getAsBoolean());
+  }
+
+  private void scanOnScreen(Executor fx, String what, List<String> codes, BooleanSupplier isSo) {
+    var settings = join(session.rooms().settings().current()).orElseThrow();
     var subject =
         new Subject(
             session, settings, new OperatorId("OP1"), codes, List.of(), Optional.empty(), "");
-    var beat = new Beat(tools.fx(), tools.nanos(), figures.of("JavaFX thread, " + what));
-    var screen = SellingScreen.open(subject, tools.clock(), tools.fx(), tools.nanos());
+    var beat = new Beat(fx, tools.nanos(), figures.of(BEAT + what));
+    var screen = SellingScreen.open(subject, tools.clock(), fx, tools.nanos());
     try (beat) {
       var random = new SplittableRandom(SEED);
       beat.start();
@@ -138,25 +197,5 @@ final class Exchange {
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
-  }
-
-  private static double memory() throws IOException {
-    if (!Files.isReadable(MEMORY)) {
-      return 0;
-    }
-    return Files.readAllLines(MEMORY).stream()
-            .filter(line -> line.startsWith("VmHWM:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-            .findFirst()
-            .orElse(0)
-        / 1024.0;
-  }
-
-  private double seconds(long start) {
-    return (tools.nanos().getAsLong() - start) / NANOS_OF_A_SECOND;
-  }
-
-  private void line(String what, double value, String unit) {
-    tools.out().printf(Locale.ROOT, "  %-48s %10.2f %s%n", what, value, unit);
   }
 }

@@ -30,14 +30,14 @@ final class Figures {
   }
 
   void print(PrintStream out) {
-    var head = new StringBuilder(String.format(Locale.ROOT, "  %-36s %7s", "ms", "count"));
+    var head = new StringBuilder(String.format(Locale.ROOT, "  %-46s %7s", "ms", "count"));
     COLUMNS.forEach((percent, title) -> head.append(String.format(Locale.ROOT, " %9s", title)));
     out.println(head);
     byName.forEach((name, samples) -> out.println(row(name, samples)));
   }
 
   private static String row(String name, Samples samples) {
-    var row = new StringBuilder(String.format(Locale.ROOT, "  %-36s %7d", name, samples.count()));
+    var row = new StringBuilder(String.format(Locale.ROOT, "  %-46s %7d", name, samples.count()));
     for (var percent : COLUMNS.keySet()) {
       var millis = samples.percentile(percent) / NANOS_OF_A_MILLI;
       row.append(String.format(Locale.ROOT, " %9.3f", millis));

@@ -57,12 +57,16 @@ public final class Catalog {
     return look(Reading::size);
   }
 
-  public void applyItems(Tx tx, List<Change<Item>> changes) {
-    new ItemFeedTable(tx.handle()).apply(changes);
+  /// Returns how many items more are here than before.
+  public long applyItems(Tx tx, List<Change<Item>> changes) {
+    tx.leaveDeleted();
+    return new ItemFeedTable(tx.handle()).apply(changes);
   }
 
-  public void applyPrices(Tx tx, List<Change<Price>> changes) {
-    new PriceTable(tx.handle()).apply(changes);
+  /// Returns how many prices more are here than before.
+  public long applyPrices(Tx tx, List<Change<Price>> changes) {
+    tx.leaveDeleted();
+    return new PriceTable(tx.handle()).apply(changes);
   }
 
   public void applyStock(Tx tx, List<Change<StockLevel>> changes) {

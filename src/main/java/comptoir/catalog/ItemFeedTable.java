@@ -23,14 +23,18 @@ final class ItemFeedTable {
     this.handle = handle;
   }
 
-  void apply(List<Change<Item>> changes) {
+  /// Returns how many items more are here than before.
+  long apply(List<Change<Item>> changes) {
     var writes = writes(FeedPage.last(changes));
     new WordsTable(handle).apply(writes);
     new ItemPartsTable(handle).apply(writes);
     delete(writes);
     upsert(writes);
-    var more = writes.stream().mapToInt(ItemWrite::more).sum();
-    handle.execute("UPDATE item_count SET items = items + ?", more);
+    var more = writes.stream().mapToLong(ItemWrite::more).sum();
+    if (more != 0) {
+      handle.execute("UPDATE item_count SET items = items + ?", more);
+    }
+    return more;
   }
 
   /// In the order of the keys: the word index writes itself out each time a key is less than the

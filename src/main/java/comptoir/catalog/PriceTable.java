@@ -9,12 +9,14 @@ import comptoir.value.UnitPrice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /// Prices of both lists with their validity, also of items that have not come yet.
@@ -49,29 +51,56 @@ final class PriceTable {
                     Price::list, price -> price, (a, b) -> LATEST.compare(a, b) < 0 ? b : a)));
   }
 
-  void apply(List<Change<Price>> changes) {
+  /// Returns how many prices more are here than before. Most are new on a first download, and are
+  /// written without a look at what is here.
+  long apply(List<Change<Price>> changes) {
     var drops = new Batch(handle, "DELETE FROM price WHERE id = ?");
-    var puts =
-        new Batch(
-            handle,
-            """
-            INSERT OR REPLACE INTO price
-              (id, item, list, unit, currency, from_day, to_day, prior30, as_of)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """);
+    var puts = new ArrayList<Change.Put<Price>>();
     for (var change : FeedPage.last(changes)) {
       switch (change) {
-        case Change.Put<Price>(var id, var price) -> add(puts, id, price);
+        case Change.Put<Price> put -> puts.add(put);
         case Change.Drop<Price>(var id) -> drops.add(id);
       }
     }
-    drops.run();
-    puts.run();
+    var gone = drops.run();
+    var old = insert(puts);
+    update(old);
+    return puts.size() - old.size() - gone;
   }
 
-  private static void add(Batch batch, String id, Price price) {
+  /// Returns those that are here already, by their ids.
+  private List<Change.Put<Price>> insert(List<Change.Put<Price>> puts) {
+    var batch =
+        new Batch(
+            handle,
+            """
+            INSERT INTO price (item, list, unit, currency, from_day, to_day, prior30, as_of, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """);
+    puts.forEach(put -> add(batch, put));
+    var written = batch.runEach();
+    return IntStream.range(0, puts.size())
+        .filter(n -> written[n] == 0)
+        .mapToObj(puts::get)
+        .toList();
+  }
+
+  private void update(List<Change.Put<Price>> puts) {
+    var batch =
+        new Batch(
+            handle,
+            """
+            UPDATE price SET item = ?, list = ?, unit = ?, currency = ?, from_day = ?, to_day = ?,
+                   prior30 = ?, as_of = ?
+             WHERE id = ?
+            """);
+    puts.forEach(put -> add(batch, put));
+    batch.run();
+  }
+
+  private static void add(Batch batch, Change.Put<Price> put) {
+    var price = put.data();
     batch.add(
-        id,
         price.item().value(),
         price.list().name(),
         price.unit().milli(),
@@ -79,7 +108,8 @@ final class PriceTable {
         Columns.ofDay(price.from()),
         Columns.ofDay(price.to()),
         price.prior30().map(UnitPrice::milli).orElse(null),
-        price.asOf().toEpochMilli());
+        price.asOf().toEpochMilli(),
+        put.id());
   }
 
   private static Price price(ResultSet row) throws SQLException {

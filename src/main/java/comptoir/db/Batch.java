@@ -55,13 +55,18 @@ public final class Batch {
 
   /// Runs what was added; none is no fault. Returns how many rows were changed.
   public long run() {
+    return Arrays.stream(runEach()).asLongStream().sum();
+  }
+
+  /// As [#run]; returns how many rows each of those added changed, in their order.
+  public int[] runEach() {
     var prepared = statement;
     if (prepared == null) {
-      return 0;
+      return new int[0];
     }
     statement = null;
     try (prepared) {
-      return Arrays.stream(prepared.executeBatch()).asLongStream().sum();
+      return prepared.executeBatch();
     } catch (SQLException e) {
       throw failure(e);
     }

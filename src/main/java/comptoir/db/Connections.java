@@ -29,6 +29,10 @@ final class Connections {
   /// all over its indexes.
   private static final int CACHING_KIBIBYTES = 24 * 1024;
 
+  /// So many pages (16 MiB) may lie in the cache's log before they are put into the file. A commit
+  /// of a first download touches some thousand of them, many of which the next one touches again.
+  private static final int LOGGED_PAGES = 4_096;
+
   private Connections() {}
 
   static Connection writing(Path file, int busyMillis) throws SQLException {
@@ -48,6 +52,7 @@ final class Connections {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setCacheSize(-CACHING_KIBIBYTES);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(LOGGED_PAGES));
     return config.createConnection("jdbc:sqlite:" + file);
   }
 

@@ -104,9 +104,9 @@ final class Owner {
 
   private <T> T committed(TxWork<T> work, boolean isMirrored) {
     var ended = false;
+    var tx = new Tx(handle);
     try {
       handle.begin();
-      var tx = new Tx(handle);
       var result = work.in(tx);
       var steps = tx.end();
       ended = true;
@@ -116,6 +116,7 @@ final class Owner {
       if (!ended) {
         rollBack();
       }
+      tx.close();
     }
   }
 

@@ -17,6 +17,7 @@ public final class Tx {
   private final Handle handle;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private boolean rolledBack;
+  private boolean isLeft;
 
   Tx(Handle handle) {
     this.handle = handle;
@@ -25,6 +26,27 @@ public final class Tx {
   /// For the `…Table` classes only.
   public Handle handle() {
     return handle;
+  }
+
+  /// What this transaction deletes stays where it lay until something else takes its place, which
+  /// saves a write of each page that is given back; for what is not personal. Otherwise what is
+  /// deleted is overwritten.
+  public void leaveDeleted() {
+    if (!isLeft) {
+      isLeft = true;
+      overwrite(false);
+    }
+  }
+
+  private void overwrite(boolean isOn) {
+    handle.execute("PRAGMA secure_delete = " + (isOn ? 1 : 0));
+  }
+
+  /// Puts back what holds for the connection; call it when the transaction has ended.
+  void close() {
+    if (isLeft) {
+      overwrite(true);
+    }
   }
 
   /// Keeps nothing of this transaction: the work answers with a value that says why.

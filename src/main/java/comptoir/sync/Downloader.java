@@ -26,7 +26,7 @@ final class Downloader {
   private static final Logger LOG = LoggerFactory.getLogger(Downloader.class);
 
   /// So much of a feed is taken before the next feed has its turn.
-  private static final int PAGES = 8;
+  private static final int PAGES = 16;
 
   private final Source source;
   private final Health health;

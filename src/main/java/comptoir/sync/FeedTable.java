@@ -71,7 +71,8 @@ final class FeedTable {
   }
 
   /// Notes which entries are here now, and returns how many more they are than before.
-  static <T> long mark(Tx tx, FeedRow feed, List<Change<T>> changes) {
+  static <T> long mark(Tx tx, String name, List<Change<T>> changes) {
+    var feed = load(tx, name);
     var puts = new Batch(tx.handle(), "INSERT OR IGNORE INTO feed_entry VALUES (?, ?)");
     var drops = new Batch(tx.handle(), "DELETE FROM feed_entry WHERE feed = ? AND id = ?");
     for (var change : changes) {

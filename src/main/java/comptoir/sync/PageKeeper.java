@@ -8,6 +8,7 @@ import comptoir.value.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +19,21 @@ final class PageKeeper<T> {
   private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
 
   private final Feed<T> feed;
-  private final Applying<T> room;
+  private final Counting<T> room;
 
-  PageKeeper(Feed<T> feed, Applying<T> room) {
+  PageKeeper(Feed<T> feed, Counting<T> room) {
     this.feed = feed;
     this.room = room;
+  }
+
+  /// Of a room that does not know how many entries it has: they are noted beside it.
+  static <T> PageKeeper<T> noting(Feed<T> feed, Applying<T> room) {
+    return new PageKeeper<>(
+        feed,
+        (tx, changes) -> {
+          room.apply(tx, changes);
+          return FeedTable.mark(tx, feed.wireName(), changes);
+        });
   }
 
   /// A room's way to take changes.
@@ -30,6 +41,14 @@ final class PageKeeper<T> {
   interface Applying<T> {
 
     void apply(Tx tx, List<Change<T>> changes);
+  }
+
+  /// A room's way to take changes, where it knows its entries by their ids.
+  @FunctionalInterface
+  interface Counting<T> {
+
+    /// Returns how many entries more are here than before.
+    long apply(Tx tx, List<Change<T>> changes);
   }
 
   /// What holds once the transaction is on the disk.
@@ -40,34 +59,36 @@ final class PageKeeper<T> {
   }
 
   Kept keep(Tx tx, FeedRow row, PullReply.Page<T> page, Instant now) {
-    var refused = apply(tx, row, page.changes(), now);
-    var taken = page.changes().stream().filter(change -> !refused.contains(change)).toList();
+    var applied = apply(tx, row, page.changes(), now);
     for (var entry : page.unreadable()) {
       park(tx, row, ParkedTable.UNREADABLE, entry, now);
     }
-    ParkedTable.clear(tx, row, taken.stream().map(Change::id).toList());
-    var after = row.after(page, FeedTable.mark(tx, row, taken), now);
+    ParkedTable.clear(tx, row, applied.taken().stream().map(Change::id).toList());
+    var after = row.after(page, applied.added(), now);
     FeedTable.save(tx, after);
     return kept(tx, after);
   }
 
-  /// Returns the changes that the room did not take.
-  private List<Change<T>> apply(Tx tx, FeedRow row, List<Change<T>> changes, Instant now) {
-    if (changes.isEmpty() || tx.attempt(() -> room.apply(tx, changes)).isEmpty()) {
-      return List.of();
+  /// What the room took, and how many entries more are here for it.
+  private record Applied<T>(List<Change<T>> taken, long added) {}
+
+  private Applied<T> apply(Tx tx, FeedRow row, List<Change<T>> changes, Instant now) {
+    var added = new AtomicLong();
+    if (changes.isEmpty() || tx.attempt(() -> added.set(room.apply(tx, changes))).isEmpty()) {
+      return new Applied<>(changes, added.get());
     }
-    var refused = new ArrayList<Change<T>>();
+    var taken = new ArrayList<Change<T>>();
     for (var change : changes) {
-      tx.attempt(() -> room.apply(tx, List.of(change)))
-          .ifPresent(
-              failure -> {
-                LOG.warn("{} {} could not be kept", feed, change.id(), failure);
-                refused.add(change);
-                var entry = new Unreadable(change.id(), "", String.valueOf(failure.getMessage()));
-                park(tx, row, ParkedTable.NOT_APPLIED, entry, now);
-              });
+      var failure = tx.attempt(() -> added.addAndGet(room.apply(tx, List.of(change))));
+      if (failure.isEmpty()) {
+        taken.add(change);
+      } else {
+        LOG.warn("{} {} could not be kept", feed, change.id(), failure.get());
+        var reason = String.valueOf(failure.get().getMessage());
+        park(tx, row, ParkedTable.NOT_APPLIED, new Unreadable(change.id(), "", reason), now);
+      }
     }
-    return refused;
+    return new Applied<>(taken, added.get());
   }
 
   private void park(Tx tx, FeedRow row, String cause, Unreadable entry, Instant now) {

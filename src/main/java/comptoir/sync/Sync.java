@@ -50,7 +50,11 @@ public final class Sync implements AutoCloseable {
   private record Pumps(FeedPump.Keeping file, InstantSource clock) {
 
     <T> FeedPump<T> of(Feed<T> feed, PageKeeper.Applying<T> room) {
-      return new FeedPump<>(feed, room, file, clock);
+      return new FeedPump<>(feed, PageKeeper.noting(feed, room), file, clock);
+    }
+
+    <T> FeedPump<T> counted(Feed<T> feed, PageKeeper.Counting<T> room) {
+      return new FeedPump<>(feed, new PageKeeper<>(feed, room), file, clock);
     }
   }
 
@@ -62,8 +66,8 @@ public final class Sync implements AutoCloseable {
             pumps.of(Feed.SETTINGS, rooms.settings()::apply),
             pumps.of(Feed.OPERATORS, rooms.operators()::apply)),
         List.of(
-            pumps.of(Feed.ITEMS, rooms.catalog()::applyItems),
-            pumps.of(Feed.PRICES, rooms.catalog()::applyPrices),
+            pumps.counted(Feed.ITEMS, rooms.catalog()::applyItems),
+            pumps.counted(Feed.PRICES, rooms.catalog()::applyPrices),
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
             pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),

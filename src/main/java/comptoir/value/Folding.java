@@ -20,11 +20,21 @@ public final class Folding {
 
   /// Lower case without accents; `œ` and `æ` in two letters.
   public static String fold(String text) {
-    if (text.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
     var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  /// A plain loop: it is asked for each text of each item that comes down.
+  private static boolean isAscii(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The folded words, in their order.

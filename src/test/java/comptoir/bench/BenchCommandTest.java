@@ -15,7 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BenchCommandTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"--speed 9", "--items", "--items many", "--runs 0", "--items 12345678"})
+  @ValueSource(
+      strings = {
+        "--speed 9",
+        "--items",
+        "--items many",
+        "--runs 0",
+        "--items 12345678",
+        "--bounds no",
+        "--drain 0"
+      })
   void aWrongWordIsNamedAndNothingIsMeasured(String words) throws IOException {
     var printed = new ByteArrayOutputStream();
     var out = new PrintStream(printed, true, StandardCharsets.UTF_8);

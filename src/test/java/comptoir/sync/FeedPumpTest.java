@@ -43,6 +43,7 @@ final class FeedPumpTest {
   private FeedScript<StockLevel> platform;
   private FeedPump<StockLevel> pump;
   private Set<String> indigestible;
+  private int commits;
 
   @BeforeEach
   void open() {
@@ -52,8 +53,23 @@ final class FeedPumpTest {
         .join();
     platform = new FeedScript<>(Feed.STOCK);
     indigestible = new TreeSet<>();
-    pump = new FeedPump<>(Feed.STOCK, this::apply, file(database), InstantSource.fixed(NOW));
+    pump =
+        new FeedPump<>(
+            Feed.STOCK,
+            PageKeeper.noting(Feed.STOCK, this::apply),
+            counted(file(database)),
+            InstantSource.fixed(NOW));
     pump.resume();
+  }
+
+  private FeedPump.Keeping counted(FeedPump.Keeping file) {
+    return new FeedPump.Keeping() {
+      @Override
+      public <R> R keep(TxWork<R> work) {
+        commits++;
+        return file.keep(work);
+      }
+    };
   }
 
   private static FeedPump.Keeping file(Database database) {
@@ -245,7 +261,7 @@ final class FeedPumpTest {
   }
 
   @Test
-  void severalPagesOfOneStepAreEachKeptWithTheirCursor() {
+  void severalPagesOfOneStepAreKeptWithTheCursorOfTheLast() {
     platform
         .then(page("e.1", true, "a"))
         .then(page("e.2", true, "b"))
@@ -259,6 +275,54 @@ final class FeedPumpTest {
     platform.then(page("e.4", false, "d"));
     assertEquals(new Step.Moved(false), pump.step(platform, LIMIT, 3));
     assertEquals(List.of(Optional.of("e.3")), platform.askedFrom);
+  }
+
+  @Test
+  void pagesBehindTheFirstAreOneCommit() {
+    platform
+        .then(page("e.1", true, "a"))
+        .then(page("e.2", true, "b"))
+        .then(page("e.3", true, "c", "a"))
+        .then(page("e.4", false, "d"));
+    var before = commits;
+
+    assertEquals(new Step.Moved(false), pump.step(platform, LIMIT, 4));
+
+    assertEquals(2, commits - before);
+    assertEquals(List.of("a", "b", "c", "d"), shelf());
+    assertEquals(4, pump.state().entries());
+  }
+
+  @Test
+  void wherePagesPutTogetherEndInACutOneTheWholeOnesAreKept() {
+    platform
+        .then(page("e.1", true, "a"))
+        .then(page("e.2", true, "b"))
+        .then(page("e.3", true, "c"))
+        .then(new PullReply.Spoilt<>("cut"));
+
+    assertEquals(new Step.Spoilt("cut"), pump.step(platform, LIMIT, 5));
+
+    assertEquals(List.of("a", "b", "c"), shelf());
+    reopen();
+    platform.then(page("e.4", false, "d"));
+    step();
+    assertEquals(List.of(Optional.of("e.3")), platform.askedFrom);
+  }
+
+  @Test
+  void anEntryTheRoomCannotTakeCostsThePagesItCameWithNothing() {
+    indigestible.add("c");
+    platform
+        .then(page("e.1", true, "a"))
+        .then(page("e.2", true, "b", "c"))
+        .then(page("e.3", false, "d"));
+
+    pump.step(platform, LIMIT, 3);
+
+    assertEquals(List.of("a", "b", "d"), shelf());
+    assertEquals(List.of(parked("c", "no room for c")), parked());
+    assertEquals(3, pump.state().entries());
   }
 
   @Test

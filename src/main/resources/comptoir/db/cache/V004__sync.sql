@@ -11,7 +11,7 @@ CREATE TABLE feed (
   received_at INTEGER
 ) STRICT;
 
--- Which entries of a feed are here.
+-- Which entries of a feed are here; items and prices are known by their own tables.
 CREATE TABLE feed_entry (
   feed INTEGER NOT NULL REFERENCES feed,
   id   TEXT    NOT NULL,
