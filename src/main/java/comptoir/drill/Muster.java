@@ -30,10 +30,7 @@ final class Muster {
   /// @param begin told of the process before the first till starts in it
   /// @param sale told of each sale shown as done, by the number of the till in this party
   record Party(
-      List<Errand> errands,
-      boolean isOnTheLine,
-      Consumer<Child> begin,
-      Consumer<Child.Done> sale) {
+      List<Errand> errands, boolean isOnTheLine, Consumer<Child> begin, Consumer<Child.Done> sale) {
 
     /// Tills that die at their gates.
     static Party at(List<Errand> errands, Consumer<Child.Done> sale) {
@@ -158,10 +155,7 @@ final class Muster {
     /// Waits for the end of the process.
     int gates(Party party) {
       var before =
-          parties.stream()
-              .takeWhile(it -> it != party)
-              .mapToInt(it -> it.errands().size())
-              .sum();
+          parties.stream().takeWhile(it -> it != party).mapToInt(it -> it.errands().size()).sum();
       return Math.clamp(gates.join() - before, 0, party.errands().size());
     }
   }

@@ -84,8 +84,8 @@ final class Post implements AutoCloseable {
     Till.join(till().rooms().incidents().open()).forEach(it -> books.told(it.incident()));
   }
 
-  /// The newest of the journal, so many that one of them was in the books before: what is older
-  /// was so too.
+  /// The newest of the journal, so many that one of them was in the books before: what is older was
+  /// so too.
   private List<Journalled> gained(int newest) {
     var entries = Till.join(till().rooms().journal().latest(newest));
     var isWhole = entries.size() < newest || books.isKnown(entries.getLast().transaction().id());

@@ -26,7 +26,8 @@ final class ErasureComparisonTest {
   @BeforeEach
   void open() {
     var size = new World.Size(2, 8);
-    world = new World(new World.Spot(folder.resolve("world"), 1, new Muster(Children.none()), size));
+    world =
+        new World(new World.Spot(folder.resolve("world"), 1, new Muster(Children.none()), size));
     world.books().forgotten(WHO, REQUEST);
   }
 

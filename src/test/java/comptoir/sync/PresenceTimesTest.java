@@ -86,8 +86,7 @@ final class PresenceTimesTest {
         listener.beat();
       }
       if (goesAt != Instant.MAX && goesAt.isAfter(lastWord)) {
-        clock.advance(
-            going == Going.REFUSED ? Duration.between(lastWord, goesAt) : SILENCE);
+        clock.advance(going == Going.REFUSED ? Duration.between(lastWord, goesAt) : SILENCE);
       }
       return new PulseEnd.Lost("the stream ended");
     }
