@@ -36,7 +36,7 @@ final class PresenceTimesTest {
   private final Health health = new Health(clock);
 
   /// How a platform may be gone.
-  private enum Going {
+  enum Going {
     /// Connections break and are refused.
     REFUSED,
     /// Connections stay and are taken, and nothing is said.
