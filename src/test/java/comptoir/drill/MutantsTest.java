@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutantsTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java", "comptoir");
-  private static final int PATIENCE_MINUTES = 10;
+  private static final int PATIENCE_MINUTES = 20;
 
   @TempDir Path folder;
 
@@ -84,7 +84,7 @@ class MutantsTest {
                 tx.afterCommit(
                     () -> database.run(own -> rooms.outbox().put(own, sale, clock.instant())));
             """);
-    assertNoticed(mutation, new Run("kill-settling", 24), "LOST");
+    assertNoticed(mutation, new Run("kill-settling", 6), "LOST");
   }
 
   /// The program passes the run; the mutant plays the same one, and fails by what it breaks.
