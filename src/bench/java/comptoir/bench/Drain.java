@@ -36,8 +36,9 @@ final class Drain {
   private static final int LINES = 3;
   private static final int TYPED_MOST = 40;
   private static final long SEED = 11;
+  private static final double NANOS_OF_A_SECOND = 1e9;
   private static final long PATIENCE_SECONDS = 600;
-  private static final Rows.Bound BOUND = new Rows.Bound(10);
+  private static final int BOUND = 10;
   private static final int TICKETS_OF_BOUND = 1_000;
   private static final List<String> TYPED = List.of("c", "s", "p", "b", "t", "l");
 
@@ -71,14 +72,14 @@ final class Drain {
       }
       open(data, session -> drain(session, rows, times));
     }
-    var median = times.percentile(50) / 1e9;
-    if (tickets == TICKETS_OF_BOUND) {
-      rows.bound("drained, median of the rounds", median, "s", BOUND);
-    } else {
-      rows.figure("drained, median of the rounds", median, "s");
-    }
+    var median = times.percentile(50) / NANOS_OF_A_SECOND;
+    rows.figure("drained, median of the rounds", median, "s");
     rows.figure("till, most memory (VmHWM)", Effort.mostMemory(ProcessHandle.current()), "MiB");
     rows.figure("platform, most memory", Effort.mostMemory(platform.process().toHandle()), "MiB");
+    if (tickets == TICKETS_OF_BOUND) {
+      rows.bound("1,000 tickets drained", median, "s", BOUND);
+    }
+    rows.printBounds();
     return 0;
   }
 

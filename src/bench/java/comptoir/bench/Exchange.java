@@ -37,10 +37,10 @@ final class Exchange {
   private static final String BEAT = "JavaFX thread, ";
   private static final int STILL_SCANS = 300;
   private static final int ITEMS_OF_BOUND = 1_000_000;
-  private static final Rows.Bound DOWNLOAD = new Rows.Bound(60);
-  private static final Rows.Bound MEMORY = new Rows.Bound(300);
-  private static final Rows.Bound CHANGED = new Rows.Bound(2);
-  private static final Rows.Bound SCAN = new Rows.Bound(50);
+  private static final int DOWNLOAD = 60;
+  private static final int MEMORY = 300;
+  private static final int CHANGED = 2;
+  private static final int SCAN = 50;
   private static final int CHANGES_OF_BOUND = 10_000;
 
   private final Session session;
@@ -105,6 +105,7 @@ final class Exchange {
       rows.bound("most memory until then", memory, "MiB", MEMORY);
     }
     scanBounds();
+    rows.printBounds();
   }
 
   /// Half of them articles, half of them prices.

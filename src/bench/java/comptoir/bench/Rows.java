@@ -1,54 +1,43 @@
 package comptoir.bench;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
-/// Prints single figures, a line each, and beside a figure the bound it should keep.
+/// Prints single figures, a line each, and in the end those that have a bound, beside it.
 final class Rows {
 
   private final PrintStream out;
+  private final List<String> bounds = new ArrayList<>();
 
   Rows(PrintStream out) {
     this.out = out;
   }
 
-  /// A figure of the product that has a most it should be.
+  void figure(String what, double value, String unit) {
+    out.println(row(what, value, unit).stripTrailing());
+  }
+
+  /// @param effort what it cost
+  void figure(String what, double value, String unit, Effort effort) {
+    out.println(row(what, value, unit) + effort.line());
+  }
+
+  /// Keeps a figure that should be at most so much, for [#printBounds].
   ///
   /// @param most in the same unit
-  record Bound(double most) {}
-
-  void figure(String what, double value, String unit) {
-    row(new Row(what, value, unit, OptionalDouble.empty()), "");
+  void bound(String what, double value, String unit, int most) {
+    var word = value <= most ? "kept" : "MISSED";
+    var verdict = String.format(Locale.ROOT, "at most %d %s: %s", most, unit, word);
+    bounds.add(row(what, value, unit) + verdict);
   }
 
-  void figure(String what, double value, String unit, Effort effort) {
-    row(new Row(what, value, unit, OptionalDouble.empty()), effort.line());
+  void printBounds() {
+    bounds.forEach(out::println);
   }
 
-  void bound(String what, double value, String unit, Bound bound) {
-    row(new Row(what, value, unit, OptionalDouble.of(bound.most())), "");
-  }
-
-  private record Row(String what, double value, String unit, OptionalDouble most) {
-
-    String verdict() {
-      if (most.isEmpty()) {
-        return "";
-      }
-      var word = value <= most.getAsDouble() ? "kept" : "MISSED";
-      return String.format(Locale.ROOT, "at most %g %s: %s", most.getAsDouble(), unit, word);
-    }
-  }
-
-  private void row(Row row, String remark) {
-    out.printf(
-        Locale.ROOT,
-        "  %-46s %10.2f %-4s %s%s%n",
-        row.what(),
-        row.value(),
-        row.unit(),
-        row.verdict(),
-        remark);
+  private static String row(String what, double value, String unit) {
+    return String.format(Locale.ROOT, "  %-46s %10.2f %-4s ", what, value, unit);
   }
 }
