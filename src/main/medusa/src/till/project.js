@@ -132,7 +132,7 @@ function order(sale, variants, digits, paid) {
       ...(body.record.signature && { record_signature: body.record.signature }),
     },
     items: body.lines
-      .filter((l) => l.reservation === undefined)
+      .filter((l) => l.reservation === undefined || l.totalMinor !== 0)
       .map((l) =>
         line(
           {

@@ -73,22 +73,23 @@ async function keep(trx, envelope, found, to, transaction) {
   )
 }
 
-/** What was paid on the web leaves the shop now; what is paid at the counter left with its sale. */
+/**
+ * The goods leave the shop now, whether they were paid on the web or are paid here: the line of a sale
+ * that names a pick-up moves no stock.
+ */
 async function handOver(trx, till, found, transaction) {
   await release(trx, found.order_id)
-  if (found.paid) {
-    const { rows } = await trx.raw(
-      `select l.variant_id as item, (i.quantity * 1000)::bigint::text as qty
-       from order_item i join order_line_item l on l.id = i.item_id join "order" o on o.id = i.order_id
-       where i.order_id = ? and i.version = o.version and i.deleted_at is null and l.variant_id is not null`,
-      [found.order_id]
-    )
-    await moveStock(
-      trx,
-      till.location_id,
-      rows.map(({ item, qty }) => ({ item, qtyMilli: -Number(qty) }))
-    )
-  }
+  const { rows } = await trx.raw(
+    `select l.variant_id as item, (i.quantity * 1000)::bigint::text as qty
+     from order_item i join order_line_item l on l.id = i.item_id join "order" o on o.id = i.order_id
+     where i.order_id = ? and i.version = o.version and i.deleted_at is null and l.variant_id is not null`,
+    [found.order_id]
+  )
+  await moveStock(
+    trx,
+    till.location_id,
+    rows.map(({ item, qty }) => ({ item, qtyMilli: -Number(qty) }))
+  )
   await settleOrder(trx, found.order_id, found.paid, transaction)
 }
 
