@@ -17,7 +17,7 @@ import { Till, sale, uuid7 } from "../till.mjs";
 import { signOn } from "../../tools/seed/admin.mjs";
 import { first } from "./selling.mjs";
 
-const admin = await signOn(url, asked.admin, asked.password);
+export const admin = await signOn(url, asked.admin, asked.password);
 await clause(
   "a coupon of single use counts once; the second sale stands and is told who was first",
   async () => {

@@ -1,7 +1,8 @@
-const { pbkdf2Sync, randomBytes, randomUUID } = require("node:crypto")
+const { pbkdf2Sync, randomBytes } = require("node:crypto")
 const tokens = require("../tokens")
 const { engine } = require("../engine")
 const { history } = require("./history")
+const { erase } = require("./erase")
 const { stand } = require("./stand")
 
 const ITERATIONS = 60_000
@@ -96,23 +97,6 @@ async function operators(db, { shop, operators: people }) {
     )
   }
   return { operators: people.length }
-}
-
-/** Forgets a person: what Medusa holds is emptied, tills are told, sales stay without the person. */
-async function erase(db, { customer }) {
-  const id = `erasure_${randomUUID()}`
-  await db.transaction(async (trx) => {
-    await trx.raw("insert into till_erasure (id, customer_id) values (?, ?)", [id, customer])
-    await trx.raw(
-      `update customer set first_name = null, last_name = null, company_name = null, phone = null,
-        email = id || '@erased.invalid', metadata = null, updated_at = now(), deleted_at = now()
-       where id = ?`,
-      [customer]
-    )
-    await trx.raw("delete from customer_address where customer_id = ?", [customer])
-    await trx.raw('update "order" set email = null where customer_id = ?', [customer])
-  })
-  return { erasure: id }
 }
 
 /** What an administrator may do under `/admin/till/…`, by name. */
