@@ -42,6 +42,7 @@ const SHOP = [
   "sales_channel_id",
   "region_id",
   "web_region_id",
+  "web_channel_id",
   "receipt_footer",
   "training",
   "loyalty",

@@ -115,7 +115,7 @@ async function keep(trx, envelope, order, id, Rejected) {
 async function medusaOrder(trx, till, { envelope, order, id, variants }) {
   const digits = await digitsOf(trx, order.currency)
   const { rows } = await trx.raw(
-    `select s.web_region_id as region, (select c.id from customer c where c.deleted_at is null and
+    `select s.web_region_id as region, s.web_channel_id as channel, (select c.id from customer c where c.deleted_at is null and
        c.id = coalesce((select customer_id from till_customer_alias where id = ?), ?)) as customer
      from till_shop s where s.id = ?`,
     [order.customer ?? null, order.customer ?? null, till.shop_id]
@@ -124,7 +124,7 @@ async function medusaOrder(trx, till, { envelope, order, id, variants }) {
   return {
     id,
     region_id: rows[0].region,
-    sales_channel_id: till.sales_channel_id,
+    sales_channel_id: rows[0].channel ?? undefined,
     customer_id: rows[0].customer ?? undefined,
     currency_code: currency,
     status: "pending",

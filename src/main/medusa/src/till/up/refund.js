@@ -43,33 +43,17 @@ async function checkRefund(trx, sale, Rejected) {
   }
 }
 
-const NOTE = `
-update order_item i set
-  return_received_quantity = least(i.quantity, i.return_received_quantity + b.quantity),
-  raw_return_received_quantity = jsonb_build_object('value',
-    least(i.quantity, i.return_received_quantity + b.quantity)::text, 'precision', 20),
-  updated_at = now()
-from (select x.item, sum(x.quantity) as quantity
-    from jsonb_to_recordset(?::jsonb) as x (item text, quantity numeric) group by 1) b,
-  "order" o, order_line_item l
-where i.id = (select i2.id from order_item i2 join order_line_item l2 on l2.id = i2.item_id
-    where i2.order_id = o.id and i2.version = o.version and i2.deleted_at is null
-      and l2.variant_id = b.item order by l2.created_at, l2.id limit 1)
-  and l.id = i.item_id and o.id = coalesce(
-    (select order_id from till_sale where transaction::text = ?), ?)`
-
-/** Medusa's order shows what came back, so that nobody lets it come back a second time there. */
+/**
+ * Medusa's order names what came back, for who looks at it there. Its own count of returned goods stays:
+ * it would take them off the total of the order, and they are off already in the order of the return.
+ */
 async function noteReturns(trx, sale) {
-  for (const [order, lines] of broughtBack(sale)) {
-    const back = lines
-      .filter(({ item }) => item !== undefined)
-      .map(({ item, qtyMilli }) => ({ item, quantity: -qtyMilli / 1000 }))
-    await trx.raw(NOTE, [JSON.stringify(back), order, order])
+  for (const order of broughtBack(sale).keys()) {
     await trx.raw(
       `update "order" set metadata = coalesce(metadata, '{}') || jsonb_build_object('till_returns',
          coalesce(metadata -> 'till_returns', '[]') || to_jsonb(?::text)), updated_at = now()
-       where id = coalesce((select order_id from till_sale where transaction::text = ?), ?)`,
-      [sale.transaction, order, order]
+       where id = ?`,
+      [sale.transaction, order]
     )
   }
 }

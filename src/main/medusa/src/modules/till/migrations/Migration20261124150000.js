@@ -9,6 +9,7 @@ class Migration20261124150000 extends Migration {
   }
 
   async down() {
+    this.addSql("alter table if exists till_shop drop column if exists web_channel_id")
     for (const table of ["till_customer_alias", "till_customer_change", "till_goods_move"]) {
       this.addSql(`drop table if exists ${table} cascade`)
     }
@@ -19,6 +20,8 @@ class Migration20261124150000 extends Migration {
 }
 
 const TABLES = [
+  // Where orders made at the counter go, beside the shop's own sales.
+  "alter table till_shop add column if not exists web_channel_id text",
   // A customer a till made whom Medusa had already, under the same e-mail.
   `create table if not exists till_customer_alias (
     id text primary key,
