@@ -17,6 +17,7 @@ final class Usage {
           --lang fr|en   --theme light|dark   --size WxH   --text PERCENT
       comptoir tour --out DIR       plays a shop's day without a display and leaves its pictures
           [--lang fr|en] [--theme light|dark] [--size WxH] [--shop DIR]
+          [--platform URL --token T]
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
       comptoir rescue DIR           takes up the unsent sales of a second copy, of any till of the shop
