@@ -26,7 +26,7 @@ final class Usage {
           [--data DIR]
       comptoir drill                breaks what can break and compares both ends
           [--runs N] [--seed S] [--report DIR] [--at-once N]
-          [--month yes | --tills N] [--tickets N]
+          [--month yes | --tills N] [--tickets N] [--trial DIR]
       comptoir conformance URL --token T   proves that a platform keeps the Till API
           [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir bench                measures the till on this machine

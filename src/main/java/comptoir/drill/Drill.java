@@ -31,7 +31,8 @@ final class Drill {
   /// @param runs how many faults
   /// @param atOnce how many worlds live at a time
   /// @param only one world of the run alone, to look at it again; all where it is not said
-  record Plan(int runs, long seed, int atOnce, Optional<Integer> only) {}
+  /// @param maker makes the platform of each world
+  record Plan(int runs, long seed, int atOnce, Optional<Integer> only, FarEnd.Maker maker) {}
 
   Drill(Path folder, Plan plan, PrintStream out) throws IOException {
     this.folder = folder;
@@ -89,7 +90,7 @@ final class Drill {
 
   private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
     var place = folder.resolve("world-" + number);
-    try (var world = new World(new World.Spot(place, seed, children, World.Size.USUAL))) {
+    try (var world = new World(spot(place, seed, number))) {
       world.play(faults);
       var verdict = world.settle();
       tally.add(world, verdict);
@@ -99,6 +100,10 @@ final class Drill {
     } finally {
       Folders.delete(place);
     }
+  }
+
+  private World.Spot spot(Path place, long seed, int number) {
+    return new World.Spot(place, seed, children, World.Size.USUAL, number, plan.maker());
   }
 
   private void tellAll(World world) {

@@ -3,6 +3,7 @@ const tokens = require("../tokens")
 const { engine } = require("../engine")
 const { history } = require("./history")
 const { erase } = require("./erase")
+const { ledger } = require("./ledger")
 const { stand } = require("./stand")
 
 const ITERATIONS = 60_000
@@ -127,6 +128,11 @@ const POST = {
     await tokens.revoke(db, shop, till)
     return { revoked: till }
   },
+  /** The till's tokens end now; it says so and waits for another, and nothing of it is lost. */
+  expiries: async (db, { shop, till }) => {
+    await tokens.expire(db, shop, till)
+    return { expired: till }
+  },
   operators,
   coupons: async (db, { coupons }) => {
     for (const coupon of coupons) {
@@ -156,6 +162,6 @@ const POST = {
   sweep: async () => ({ mended: await engine().sweep() }),
 }
 
-const GET = { state: stand }
+const GET = { state: stand, ledger }
 
 module.exports = { POST, GET }
