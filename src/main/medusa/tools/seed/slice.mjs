@@ -27,7 +27,7 @@ export function slice(folder, articles) {
     coupons: folder.coupons.filter((row) => !row.customer || customers.has(row.customer)),
     orders: kept,
     orderLines: folder.orderLines.filter((row) => ids.has(row.order)),
-    reservations: folder.reservations.filter((row) => ids.has(row.order)),
+    reservations: waiting,
   };
 }
 

@@ -12,13 +12,13 @@ const lineTotal = `round((i.quantity * coalesce(i.unit_price, l.unit_price) - co
  * Lines of order `o` in the shape both feeds share; a return's quantities are below zero. `quantity`
  * is how much of item `i` of the order is meant.
  */
-const lines = (more, quantity = "i.quantity") => `(
+const lines = (more, { quantity = "i.quantity", item = "l.variant_id" } = {}) => `(
   select coalesce(jsonb_agg(line order by (line ->> 'n')::int)
     filter (where line ->> 'qtyMilli' <> '0'), '[]') from (
     select jsonb_strip_nulls(jsonb_build_object(
       'n', row_number() over (order by case when l.metadata ->> 'n' ~ '^\\d{1,6}$'
         then (l.metadata ->> 'n')::int end, l.created_at, l.id),
-      'item', l.variant_id,
+      'item', ${item},
       'sku', coalesce(nullif(l.variant_sku, ''), nullif(l.metadata ->> 'sku', ''), '—'),
       'label', coalesce(nullif(l.title, ''), '—'),
       'qtyMilli', (sign.of * round(${quantity} * 1000))::bigint,
@@ -135,8 +135,12 @@ join lateral (
 where s.transaction = any (?::uuid[])`
 
 /** What a customer took is no longer waiting; of what is over, all is shown. */
-const waiting = `(case when r.state in ('handed-over', 'released', 'cancelled') then i.quantity
-  else i.quantity - i.delivered_quantity end)`
+const waiting = {
+  quantity: `(case when r.state in ('handed-over', 'released', 'cancelled') then i.quantity
+    else i.quantity - i.delivered_quantity end)`,
+  // What is waited for has an id, also where it is no article of Medusa's.
+  item: "coalesce(l.variant_id, l.id)",
+}
 
 /** What waits in a shop. Input: ids of orders. */
 const reservations = `
