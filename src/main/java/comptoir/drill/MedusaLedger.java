@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Medusa's ledger in the drill's words: a sale is there as often as Medusa has an order of it, with
-/// the total of that order.
+/// Medusa's ledger in the drill's words: a sale is there as often as Medusa has an order of it,
+/// with the total of that order.
 final class MedusaLedger {
 
   private MedusaLedger() {}

@@ -31,10 +31,7 @@ final class MedusaOffice implements AutoCloseable {
 
   private final URI address;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final String session;
 
   /// @param password of the administrator the trial was made with

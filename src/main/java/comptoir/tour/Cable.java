@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A cable between the till and a platform on the network, which can be pulled and plugged in again.
-/// Passes on what goes over it as it is, so the platform must speak plain HTTP. Each connection has
-/// two virtual threads. Thread-safe.
+/// A cable between the till and a platform on the network, which can be pulled and plugged in
+/// again. Passes on what goes over it as it is, so the platform must speak plain HTTP. Each
+/// connection has two virtual threads. Thread-safe.
 final class Cable implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cable.class);

@@ -29,10 +29,7 @@ final class RemoteSide implements FarSide {
   private final String token;
   private final Cable cable;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
   private final Arrived before;
 
   private RemoteSide(Session.Remote remote) {

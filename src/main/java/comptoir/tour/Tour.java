@@ -33,8 +33,7 @@ final class Tour {
   /// Where it is played, with what, and who keeps the diary.
   ///
   /// @param platform what the till speaks to
-  record Scenery(
-      Stagehand stage, Diary diary, Session session, FarSide platform, Texts texts) {}
+  record Scenery(Stagehand stage, Diary diary, Session session, FarSide platform, Texts texts) {}
 
   Tour(Scenery scenery, Cast cast) {
     this.stage = scenery.stage();
@@ -58,7 +57,8 @@ final class Tour {
     offLine();
     backOnLine();
     takeBack();
-    new Troubles(stage, diary, session, platform, this::picture).play(new OperatorId(cast.person().id()));
+    new Troubles(stage, diary, session, platform, this::picture)
+        .play(new OperatorId(cast.person().id()));
     otherScreens();
   }
 

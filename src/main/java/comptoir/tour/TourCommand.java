@@ -76,7 +76,9 @@ public final class TourCommand {
           yield 1;
         }
         case Session.Start.Open open ->
-            play(new Stageplay(arguments, open.session(), side(remote, open), folder, clock, worker), out);
+            play(
+                new Stageplay(arguments, open.session(), side(remote, open), folder, clock, worker),
+                out);
       };
     } finally {
       remote.ifPresent(RemoteSide::close);

@@ -26,8 +26,6 @@ class StandInConformsTest {
   }
 
   private static List<String> clauses(TrialPlatform.Trial trial) {
-    return trial.with("not-offered").stream()
-        .map(it -> it.substring(0, it.indexOf(':')))
-        .toList();
+    return trial.with("not-offered").stream().map(it -> it.substring(0, it.indexOf(':'))).toList();
   }
 }

@@ -75,7 +75,11 @@ final class Kinds {
   }
 
   private static ObjectNode consent(ObjectNode person, boolean granted, String at) {
-    person.putArray("consents").addObject().put("channel", "email").put("granted", granted)
+    person
+        .putArray("consents")
+        .addObject()
+        .put("channel", "email")
+        .put("granted", granted)
         .put("at", at);
     return person;
   }
