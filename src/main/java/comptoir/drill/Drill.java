@@ -32,7 +32,14 @@ final class Drill {
   /// @param atOnce how many worlds live at a time
   /// @param only one world of the run alone, to look at it again; all where it is not said
   /// @param kinds which faults are played
-  record Plan(int runs, long seed, int atOnce, Optional<Integer> only, List<Fault> kinds) {}
+  /// @param maker makes the platform of each world
+  record Plan(
+      int runs,
+      long seed,
+      int atOnce,
+      Optional<Integer> only,
+      List<Fault> kinds,
+      FarEnd.Maker maker) {}
 
   Drill(Path folder, Plan plan, PrintStream out) throws IOException {
     this.folder = folder;
@@ -91,7 +98,7 @@ final class Drill {
   private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
     var place = folder.resolve("world-" + number);
     muster.enter();
-    try (var world = new World(new World.Spot(place, seed, muster, World.Size.USUAL))) {
+    try (var world = new World(spot(place, seed, number))) {
       world.play(faults);
       var verdict = world.settle();
       tally.add(world, verdict);
@@ -102,6 +109,10 @@ final class Drill {
       muster.leave();
       Folders.delete(place);
     }
+  }
+
+  private World.Spot spot(Path place, long seed, int number) {
+    return new World.Spot(place, seed, muster, World.Size.USUAL, number, plan.maker());
   }
 
   private void tellAll(World world) {

@@ -102,8 +102,9 @@ final class StandInEnd implements FarEnd, FarEnd.Controls {
   }
 
   @Override
-  public void drift(boolean on) {
+  public boolean drift(boolean on) {
     standIn.drift(on);
+    return true;
   }
 
   @Override

@@ -34,7 +34,15 @@ final class World implements AutoCloseable {
   record Played(Fault fault, boolean injected) {}
 
   /// Where it lives, and what its run is drawn from.
-  record Spot(Path folder, long seed, Muster muster, Size size) {}
+  ///
+  /// @param number of the world within its drill
+  record Spot(
+      Path folder, long seed, Muster muster, Size size, int number, FarEnd.Maker maker) {
+
+    Spot(Path folder, long seed, Muster muster, Size size) {
+      this(folder, seed, muster, size, 0, (number, spot) -> StandInEnd.at(spot));
+    }
+  }
 
   /// How large it is.
   ///
@@ -50,12 +58,13 @@ final class World implements AutoCloseable {
     this.shop = new DrillShop(spot.folder().resolve("shop"), spot.size().pickUps()).write();
     var count =
         spot.size().tills() > 0 ? spot.size().tills() : TILLS_LEAST + random.nextInt(TILLS_MORE);
-    this.far = StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
+    var place = new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock);
+    this.far = spot.maker().make(spot.number(), place);
     this.before = far.ledger();
     var tills = far.tills();
     for (var i = 0; i < tills.size(); i++) {
-      var place = new Post.Spot(spot.folder(), new Clerk.Share(i, tills.size()), START);
-      posts.add(new Post(far, tills.get(i), place, random.split(), books));
+      var desk = new Post.Spot(spot.folder(), new Clerk.Share(i, tills.size()), START);
+      posts.add(new Post(far, tills.get(i), desk, random.split(), books));
     }
     posts.forEach(post -> post.drain(DRAIN_MOST));
   }
@@ -149,6 +158,7 @@ final class World implements AutoCloseable {
   Verdict settle() {
     var isDrained = true;
     for (var pass = 0; pass < 2; pass++) {
+      far.rest();
       for (var post : posts) {
         post.line().heal();
         isDrained &= post.drain(DRAIN_MOST);
