@@ -29,7 +29,9 @@ final class ErasureScenes {
     post.till().down();
     sellTo(round, customer.get());
     var erasure = "request-%02d".formatted(books.forgotten().size());
-    controls.get().erase(customer.get(), erasure);
+    if (!controls.get().erase(customer.get(), erasure)) {
+      return false;
+    }
     books.forgotten(customer.get(), erasure);
     breaksOff(round);
     post.serve(1);

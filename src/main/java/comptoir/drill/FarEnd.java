@@ -48,8 +48,8 @@ interface FarEnd extends AutoCloseable {
     /// It is of a later version from now on, or no more. Returns false where it cannot be.
     boolean drift(boolean on);
 
-    /// A customer asks to be forgotten, under this id.
-    void erase(String customer, String erasure);
+    /// A customer asks to be forgotten, under this id. Returns false where nobody can ask it so.
+    boolean erase(String customer, String erasure);
 
     /// Keeps a copy of all it has.
     void backUp();

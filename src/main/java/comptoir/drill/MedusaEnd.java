@@ -197,6 +197,12 @@ final class MedusaEnd implements FarEnd, FarEnd.Controls {
     return false;
   }
 
+  /// Nobody here can ask it under an id of their own.
+  @Override
+  public boolean erase(String customer, String erasure) {
+    return false;
+  }
+
   @Override
   public void backUp() {
     script("keep", spot.name());

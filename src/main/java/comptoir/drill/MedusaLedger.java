@@ -27,7 +27,8 @@ final class MedusaLedger {
         map(told.path("reservations"), JsonNode::asText),
         list(told.path("handOvers"), JsonNode::asText),
         map(told.path("points"), JsonNode::asLong),
-        map(told.path("coupons"), JsonNode::asText));
+        map(told.path("coupons"), JsonNode::asText),
+        Map.of());
   }
 
   private static SaleFacts sale(JsonNode sale, long total) {

@@ -108,8 +108,9 @@ final class StandInEnd implements FarEnd, FarEnd.Controls {
   }
 
   @Override
-  public void erase(String customer, String erasure) {
+  public boolean erase(String customer, String erasure) {
     standIn.erase(customer, erasure);
+    return true;
   }
 
   @Override
