@@ -36,8 +36,7 @@ final class World implements AutoCloseable {
   /// Where it lives, and what its run is drawn from.
   ///
   /// @param number of the world within its drill
-  record Spot(
-      Path folder, long seed, Muster muster, Size size, int number, FarEnd.Maker maker) {
+  record Spot(Path folder, long seed, Muster muster, Size size, int number, FarEnd.Maker maker) {
 
     Spot(Path folder, long seed, Muster muster, Size size) {
       this(folder, seed, muster, size, 0, (number, spot) -> StandInEnd.at(spot));
