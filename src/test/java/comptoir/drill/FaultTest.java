@@ -9,8 +9,7 @@ final class FaultTest {
 
   @Test
   void kindsAreNamedAsTheyAreWrittenOnACommandLine() {
-    assertEquals(
-        List.of(Fault.ANSWER_LOST, Fault.KILL_PAGE), Fault.named("kill-page,answer-lost"));
+    assertEquals(List.of(Fault.ANSWER_LOST, Fault.KILL_PAGE), Fault.named("kill-page,answer-lost"));
   }
 
   @Test

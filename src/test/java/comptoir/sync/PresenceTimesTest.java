@@ -36,7 +36,7 @@ final class PresenceTimesTest {
   private final Health health = new Health(clock);
 
   /// How a platform may be gone.
-  private enum Going {
+  enum Going {
     /// Connections break and are refused.
     REFUSED,
     /// Connections stay and are taken, and nothing is said.
@@ -80,14 +80,15 @@ final class PresenceTimesTest {
     private PulseEnd beat(PulseListener listener) {
       listener.hello(BEAT);
       var lastWord = clock.instant();
-      while (isThere(lastWord.plus(BEAT)) && goesAt.isAfter(lastWord) && goesAt != Instant.MAX) {
+      while (isThere(lastWord.plus(BEAT))
+          && goesAt.isAfter(lastWord)
+          && !goesAt.equals(Instant.MAX)) {
         clock.advance(BEAT);
         lastWord = clock.instant();
         listener.beat();
       }
-      if (goesAt != Instant.MAX && goesAt.isAfter(lastWord)) {
-        clock.advance(
-            going == Going.REFUSED ? Duration.between(lastWord, goesAt) : SILENCE);
+      if (!goesAt.equals(Instant.MAX) && goesAt.isAfter(lastWord)) {
+        clock.advance(going == Going.REFUSED ? Duration.between(lastWord, goesAt) : SILENCE);
       }
       return new PulseEnd.Lost("the stream ended");
     }
