@@ -80,12 +80,14 @@ final class PresenceTimesTest {
     private PulseEnd beat(PulseListener listener) {
       listener.hello(BEAT);
       var lastWord = clock.instant();
-      while (isThere(lastWord.plus(BEAT)) && goesAt.isAfter(lastWord) && goesAt != Instant.MAX) {
+      while (isThere(lastWord.plus(BEAT))
+          && goesAt.isAfter(lastWord)
+          && !goesAt.equals(Instant.MAX)) {
         clock.advance(BEAT);
         lastWord = clock.instant();
         listener.beat();
       }
-      if (goesAt != Instant.MAX && goesAt.isAfter(lastWord)) {
+      if (!goesAt.equals(Instant.MAX) && goesAt.isAfter(lastWord)) {
         clock.advance(going == Going.REFUSED ? Duration.between(lastWord, goesAt) : SILENCE);
       }
       return new PulseEnd.Lost("the stream ended");
