@@ -7,6 +7,8 @@ const tender = (id) => ({
   id,
 })
 
+const number = (text) => (text ? Number(text) : undefined)
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -21,7 +23,12 @@ module.exports = defineConfig({
     },
   },
   admin: { disable: true },
-  plugins: [{ resolve: "@comptoir/medusa-till", options: {} }],
+  plugins: [
+    {
+      resolve: "@comptoir/medusa-till",
+      options: { requestsPerSecond: number(process.env.TILL_REQUESTS_PER_SECOND) },
+    },
+  ],
   modules: [
     {
       resolve: "@medusajs/medusa/order",

@@ -10,6 +10,7 @@ await import("./clauses/reading.mjs");
 await import("./clauses/selling.mjs");
 if (asked.admin) {
   await import("./clauses/administrator.mjs");
+  await import("./clauses/kinds.mjs");
 }
 await import("./clauses/guessing.mjs");
 console.log(

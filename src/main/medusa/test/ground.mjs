@@ -60,7 +60,7 @@ for (const feed of [
     return `${feeds[feed].entries.size} entries`;
   });
 }
-const [itemId, item] = [...feeds.items.entries].find(([id]) =>
+export const [itemId, item] = [...feeds.items.entries].find(([id]) =>
   feeds.prices.entries.has(`${id}/shop`),
 );
 export const price = feeds.prices.entries.get(`${itemId}/shop`).unitMilli;

@@ -1,7 +1,9 @@
 // Fills a Medusa that has the till extension from a shop folder, through the admin HTTP API.
 //
 //   COMPTOIR_ADMIN=… COMPTOIR_PASSWORD=… node tools/seed.mjs --shop DIR [--url URL] [--orders all|N|none]
-//     [--token-file FILE] [--till ID]
+//     [--token-file FILE] [--till ID] [--articles N]
+//
+// With --articles only the first N of them, and what belongs to them.
 //
 // Run again it adds what is missing and leaves the rest. A till's token is told when it is made: it is
 // made when FILE is not there, and printed when no FILE is named.
@@ -12,6 +14,7 @@ import { readFolder } from "./seed/folder.mjs";
 import { bringGoods } from "./seed/goods.mjs";
 import { bringCoupons, bringCustomers, bringOrders, bringOthers } from "./seed/people.mjs";
 import { setUpShop } from "./seed/shop.mjs";
+import { slice } from "./seed/slice.mjs";
 
 const { values: asked } = parseArgs({
   options: {
@@ -20,13 +23,15 @@ const { values: asked } = parseArgs({
     orders: { type: "string", default: "all" },
     "token-file": { type: "string" },
     till: { type: "string" },
+    articles: { type: "string" },
   },
 });
 const begun = Date.now();
 const say = (text) =>
   console.error(`seed ${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
-const folder = readFolder(asked.shop);
+const whole = readFolder(asked.shop);
+const folder = asked.articles ? slice(whole, Number(asked.articles)) : whole;
 const admin = await signOn(asked.url, process.env.COMPTOIR_ADMIN, process.env.COMPTOIR_PASSWORD);
 const { settings } = folder;
 const shop = settings["shop.id"];

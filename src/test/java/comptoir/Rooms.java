@@ -57,7 +57,7 @@ final class Rooms {
         "sync",
         words(
             "value db fiscal platform catalog customer reservation coupon loyalty operator settings"
-                + " pricing journal outbox incident copy"));
+                + " pricing basket journal outbox incident copy"));
     rooms.put("standin", words("db"));
     rooms.put("conformance", words("value text"));
     rooms.put(

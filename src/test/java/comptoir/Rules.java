@@ -188,6 +188,7 @@ final class Rules {
             "comptoir.standin..",
             "comptoir.conformance..",
             "comptoir.tour..",
+            "comptoir.drill..",
             "comptoir.bench..")
         .should()
         .dependOnClassesThat()

@@ -28,7 +28,7 @@ class TextsTest {
   private static final Map<String, String> FRENCH = bundle("fr");
   private static final Map<String, String> ENGLISH = bundle("en");
   private static final Pattern ASKED = Pattern.compile("texts?\\(?\\)?\\.get\\(\\s*\"([^\"]+)\"");
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
   @Test
   void bothLanguagesHaveTheSameKeys() {

@@ -34,6 +34,7 @@ public record Help(
             log::lines,
             words -> namesAmong(words, rooms.customers()),
             rooms.database(),
+            rooms.outbox(),
             rooms.settings(),
             rooms.operators(),
             InstantSource.system());

@@ -19,7 +19,7 @@ final class OptionForm {
       case "size" -> unless(isSize(value), "is not a size such as 1366x768");
       case "text" -> unless(isIn(value, 50, 200), "is not a percentage from 50 to 200");
       case "platform" -> unless(isAddress(value), "is not an http or https address");
-      case "data", "shop", "out", "second-copy" -> unless(isPath(value), "is not a path");
+      case "data", "shop", "out", "second-copy", "trial" -> unless(isPath(value), "is not a path");
       default -> Optional.empty();
     };
   }

@@ -104,6 +104,7 @@ public record Rooms(
             reservations,
             coupons,
             loyalty,
+            basket,
             outbox,
             journal,
             incidents,

@@ -5,9 +5,8 @@ import comptoir.copy.SecondCopy;
 import comptoir.outbox.UnsentFile;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,25 +36,24 @@ record SecondFolder(Rooms rooms, Restoring restoring, SecondCopy copy, Optional<
     return new SecondFolder(rooms, restoring, copy, thread);
   }
 
-  /// Before anything is sold. The folder is waited for a few seconds at most: where it answers
-  /// later, what was lost is put back then.
+  /// Looks for what was lost, and does not wait for the folder: what is sold meanwhile does, for a
+  /// few seconds at most. Where the folder answers later, what was lost is put back then.
   void lookForLosses() {
     restoring.lookAtNames();
+    rooms.checkout().holdUntil(looked());
     copy.start();
     var ignored = rooms.sync().firstPages().thenRun(copy::lookAgain);
-    if (thread.isEmpty()) {
-      copy.turn();
-      return;
-    }
-    try {
-      copy.looked().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      LOG.warn("The second folder does not answer yet");
-    } catch (ExecutionException e) {
-      LOG.warn("The second folder could not be looked through", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  }
+
+  private CompletionStage<?> looked() {
+    return copy.looked()
+        .toCompletableFuture()
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .exceptionally(
+            e -> {
+              LOG.warn("The second folder does not answer yet", e);
+              return null;
+            });
   }
 
   @Override

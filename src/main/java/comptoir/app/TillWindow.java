@@ -103,6 +103,7 @@ public final class TillWindow implements AutoCloseable {
     var signOnExits = new SignOnExits();
     this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
+    rooms.basket().watch(() -> tools.fx().execute(sell::customerForgotten));
     this.freshness = new Freshness(sell::refresh, tools.clock());
     this.incidents = rooms.incidents().listen(this::countIncidents);
     this.arrivals = rooms.sync().listen(state -> tools.fx().execute(() -> arrived(state)));

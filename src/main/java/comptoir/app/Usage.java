@@ -17,6 +17,7 @@ final class Usage {
           --lang fr|en   --theme light|dark   --size WxH   --text PERCENT
       comptoir tour --out DIR       plays a shop's day without a display and leaves its pictures
           [--lang fr|en] [--theme light|dark] [--size WxH] [--shop DIR]
+          [--platform URL --token T]
       comptoir standin              the stand-in platform alone
           [--shop DIR] [--port N] [--token T] [--data FILE]
       comptoir rescue DIR           takes up the unsent sales of a second copy, of any till of the shop
@@ -24,8 +25,8 @@ final class Usage {
       comptoir token TOKEN          gives a till, which may run, another token for its platform
           [--data DIR]
       comptoir drill                breaks what can break and compares both ends
-          [--runs N] [--seed S] [--report DIR] [--at-once N]
-          [--month yes | --tills N] [--tickets N]
+          [--runs N] [--seed S] [--report DIR] [--at-once N] [--faults KIND,...]
+          [--month yes | --tills N] [--tickets N] [--trial DIR]
       comptoir conformance URL --token T   proves that a platform keeps the Till API
           [--setup FILE] [--report DIR] [--only CLAUSE,...] [--lang fr|en]
       comptoir bench                measures the till on this machine

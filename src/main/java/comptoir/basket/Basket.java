@@ -17,8 +17,10 @@ import comptoir.value.VatRate;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class Basket {
   /// What the disk holds, so that a long basket is not read at every scan. Only `db-write` touches
   /// it, and only after a commit.
   private @Nullable BasketState known;
+
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   public Basket(Database database, InstantSource clock) {
     this.database = database;
@@ -129,6 +133,24 @@ public final class Basket {
 
   public CompletionStage<BasketState> setCustomer(Optional<CustomerId> customer) {
     return change(before -> BasketChange.customer(before, customer));
+  }
+
+  /// Takes the customer off who asked to be forgotten, inside the commit that forgets them, and
+  /// tells the watchers; nothing where it is not theirs.
+  public void forget(Tx tx, CustomerId customer) {
+    var before = known != null ? known : BasketTable.load(tx);
+    var after = BasketChange.forgotten(before, customer);
+    if (!after.equals(before)) {
+      BasketTable.save(tx, before, after);
+      tx.afterCommit(() -> known = after);
+      watchers.forEach(tx::afterCommit);
+    }
+  }
+
+  /// Has the watcher called when the basket has changed although no clerk did it, on `db-write`: it
+  /// must not block.
+  public void watch(Runnable watcher) {
+    watchers.add(watcher);
   }
 
   /// Drops the basket before it is complete.

@@ -132,6 +132,16 @@ final class BasketChange {
     return before.with(customer);
   }
 
+  /// Without a customer who asked to be forgotten, and without what is theirs alone.
+  static BasketState forgotten(BasketState before, CustomerId customer) {
+    var coupons =
+        before.coupons().stream()
+            .map(it -> it.customer().filter(customer::equals).map(own -> it.forgotten()).orElse(it))
+            .toList();
+    var rest = before.customer().filter(it -> !it.equals(customer));
+    return new BasketState(rest, before.lines(), coupons);
+  }
+
   private static BasketState appended(BasketState before, List<BasketLine> added) {
     var lines = new ArrayList<>(before.lines());
     var next = before.nextNumber();

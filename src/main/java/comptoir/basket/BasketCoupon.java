@@ -37,6 +37,11 @@ public record BasketCoupon(
     return new BasketCoupon(number, code, label, amount, minimum, customer, singleUse, voided);
   }
 
+  /// As it is once the one for whom alone it was is forgotten.
+  BasketCoupon forgotten() {
+    return new BasketCoupon(n, code, label, amount, minimum, Optional.empty(), singleUse, true);
+  }
+
   BasketCoupon asVoided() {
     return new BasketCoupon(n, code, label, amount, minimum, customer, singleUse, true);
   }

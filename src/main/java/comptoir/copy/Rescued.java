@@ -44,7 +44,7 @@ public final class Rescued {
     if (state.isPresent()) {
       return switch (state.get()) {
         case WAITING, CLAIMED -> Uptake.WAITED;
-        case ACKNOWLEDGED -> Uptake.LEFT;
+        case ACKNOWLEDGED, ASIDE -> Uptake.LEFT;
         case PARKED -> Uptake.PARKED;
       };
     }

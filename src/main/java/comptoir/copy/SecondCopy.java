@@ -217,24 +217,28 @@ public final class SecondCopy implements Watcher {
     here.clear();
     var named = folder.named();
     named.forEach(it -> here.put(it.envelope(), it.file()));
-    here.keySet().removeAll(takeRefresh());
     lookForLosses(named);
     looked.complete(null);
-    var unsent = rooms.database().read(rooms.outbox()::unsentSales).join();
-    var missing = unsent.stream().filter(sale -> !here.containsKey(sale.envelope())).toList();
-    write(missing);
+    writeMissing();
     var ids = named.stream().map(CopyFolder.Named::envelope).toList();
     remove(rooms.database().read(tx -> rooms.outbox().leftWhole(tx, ids)).join());
     var files = List.copyOf(here.keySet());
     here.keySet().retainAll(rooms.database().read(tx -> rooms.outbox().known(tx, files)).join());
   }
 
-  /// What is here of these is out of date.
-  private Set<EnvelopeId> takeRefresh() {
+  /// Writes what waits and is not here, or says by now something else.
+  private void writeMissing() throws IOException {
+    Set<EnvelopeId> stale;
     synchronized (lock) {
-      var taken = Set.copyOf(toRefresh);
-      toRefresh.clear();
-      return taken;
+      stale = Set.copyOf(toRefresh);
+    }
+    var unsent = rooms.database().read(rooms.outbox()::unsentSales).join();
+    write(
+        unsent.stream()
+            .filter(it -> !here.containsKey(it.envelope()) || stale.contains(it.envelope()))
+            .toList());
+    synchronized (lock) {
+      toRefresh.removeAll(stale);
     }
   }
 

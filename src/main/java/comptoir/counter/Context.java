@@ -13,6 +13,11 @@ import java.util.OptionalInt;
 /// What the middle of the screen is about: what was last touched.
 public sealed interface Context {
 
+  /// Whether it asks for something and goes with the next step back.
+  default boolean isTransient() {
+    return this instanceof Suggesting || this instanceof Returning || this instanceof Asking;
+  }
+
   /// Nothing is touched: the quick keys.
   record Idle() implements Context {}
 

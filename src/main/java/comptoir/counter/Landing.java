@@ -44,6 +44,13 @@ final class Landing {
     }
   }
 
+  /// The basket has lost its customer, who asked to be forgotten.
+  void forgotten(BasketState basket) {
+    desk.change(it -> it.withBasket(basket, it.selected()));
+    customer.follow();
+    desk.say(new Notice.CustomerForgotten());
+  }
+
   void context(Context next) {
     card.forget();
     desk.change(it -> it.withContext(next));

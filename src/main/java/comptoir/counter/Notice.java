@@ -53,6 +53,9 @@ public sealed interface Notice {
 
   record AlreadyOnBasket(String number) implements Notice {}
 
+  /// Who was on the basket has asked to be forgotten, and is on it no more.
+  record CustomerForgotten() implements Notice {}
+
   /// It is on the basket: who takes it must be checked.
   record CheckIdentity(String number, String code) implements Notice {}
 

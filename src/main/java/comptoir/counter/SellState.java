@@ -37,7 +37,11 @@ public record SellState(
   /// The two panels that share a column on a narrow screen.
   public enum Side {
     CONTEXT,
-    CUSTOMER
+    CUSTOMER;
+
+    Side other() {
+      return this == CONTEXT ? CUSTOMER : CONTEXT;
+    }
   }
 
   static final SellState START =

@@ -100,6 +100,11 @@ public final class SellViewModel {
         });
   }
 
+  /// The basket has lost its customer, who asked to be forgotten.
+  public void customerForgotten() {
+    desk.deed(() -> desk.rooms().basket().current(), landing::forgotten);
+  }
+
   /// Reads again what came from the platform. Lines of the basket stay as they were rung up.
   public void refresh() {
     desk.look(
@@ -366,12 +371,7 @@ public final class SellViewModel {
 
   /// Changes between the two panels that share a column on a narrow screen.
   public void turn() {
-    desk.change(
-        it ->
-            it.withSide(
-                it.side() == SellState.Side.CONTEXT
-                    ? SellState.Side.CUSTOMER
-                    : SellState.Side.CONTEXT));
+    desk.change(it -> it.withSide(it.side().other()));
   }
 
   /// Esc: one step back, nothing of the basket is lost.
@@ -380,17 +380,11 @@ public final class SellViewModel {
     search.forget();
     if (!(state.overlay() instanceof Overlay.None)) {
       desk.change(it -> it.withOverlay(new Overlay.None()));
-    } else if (!state.typed().isEmpty() || isTransient(state.context())) {
+    } else if (!state.typed().isEmpty() || state.context().isTransient()) {
       desk.change(it -> SearchDeeds.beneath(it).withTyped("").withoutNotice());
     } else {
       card.forget();
       desk.change(it -> it.withContext(new Context.Idle()).withoutNotice());
     }
-  }
-
-  private static boolean isTransient(Context context) {
-    return context instanceof Context.Suggesting
-        || context instanceof Context.Returning
-        || context instanceof Context.Asking;
   }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,10 @@ final class Owner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
   private static final long CLOSE_SECONDS = 10;
+
+  /// Remembers what it has parsed, for all connections: parsing a statement costs more than running
+  /// it.
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private final ExecutorService thread;
   private final Connection connection;
@@ -30,7 +37,9 @@ final class Owner {
     this.onDamage = onDamage;
     this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).factory());
     this.connection = connection;
-    this.handle = Jdbi.create(connection).open();
+    var jdbi = Jdbi.create(connection);
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+    this.handle = jdbi.open();
   }
 
   <T> CompletableFuture<T> run(TxWork<T> work) {

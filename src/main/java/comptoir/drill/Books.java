@@ -1,12 +1,14 @@
 package comptoir.drill;
 
 import comptoir.incident.Incident;
+import comptoir.value.TransactionId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What people know: the sales they were shown as done, all that ever was in a journal, the goods
 /// they saw leave twice. Kept apart from all files, so that nothing that happens to those can
@@ -20,6 +22,7 @@ final class Books {
   private final Map<String, Integer> refused = new HashMap<>();
   private final Set<String> told = new HashSet<>();
   private final Set<String> restored = new HashSet<>();
+  private final Map<String, String> forgotten = new TreeMap<>();
 
   /// A sale that was shown as done.
   ///
@@ -69,6 +72,27 @@ final class Books {
     return told.contains(subject);
   }
 
+  /// A customer asked to be forgotten, under this request's id.
+  void forgotten(String customer, String erasure) {
+    forgotten.put(customer, erasure);
+  }
+
+  /// The requests' ids by the customers'.
+  Map<String, String> forgotten() {
+    return Map.copyOf(forgotten);
+  }
+
+  /// What is left of it where its customer has been forgotten since.
+  SaleFacts asLeft(SaleFacts sale) {
+    var isForgotten = sale.customer().isEmpty() || forgotten.containsKey(sale.customer());
+    return isForgotten ? sale.withoutCustomer() : sale;
+  }
+
+  /// Whether both say the same, as far as nobody was forgotten meanwhile.
+  boolean isSame(SaleFacts here, SaleFacts there) {
+    return asLeft(here).equals(asLeft(there));
+  }
+
   /// A till's file was lost, or an older one was brought back: its journal need not hold what the
   /// platform has.
   void restored(String till) {
@@ -85,6 +109,10 @@ final class Books {
 
   Optional<Known> known(String transaction) {
     return Optional.ofNullable(known.get(transaction));
+  }
+
+  boolean isKnown(TransactionId transaction) {
+    return known.containsKey(transaction.toString());
   }
 
   Set<String> handedOverTwice() {

@@ -32,7 +32,8 @@ final class Children {
 
   /// The first one comes home, and leaves the archive of classes to the others.
   private void train(Path folder) {
-    try (var world = new World(new World.Spot(folder, 0, this, World.Size.USUAL))) {
+    var spot = new World.Spot(folder, 0, new Muster(none()), World.Size.USUAL);
+    try (var world = new World(spot)) {
       var post = world.posts().getFirst();
       post.stop();
       var errand = new Errand(post.place(false), post.share(), 2, Gate.Phase.NONE, 1);
@@ -54,7 +55,7 @@ final class Children {
         "-XX:+AutoCreateSharedArchive",
         "-XX:SharedArchiveFile=" + folder.resolve("children.jsa"),
         "-Xlog:disable",
-        "-Xmx128m",
+        "-Xmx256m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         PackedClasses.classPath(folder),

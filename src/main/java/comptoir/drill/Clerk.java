@@ -155,7 +155,7 @@ final class Clerk {
 
   private BasketState coupon(BasketState basket) {
     var own = DrillShop.coupons().stream().filter(share::has).toList();
-    var good = good(own.get(random.nextInt(own.size())));
+    var good = own.isEmpty() ? Optional.<Coupon>empty() : good(own.get(random.nextInt(own.size())));
     return good.isEmpty() ? add(basket) : act("coupon", rooms.basket().addCoupon(good.get()));
   }
 

@@ -56,7 +56,9 @@ public final class ClerkProcess {
     till.rooms().database().run(tx -> GateTable.watch(tx, gate)).join();
     till.rooms().database().runInCache(tx -> GateTable.watch(tx, gate)).join();
     arm(Gate.Phase.START);
-    till.down();
+    if (errand.phase() != Gate.Phase.DOWN) { // the pages are wanted later
+      till.down();
+    }
     still(Gate.Phase.START);
     var random = new SplittableRandom(errand.place().seed());
     var clerk = new Clerk(till, errand.share(), random, new Told());

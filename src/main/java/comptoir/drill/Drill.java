@@ -22,7 +22,7 @@ final class Drill {
 
   private final Path folder;
   private final Plan plan;
-  private final Children children;
+  private final Muster muster;
   private final PrintStream out;
   private final Tally tally = new Tally();
 
@@ -31,12 +31,20 @@ final class Drill {
   /// @param runs how many faults
   /// @param atOnce how many worlds live at a time
   /// @param only one world of the run alone, to look at it again; all where it is not said
-  record Plan(int runs, long seed, int atOnce, Optional<Integer> only) {}
+  /// @param kinds which faults are played
+  /// @param maker makes the platform of each world
+  record Plan(
+      int runs,
+      long seed,
+      int atOnce,
+      Optional<Integer> only,
+      List<Fault> kinds,
+      FarEnd.Maker maker) {}
 
   Drill(Path folder, Plan plan, PrintStream out) throws IOException {
     this.folder = folder;
     this.plan = plan;
-    this.children = Children.in(folder);
+    this.muster = new Muster(Children.in(folder));
     this.out = out;
   }
 
@@ -69,12 +77,12 @@ final class Drill {
   /// Every kind once, then by weight, in a drawn order.
   private List<Fault> faults(SplittableRandom random) {
     var urn = new ArrayList<Fault>();
-    for (var fault : Fault.values()) {
+    for (var fault : plan.kinds()) {
       for (var i = 0; i < fault.weight(); i++) {
         urn.add(fault);
       }
     }
-    var faults = new ArrayList<>(List.of(Fault.values()));
+    var faults = new ArrayList<>(plan.kinds());
     while (faults.size() < plan.runs()) {
       faults.add(urn.get(random.nextInt(urn.size())));
     }
@@ -89,7 +97,8 @@ final class Drill {
 
   private List<String> world(int number, long seed, List<Fault> faults) throws IOException {
     var place = folder.resolve("world-" + number);
-    try (var world = new World(new World.Spot(place, seed, children, World.Size.USUAL))) {
+    muster.enter();
+    try (var world = new World(spot(place, seed, number))) {
       world.play(faults);
       var verdict = world.settle();
       tally.add(world, verdict);
@@ -97,8 +106,13 @@ final class Drill {
       plan.only().ifPresent(it -> tellAll(world));
       return words(world, verdict);
     } finally {
+      muster.leave();
       Folders.delete(place);
     }
+  }
+
+  private World.Spot spot(Path place, long seed, int number) {
+    return new World.Spot(place, seed, muster, World.Size.USUAL, number, plan.maker());
   }
 
   private void tellAll(World world) {

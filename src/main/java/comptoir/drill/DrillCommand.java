@@ -13,10 +13,12 @@ import java.util.Set;
 public final class DrillCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of("runs", "seed", "report", "at-once", "month", "tills", "tickets", "world");
+      Set.of(
+          "runs", "seed", "report", "at-once", "month", "tills", "tickets", "world", "faults",
+          "trial");
   private static final int WRONG_USE = 2;
   private static final int RUNS = 1_000;
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 6;
 
   /// With so many faults each kind must have been injected.
   private static final int ENOUGH = 500;
@@ -53,6 +55,9 @@ public final class DrillCommand {
         return wrong("--" + name + " is a whole number.", out);
       }
     }
+    if (arguments.value("faults").filter(it -> Fault.named(it).isEmpty()).isPresent()) {
+      return wrong("--faults names kinds of faults, with commas between.", out);
+    }
     var folder = Files.createTempDirectory("comptoir-drill-");
     try {
       if (arguments.value("month").isPresent() || arguments.value("tills").isPresent()) {
@@ -76,12 +81,15 @@ public final class DrillCommand {
   }
 
   private int drill(Path folder) throws IOException, InterruptedException {
+    var maker = maker(folder);
     var plan =
         new Drill.Plan(
             number("runs", RUNS),
             number("seed", 1),
             number("at-once", AT_ONCE),
-            arguments.value("world").map(Integer::parseInt));
+            arguments.value("world").map(Integer::parseInt),
+            arguments.value("faults").map(Fault::named).orElse(List.of(Fault.values())),
+            maker);
     var start = System.nanoTime();
     var outcome = new Drill(folder, plan, out).play();
     outcome.tally().print(out);
@@ -91,12 +99,23 @@ public final class DrillCommand {
     if (arguments.value("report").isPresent()) {
       report(Path.of(arguments.value("report").get()), outcome);
     }
-    var missing = outcome.tally().neverInjected();
+    var missing = outcome.tally().neverInjected(plan.kinds());
     if (!missing.isEmpty()) {
       out.println("never injected: " + missing);
     }
-    var isShown = missing.isEmpty() || plan.runs() < ENOUGH;
+    var isShort = plan.runs() < ENOUGH && arguments.value("faults").isEmpty();
+    var isShown = missing.isEmpty() || isShort;
     return isShown && outcome.tally().all().isClean() ? 0 : 1;
+  }
+
+  /// The stand-in, or worlds beside the trial in the folder named.
+  private FarEnd.Maker maker(Path folder) {
+    var trial = arguments.value("trial").map(Path::of);
+    if (trial.isEmpty()) {
+      return (number, spot) -> StandInEnd.at(spot);
+    }
+    MedusaEnd.prepare(trial.get(), new DrillShop(folder.resolve("template")).write().folder());
+    return (number, spot) -> MedusaEnd.at(new MedusaEnd.Spot(trial.get(), number, spot));
   }
 
   private static void report(Path folder, Drill.Outcome outcome) throws IOException {

@@ -17,6 +17,9 @@ final class DrillShop {
   private static final int CUSTOMERS = 8;
   private static final int PICK_UPS = 80;
 
+  /// Who will ask to be forgotten.
+  private static final int LEAVING = 12;
+
   private static final int COUPONS = 120;
   private static final String WELCOME = "BIENVENUE";
 
@@ -41,6 +44,21 @@ final class DrillShop {
   /// Coupons for one use, of any customer.
   static List<String> coupons() {
     return IntStream.range(0, COUPONS).mapToObj("BON-%03d"::formatted).toList();
+  }
+
+  /// Customers who will ask to be forgotten; each has a pick-up that is ready.
+  static List<String> leaving() {
+    return IntStream.range(0, LEAVING).mapToObj("leaving-client-%02d"::formatted).toList();
+  }
+
+  /// What of such a customer must not be found anywhere afterwards.
+  static List<String> personal(String leaving) {
+    return List.of(leaving, family(leaving), leaving + "@example.org");
+  }
+
+  /// Their name.
+  static String family(String leaving) {
+    return "Partante" + leaving.substring(leaving.length() - 2);
   }
 
   Path folder() {
@@ -125,11 +143,17 @@ final class DrillShop {
     for (var i = 0; i < CUSTOMERS; i++) {
       customers.add("c%d,Ada,Client%d,c%d@example.org,,,Lyon,69001,,,,,,,".formatted(i, i, i));
     }
+    leaving().forEach(id -> customers.add(customer(id)));
     file(
         "customers",
         "id,given_name,family_name,email,phone,card,city,postcode,segment,segment_reason,points,"
             + "since,consent_email,consent_sms,contacts_30d",
         customers);
+  }
+
+  private static String customer(String leaving) {
+    return "%s,Ada,%s,%s@example.org,,,Lyon,69001,,,,,,,"
+        .formatted(leaving, family(leaving), leaving);
   }
 
   private void couponFile() throws IOException {
@@ -144,8 +168,8 @@ final class DrillShop {
     var orderLines = new ArrayList<String>();
     var reservations = new ArrayList<String>();
     var lines = new ArrayList<String>();
-    for (var i = 0; i < pickUps; i++) {
-      var customer = "c" + i % CUSTOMERS;
+    for (var i = 0; i < pickUps + LEAVING; i++) {
+      var customer = i < pickUps ? "c" + i % CUSTOMERS : leaving().get(i - pickUps);
       var channel = i % 5 == 0 ? "metaverse" : "web";
       orders.add(
           "o%d,W-%d,%s,%s,sale,,2026-01-01T10:00:00Z,teleported,1000"

@@ -30,7 +30,8 @@ final class Endurance {
 
   private World world(int tills) {
     var size = new World.Size(tills, PICK_UPS);
-    return new World(new World.Spot(folder.resolve("world"), seed, Children.none(), size));
+    return new World(
+        new World.Spot(folder.resolve("world"), seed, new Muster(Children.none()), size));
   }
 
   /// Sells a month without a line, then drains it in one go. True where both ends are equal.

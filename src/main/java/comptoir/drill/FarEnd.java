@@ -21,6 +21,9 @@ interface FarEnd extends AutoCloseable {
   /// All it has now.
   Ledger ledger();
 
+  /// Waits until all it took in is shown by its feeds.
+  default void rest() {}
+
   /// What only a platform in our hands can be made to do.
   Optional<Controls> controls();
 
@@ -42,14 +45,24 @@ interface FarEnd extends AutoCloseable {
     /// The token is no longer taken; returns the till's next one.
     String renew(Enrolled till);
 
-    /// It is of a later version from now on, or no more.
-    void drift(boolean on);
+    /// It is of a later version from now on, or no more. Returns false where it cannot be.
+    boolean drift(boolean on);
+
+    /// A customer asks to be forgotten, under this id. Returns false where nobody can ask it so.
+    boolean erase(String customer, String erasure);
 
     /// Keeps a copy of all it has.
     void backUp();
 
     /// It is stopped, and started again from the copy kept last.
     void restore();
+  }
+
+  /// Where the far end of a world is made.
+  interface Maker {
+
+    /// @param number of the world within its drill
+    FarEnd make(int number, StandInEnd.Spot spot);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package comptoir.drill;
 
 import comptoir.drill.Mishap.Kind;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds of faults, and how each is played.
@@ -27,6 +30,7 @@ enum Fault {
   REFUSED_ENVELOPE("envelope refused for good", 1, QueueScenes::refused),
   TWO_HANDS("two tills hand over the same", 3, TillScenes::twoHands),
   TWO_COUPONS("two tills redeem the same coupon", 3, TillScenes::twoCoupons),
+  FORGOTTEN("customer forgotten in mid sale", 3, ErasureScenes::forgotten),
   CLOCK("clock set, day and hour change", 4, TillScenes::clock),
   DISK_FULL("disk full", 3, FileScenes::full),
   BUSY("database held by another", 3, FileScenes::busy),
@@ -56,6 +60,13 @@ enum Fault {
     this.weight = weight;
     this.scene = null;
     this.phase = phase;
+  }
+
+  /// The kinds a list names, with commas between; empty where a name is of none.
+  static List<Fault> named(String list) {
+    var names = List.of(list.toUpperCase(Locale.ROOT).replace('-', '_').split(","));
+    var faults = Stream.of(values()).filter(it -> names.contains(it.name())).toList();
+    return faults.size() == names.size() ? faults : List.of();
   }
 
   /// How often it comes, against the others.

@@ -34,16 +34,20 @@ final class KillScenes {
     if (deaths.stream().anyMatch(Death::wantsPages)) {
       world.movesOn();
     }
-    var child = world.child();
     var errands = new ArrayList<Errand>();
     for (var death : deaths) {
       death.round().post().stop();
       errands.add(errand(death));
-      if (death.isOnTheLine()) {
-        meets(death.round(), child);
-      }
     }
-    var gates = child.go(errands, sale -> deaths.get(sale.number()).round().post().shownBy(sale));
+    var gates =
+        world
+            .muster()
+            .play(
+                new Muster.Party(
+                    errands,
+                    deaths.getLast().isOnTheLine(),
+                    child -> meets(deaths.getLast(), child),
+                    sale -> deaths.get(sale.number()).round().post().shownBy(sale)));
     var outcome = new ArrayList<Boolean>();
     for (var i = 0; i < deaths.size(); i++) {
       var death = deaths.get(i);
@@ -66,7 +70,11 @@ final class KillScenes {
   }
 
   /// While envelopes are on the way: before the platform has them, or after.
-  private static void meets(Round round, Child child) {
+  private static void meets(Death death, Child child) {
+    if (!death.isOnTheLine()) {
+      return;
+    }
+    var round = death.round();
     var kind = round.random().nextBoolean() ? Kind.TILL_DIES_ASKING : Kind.TILL_DIES_ANSWERED;
     var mishap = Mishap.of(kind, Where.ENVELOPES).at(round.permille()).times(1);
     round.post().line().meets(mishap, child::kill);

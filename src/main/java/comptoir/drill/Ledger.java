@@ -11,10 +11,24 @@ import java.util.Map;
 /// @param handOvers reservation of each hand-over, as often as it was done
 /// @param points of each customer who has any
 /// @param coupons the state of each
+/// @param erasures the tills that have forgotten a customer, each as often as it said so, by the
+///   request's id
 record Ledger(
     List<SaleFacts> sales,
     Map<String, Long> stock,
     Map<String, String> reservations,
     List<String> handOvers,
     Map<String, Long> points,
-    Map<String, String> coupons) {}
+    Map<String, String> coupons,
+    Map<String, List<String>> erasures) {
+
+  Ledger {
+    sales = List.copyOf(sales);
+    stock = Map.copyOf(stock);
+    reservations = Map.copyOf(reservations);
+    handOvers = List.copyOf(handOvers);
+    points = Map.copyOf(points);
+    coupons = Map.copyOf(coupons);
+    erasures = Map.copyOf(erasures);
+  }
+}

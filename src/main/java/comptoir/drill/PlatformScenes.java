@@ -42,7 +42,7 @@ final class PlatformScenes {
   /// The platform is of a later version for a while.
   static boolean drifts(Round round) {
     var controls = round.world().far().controls();
-    controls.ifPresent(it -> it.drift(true));
+    var drifts = controls.map(it -> it.drift(true)).orElse(false);
     round.world().movesOn();
     for (var post : round.world().posts()) {
       post.serve(1);
@@ -50,7 +50,7 @@ final class PlatformScenes {
     }
     controls.ifPresent(it -> it.drift(false));
     round.post().turns(2);
-    return controls.isPresent();
+    return drifts;
   }
 
   static boolean away(Round round) {

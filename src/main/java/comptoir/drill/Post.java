@@ -6,6 +6,7 @@ import comptoir.platform.Feed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
@@ -18,8 +19,8 @@ final class Post implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
-  /// More than any round sells.
-  private static final int NEWEST = 90;
+  /// About what a round sells.
+  private static final int NEWEST = 6;
 
   private FarEnd.Enrolled enrolled;
   private final Line line;
@@ -77,10 +78,18 @@ final class Post implements AutoCloseable {
 
   /// Ends a round: what the journal has gained goes into the books.
   void end() {
-    for (var entry : Till.join(till().rooms().journal().latest(NEWEST))) {
+    for (var entry : gained(NEWEST)) {
       books.journalled(SaleFacts.of(entry), round);
     }
     Till.join(till().rooms().incidents().open()).forEach(it -> books.told(it.incident()));
+  }
+
+  /// The newest of the journal, so many that one of them was in the books before: what is older was
+  /// so too.
+  private List<Journalled> gained(int newest) {
+    var entries = Till.join(till().rooms().journal().latest(newest));
+    var isWhole = entries.size() < newest || books.isKnown(entries.getLast().transaction().id());
+    return isWhole ? entries : gained(4 * newest);
   }
 
   /// Where its files lie.

@@ -36,6 +36,25 @@ record SaleFacts(
     points = List.copyOf(points);
   }
 
+  /// The same where the customer asked to be forgotten: with them go the points.
+  SaleFacts withoutCustomer() {
+    return new SaleFacts(
+        transaction,
+        till,
+        sequence,
+        number,
+        businessDate,
+        type,
+        total,
+        "",
+        lines,
+        tenders,
+        vat,
+        coupons,
+        List.of(),
+        sha256);
+  }
+
   static SaleFacts of(Journalled entry) {
     var transaction = entry.transaction();
     return new SaleFacts(

@@ -102,8 +102,15 @@ final class StandInEnd implements FarEnd, FarEnd.Controls {
   }
 
   @Override
-  public void drift(boolean on) {
+  public boolean drift(boolean on) {
     standIn.drift(on);
+    return true;
+  }
+
+  @Override
+  public boolean erase(String customer, String erasure) {
+    standIn.erase(customer, erasure);
+    return true;
   }
 
   @Override

@@ -19,7 +19,8 @@ final class StandInLedger {
             .map(Step::reservation)
             .toList(),
         ledger.points(),
-        ledger.coupons());
+        ledger.coupons(),
+        ledger.erasures());
   }
 
   private static SaleFacts sale(Sale sale) {

@@ -85,11 +85,17 @@ final class Till implements AutoCloseable {
 
   static Till open(Place place) {
     return switch (Session.open(place.session(), place.running())) {
-      case Session.Start.Open it -> new Till(it.session(), place.clock());
+      case Session.Start.Open it -> opened(it, place);
       case Session.Start.Refused it when it.problem().isRebuildable() -> rebuilt(place);
       case Session.Start.Refused it ->
           throw new IllegalStateException("The till does not open: " + it.problem());
     };
+  }
+
+  private static Till opened(Session.Start.Open open, Place place) {
+    var till = new Till(open.session(), place.clock());
+    till.copy();
+    return till;
   }
 
   /// As a person does to whom the till says that its file is damaged.
@@ -97,7 +103,7 @@ final class Till implements AutoCloseable {
     var isRebuilt = Session.rebuild(place.session());
     if (isRebuilt
         && Session.open(place.session(), place.running()) instanceof Session.Start.Open open) {
-      return new Till(open.session(), place.clock());
+      return opened(open, place);
     }
     throw new IllegalStateException("The till does not open after it was rebuilt");
   }

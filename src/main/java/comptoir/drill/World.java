@@ -20,7 +20,7 @@ final class World implements AutoCloseable {
 
   private final Books books = new Books();
   private final SplittableRandom random;
-  private final Children children;
+  private final Muster muster;
   private final DrillShop shop;
   private final FarEnd far;
   private final HandClock clock = new HandClock(START);
@@ -34,7 +34,14 @@ final class World implements AutoCloseable {
   record Played(Fault fault, boolean injected) {}
 
   /// Where it lives, and what its run is drawn from.
-  record Spot(Path folder, long seed, Children children, Size size) {}
+  ///
+  /// @param number of the world within its drill
+  record Spot(Path folder, long seed, Muster muster, Size size, int number, FarEnd.Maker maker) {
+
+    Spot(Path folder, long seed, Muster muster, Size size) {
+      this(folder, seed, muster, size, 0, (number, spot) -> StandInEnd.at(spot));
+    }
+  }
 
   /// How large it is.
   ///
@@ -46,16 +53,17 @@ final class World implements AutoCloseable {
 
   World(Spot spot) {
     this.random = new SplittableRandom(spot.seed());
-    this.children = spot.children();
+    this.muster = spot.muster();
     this.shop = new DrillShop(spot.folder().resolve("shop"), spot.size().pickUps()).write();
     var count =
         spot.size().tills() > 0 ? spot.size().tills() : TILLS_LEAST + random.nextInt(TILLS_MORE);
-    this.far = StandInEnd.at(new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock));
+    var place = new StandInEnd.Spot(spot.folder(), shop.folder(), count, clock);
+    this.far = spot.maker().make(spot.number(), place);
     this.before = far.ledger();
     var tills = far.tills();
     for (var i = 0; i < tills.size(); i++) {
-      var place = new Post.Spot(spot.folder(), new Clerk.Share(i, tills.size()), START);
-      posts.add(new Post(far, tills.get(i), place, random.split(), books));
+      var desk = new Post.Spot(spot.folder(), new Clerk.Share(i, tills.size()), START);
+      posts.add(new Post(far, tills.get(i), desk, random.split(), books));
     }
     posts.forEach(post -> post.drain(DRAIN_MOST));
   }
@@ -76,9 +84,9 @@ final class World implements AutoCloseable {
     return List.copyOf(played);
   }
 
-  /// A process to be killed.
-  Child child() {
-    return children.start();
+  /// Where tills are killed.
+  Muster muster() {
+    return muster;
   }
 
   /// Head office changes something, now and then.
@@ -149,6 +157,7 @@ final class World implements AutoCloseable {
   Verdict settle() {
     var isDrained = true;
     for (var pass = 0; pass < 2; pass++) {
+      far.rest();
       for (var post : posts) {
         post.line().heal();
         isDrained &= post.drain(DRAIN_MOST);

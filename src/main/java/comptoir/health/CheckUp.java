@@ -8,6 +8,7 @@ import comptoir.incident.Incidents;
 import comptoir.incident.Noticed;
 import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
+import comptoir.outbox.Aside;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Outbox;
 import comptoir.outbox.Parked;
@@ -210,7 +211,12 @@ public final class CheckUp {
     return rooms.outbox().sendAgain(id).thenRun(exchange.wake());
   }
 
-  /// Sends the sales of a day again, under their own ids: the platform takes each once.
+  /// Puts a refused envelope aside for good. False where that must not be.
+  public CompletionStage<Boolean> putAside(EnvelopeId id, OperatorId by, Aside.Why why) {
+    return rooms.outbox().putAside(id, by, why);
+  }
+
+  /// Sends all of a day again, under its own ids: the platform takes each once.
   public CompletionStage<Void> sendDayAgain(Incident.DayDiffers differing) {
     return exchange.dayAgain().apply(differing.day());
   }

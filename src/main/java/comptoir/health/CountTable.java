@@ -14,6 +14,9 @@ final class CountTable {
     var counts = new LinkedHashMap<String, String>();
     counts.put("sqlite", text(tx, "SELECT sqlite_version()"));
     counts.put("schema.version", text(tx, "PRAGMA user_version"));
+    var cache = text(tx, "SELECT name FROM pragma_database_list WHERE name LIKE 'cache%'");
+    counts.put("cache", cache);
+    counts.put("cache.schema.version", text(tx, "PRAGMA " + cache + ".user_version"));
     counts.put("file.pages", text(tx, "PRAGMA page_count"));
     counts.put("file.page-bytes", text(tx, "PRAGMA page_size"));
     counts.put("file.free-pages", text(tx, "PRAGMA freelist_count"));

@@ -3,6 +3,8 @@ package comptoir.health;
 import comptoir.db.Database;
 import comptoir.operator.Operator;
 import comptoir.operator.Operators;
+import comptoir.outbox.Outbox;
+import comptoir.outbox.PutAside;
 import comptoir.settings.Settings;
 import comptoir.settings.ShopSettings;
 import java.io.IOException;
@@ -46,6 +48,7 @@ public final class SupportFolder {
       Supplier<List<String>> log,
       UnaryOperator<List<String>> namesAmong,
       Database database,
+      Outbox outbox,
       Settings settings,
       Operators operators,
       InstantSource clock) {}
@@ -111,11 +114,16 @@ public final class SupportFolder {
       entry(zip, "state.txt", SupportText.state(findings));
       entry(zip, "incidents.txt", SupportText.incidents(findings));
       entry(zip, "refused.txt", SupportText.refused(findings));
+      entry(zip, "put-aside.txt", SupportText.putAside(putAside()));
       entry(zip, "unread.txt", SupportText.unread(findings));
       entry(zip, "counts.txt", SupportText.lines(counts()));
       entry(zip, "speed.txt", SupportText.lines(SpeedProbe.of(folder, material.database())));
       entry(zip, "log.txt", log(settings));
     }
+  }
+
+  private List<PutAside> putAside() {
+    return material.outbox().putAside().toCompletableFuture().join();
   }
 
   private Map<String, String> counts() {

@@ -2,11 +2,14 @@ package comptoir.health;
 
 import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
+import comptoir.outbox.Parked;
+import comptoir.outbox.PutAside;
 import comptoir.settings.ShopSettings;
 import comptoir.sync.ParkedEntry;
 import comptoir.sync.SyncState;
 import comptoir.sync.UpState;
 import comptoir.value.TransactionId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +65,8 @@ final class SupportText {
     var lines = joiner();
     lines.add("line: " + line(sync.line()));
     lines.add("line.since: " + sync.since());
+    lines.add("pulse: " + (sync.pulse().beats() ? "events" : "polling"));
+    lines.add("pulse.since: " + sync.pulse().since().map(Object::toString).orElse("-"));
     lines.add("fault: " + sync.fault().map(Enum::name).orElse("-"));
     lines.add("outbox.waiting: " + sync.outbox().waiting());
     lines.add("outbox.oldest: " + sync.outbox().oldest().map(Object::toString).orElse("-"));
@@ -117,11 +122,15 @@ final class SupportText {
   }
 
   private static String refused(Concern.Refused refused) {
-    var envelope = refused.parked().envelope();
+    return refused(refused.parked(), refused.sale());
+  }
+
+  private static String refused(Parked parked, Optional<Journalled> entry) {
+    var envelope = parked.envelope();
     var subject =
         switch (envelope) {
-          case Envelope.Sale sale -> sale(sale.transaction(), refused);
-          case Envelope.RescuedSale sale -> "rescued " + sale(sale.transaction(), refused);
+          case Envelope.Sale sale -> sale(sale.transaction(), entry);
+          case Envelope.RescuedSale sale -> "rescued " + sale(sale.transaction(), entry);
           case Envelope.ReservationStep step ->
               "reservation %s from %s to %s"
                   .formatted(step.reservation().value(), step.from(), step.to());
@@ -129,19 +138,30 @@ final class SupportText {
         };
     return "%s made %s code %s state %s: %s"
         .formatted(
-            envelope.id(),
-            envelope.madeAt(),
-            refused.parked().code(),
-            refused.parked().state().orElse("-"),
-            subject);
+            envelope.id(), envelope.madeAt(), parked.code(), parked.state().orElse("-"), subject);
   }
 
-  private static String sale(TransactionId transaction, Concern.Refused refused) {
+  private static String sale(TransactionId transaction, Optional<Journalled> entry) {
     return "sale %s number %s sha256 %s"
         .formatted(
             transaction,
-            refused.sale().map(it -> it.transaction().number()).orElse("?"),
-            refused.sale().map(Journalled::recordSha256).orElse("?"));
+            entry.map(it -> it.transaction().number()).orElse("?"),
+            entry.map(Journalled::recordSha256).orElse("?"));
+  }
+
+  /// By whom as an id: names are not told.
+  static String putAside(List<PutAside> all) {
+    var lines = joiner();
+    for (var it : all) {
+      lines.add(
+          "put aside %s by %s why %s: %s"
+              .formatted(
+                  it.aside().at(),
+                  it.aside().by().value(),
+                  it.aside().why(),
+                  refused(it.parked(), Optional.empty())));
+    }
+    return lines.toString();
   }
 
   /// What kind of thing, when and of which sale or reservation; not who.

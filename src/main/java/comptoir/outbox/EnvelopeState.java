@@ -8,5 +8,7 @@ public enum EnvelopeState {
   /// The platform has it.
   ACKNOWLEDGED,
   /// The platform will not have it: a person decides.
-  PARKED
+  PARKED,
+  /// The platform would not have it, and a person has put it aside for good.
+  ASIDE
 }

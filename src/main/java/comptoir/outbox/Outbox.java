@@ -3,6 +3,7 @@ package comptoir.outbox;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.value.EnvelopeId;
+import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
 import comptoir.value.TransactionId;
 import java.time.Instant;
@@ -187,6 +188,29 @@ public final class Outbox {
     OutboxTable.allDue(tx, clock.instant());
   }
 
+  /// Puts a parked envelope aside for good: it is never sent again. Who, when and why are kept.
+  /// False where that must not be ([Parked#mayBePutAside]), or where it is not parked any more.
+  public CompletionStage<Boolean> putAside(EnvelopeId id, OperatorId by, Aside.Why why) {
+    return database.write(tx -> putAside(tx, id, new Aside(by, clock.instant(), why)));
+  }
+
+  private boolean putAside(Tx tx, EnvelopeId id, Aside aside) {
+    var may =
+        OutboxTable.parked(tx).stream()
+            .filter(it -> it.envelope().id().equals(id))
+            .anyMatch(Parked::mayBePutAside);
+    if (may) {
+      AsideTable.put(tx, id, aside);
+      nameWhole(tx, id);
+    }
+    return may;
+  }
+
+  /// What was put aside for good, the oldest first.
+  public CompletionStage<List<PutAside>> putAside() {
+    return database.read(AsideTable::all);
+  }
+
   /// Sends a parked envelope again: a person asked for it.
   public CompletionStage<Void> sendAgain(EnvelopeId id) {
     return database.run(tx -> OutboxTable.release(tx, id, clock.instant()));
@@ -211,6 +235,13 @@ public final class Outbox {
   /// Has envelopes wait again that the platform had acknowledged, and what awaited them.
   public void waitAgain(Tx tx, Collection<EnvelopeId> ids) {
     OutboxLookTable.waitAgain(tx, ids, clock.instant());
+  }
+
+  /// Has all but sales wait again that was made in that time, `until` not counted, and that the
+  /// platform had acknowledged. Answers how many do.
+  public int waitAgain(Tx tx, Instant from, Instant until) {
+    return OutboxLookTable.othersWaitAgain(
+        tx, new OutboxLookTable.Span(from, until), clock.instant());
   }
 
   /// The envelopes of these transactions' sales that the platform has acknowledged.

@@ -97,7 +97,7 @@ final class OutboxLookTable {
         .createQuery(
             """
             SELECT id, subject FROM outbox
-             WHERE state = 'acknowledged' AND kind = 'sale'
+             WHERE state IN ('acknowledged', 'aside') AND kind = 'sale'
                AND subject IN (SELECT value FROM json_each(:subjects))
              ORDER BY position
             """)
@@ -116,12 +116,30 @@ final class OutboxLookTable {
         .createUpdate(
             """
             UPDATE outbox SET state = 'waiting', due_at = :due, reference = NULL
-             WHERE state = 'acknowledged'
+             WHERE state IN ('acknowledged', 'aside')
                AND (id IN (SELECT value FROM json_each(:ids))
                     OR awaits IN (SELECT value FROM json_each(:ids)))
             """)
         .bind("due", due.toEpochMilli())
         .bind("ids", json(ids))
+        .execute();
+  }
+
+  /// From one moment to another, which is not counted.
+  record Span(Instant from, Instant until) {}
+
+  /// As [#waitAgain] for all but sales, by when they were made.
+  static int othersWaitAgain(Tx tx, Span made, Instant due) {
+    return tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'waiting', due_at = :due, reference = NULL
+             WHERE state = 'acknowledged' AND kind <> 'sale'
+               AND made_at >= :from AND made_at < :until
+            """)
+        .bind("due", due.toEpochMilli())
+        .bind("from", made.from().toEpochMilli())
+        .bind("until", made.until().toEpochMilli())
         .execute();
   }
 
@@ -139,7 +157,7 @@ final class OutboxLookTable {
     return tx.handle()
         .createQuery(
             """
-            SELECT o.state = 'acknowledged' AND NOT EXISTS (
+            SELECT o.state IN ('acknowledged', 'aside') AND NOT EXISTS (
                      SELECT 1 FROM outbox s
                       WHERE s.position > o.position AND s.position < o.position + :most
                         AND s.awaits = o.id AND s.state IN ('waiting', 'claimed'))
@@ -158,7 +176,7 @@ final class OutboxLookTable {
         .createQuery(
             """
             SELECT id FROM outbox
-             WHERE state = 'acknowledged' AND id IN (SELECT value FROM json_each(:ids))
+             WHERE state IN ('acknowledged', 'aside') AND id IN (SELECT value FROM json_each(:ids))
             """)
         .bind("ids", json(ids))
         .map((row, context) -> EnvelopeId.parse(row.getString("id")))

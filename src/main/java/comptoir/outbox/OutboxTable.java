@@ -30,6 +30,7 @@ final class OutboxTable {
 
   static final String ACKNOWLEDGED = "acknowledged";
   static final String PARKED = "parked";
+  private static final String ASIDE = "aside";
 
   private OutboxTable() {}
 
@@ -43,7 +44,7 @@ final class OutboxTable {
     }
 
     boolean isReady() {
-      return awaited.isEmpty() || awaits(ACKNOWLEDGED);
+      return awaited.isEmpty() || awaits(ACKNOWLEDGED) || awaits(ASIDE);
     }
   }
 
@@ -244,14 +245,16 @@ final class OutboxTable {
   static List<Parked> parked(Tx tx) {
     return tx.handle()
         .createQuery("SELECT * FROM outbox WHERE state = 'parked' ORDER BY position")
-        .map(
-            (row, context) ->
-                new Parked(
-                    envelope(row),
-                    row.getString("code"),
-                    row.getString("message"),
-                    Optional.ofNullable(row.getString("reference"))))
+        .map((row, context) -> parked(row))
         .list();
+  }
+
+  static Parked parked(ResultSet row) throws SQLException {
+    return new Parked(
+        envelope(row),
+        row.getString("code"),
+        row.getString("message"),
+        Optional.ofNullable(row.getString("reference")));
   }
 
   static Envelope envelope(ResultSet row) throws SQLException {

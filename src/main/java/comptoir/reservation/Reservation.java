@@ -70,6 +70,11 @@ public record Reservation(
       };
     }
 
+    /// True where it ended without a hand-over.
+    boolean isUndone() {
+      return this == RELEASED || this == CANCELLED;
+    }
+
     /// True where nothing follows.
     public boolean isFinal() {
       return switch (this) {

@@ -23,7 +23,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /// Reads reservations, and marks those that are handed over here. A page may be older than what was
-/// done here: a mark stands over what came down until the platform says how it ended.
+/// done here, and a platform that was restored from a backup says again that the goods lie here: a
+/// mark stands over what came down for good, unless the platform says they were never handed over.
 final class ReservationTable {
 
   private static final String SELECT =
@@ -36,7 +37,9 @@ final class ReservationTable {
       " ORDER BY r.state <> 'READY' OR h.reservation IS NOT NULL, r.requested_at, r.id";
 
   private static final List<String> OPEN = names(State::isOpen);
-  private static final List<String> FINAL = names(State::isFinal);
+
+  /// The platform says that nothing was handed over; what it says after that is news.
+  private static final List<String> UNDONE = names(State::isUndone);
 
   private final Handle handle;
 
@@ -102,17 +105,17 @@ final class ReservationTable {
         .list();
   }
 
-  /// Takes the marks off those of which the platform says how they ended. For a connection that
-  /// sees both files.
-  void forgetEnded() {
+  /// Takes the marks off those of which the platform says that they ended otherwise. For a
+  /// connection that sees both files.
+  void forgetUndone() {
     handle
         .createUpdate(
             """
             DELETE FROM reservation_handed_over_here WHERE reservation IN
               (SELECT h.reservation FROM reservation_handed_over_here h
-                 JOIN reservation r ON r.id = h.reservation WHERE r.state IN (<final>))
+                 JOIN reservation r ON r.id = h.reservation WHERE r.state IN (<undone>))
             """)
-        .bindList("final", FINAL)
+        .bindList("undone", UNDONE)
         .execute();
   }
 

@@ -60,8 +60,15 @@ public final class Reservations {
     return new HandOver.Done(id, state);
   }
 
+  /// Marks it handed over whatever is known of it here: a sale that is put back says so, and pages
+  /// may still come that are older than that sale.
+  public void handedOver(Tx tx, ReservationId id) {
+    new ReservationTable(tx.handle()).handOver(id);
+  }
+
   /// Takes what the feed brought. One handed over at this till stays handed over, whatever older
-  /// page comes, until the platform says how it ended (handed over, released or cancelled).
+  /// page comes and whatever backup the platform is restored from, unless the platform says that it
+  /// was released or cancelled.
   public void apply(Tx tx, List<Change<Reservation>> changes) {
     new ReservationFeedTable(tx.handle()).apply(changes);
     tx.afterCommit(() -> database.run(this::tidy).join());
@@ -75,7 +82,7 @@ public final class Reservations {
   /// Brings the till's own tables in line with the cache: it is another one, or the program ended
   /// between the two.
   public void tidy(Tx tx) {
-    new ReservationTable(tx.handle()).forgetEnded();
+    new ReservationTable(tx.handle()).forgetUndone();
   }
 
   private <T> CompletionStage<T> look(Function<ReservationTable, T> work) {

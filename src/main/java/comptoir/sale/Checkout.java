@@ -26,6 +26,7 @@ import comptoir.value.OperatorId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// The door to settling a basket. The commit runs on `db-write`.
@@ -35,6 +36,7 @@ public final class Checkout {
   private final Rooms rooms;
   private final Ids ids;
   private final InstantSource clock;
+  private volatile CompletionStage<?> free = CompletableFuture.completedStage(null);
 
   /// What changes together.
   public record Rooms(
@@ -59,10 +61,16 @@ public final class Checkout {
   public record Request(
       BasketState basket, TenderState tenders, OperatorId operator, ShopSettings settings) {}
 
+  /// Has sales wait until that has completed: before it is known how far the till's series has
+  /// come, none gets a number. Must complete without a failure.
+  public void holdUntil(CompletionStage<?> known) {
+    free = known;
+  }
+
   /// Settles the basket. When it completes with [Settlement.Settled] all of it is on the disk; with
   /// anything else, or a fault, nothing has changed.
   public CompletionStage<Settlement> settle(Request request) {
-    return database.write(tx -> settle(tx, request));
+    return free.thenCompose(it -> database.write(tx -> settle(tx, request)));
   }
 
   private Settlement settle(Tx tx, Request request) {

@@ -46,7 +46,7 @@ public final class Recovery {
     Sold.order(entry).ifPresent(order -> rooms.customers().soldHere(tx, order));
     Sold.uses(entry, envelope).forEach(use -> rooms.coupons().use(tx, use));
     Sold.moves(entry, envelope).forEach(move -> rooms.loyalty().move(tx, move));
-    lost.steps().forEach(step -> rooms.reservations().handOver(tx, step.reservation()));
+    lost.steps().forEach(step -> rooms.reservations().handedOver(tx, step.reservation()));
     return true;
   }
 

@@ -10,6 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -20,6 +23,9 @@ final class FileTable implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
   private static final int MARK_BYTES = 8;
   private static final int CACHE_KIB = -65_536;
+
+  /// Remembers what it has parsed, for all connections.
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private final Path file;
   private final Handle writer;
@@ -41,14 +47,20 @@ final class FileTable implements AutoCloseable {
 
   /// `pulses` is told which feeds moved, after each commit.
   static FileTable open(Path file, Pulses pulses) {
-    Handle writer = Jdbi.create(source(file, false)).open();
+    Handle writer = handle(file, false);
     try {
       migrate(writer);
-      return new FileTable(file, writer, Jdbi.create(source(file, true)).open(), pulses);
+      return new FileTable(file, writer, handle(file, true), pulses);
     } catch (RuntimeException e) {
       writer.close();
       throw e;
     }
+  }
+
+  private static Handle handle(Path file, boolean isReader) {
+    Jdbi jdbi = Jdbi.create(source(file, isReader));
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+    return jdbi.open();
   }
 
   /// Runs `work` in one transaction; an exception rolls it back.
@@ -79,7 +91,7 @@ final class FileTable implements AutoCloseable {
   /// own: one that has statements prepared may not.
   void backUp(Path copy) {
     writing.lock();
-    try (Handle copier = Jdbi.create(source(file, true)).open()) {
+    try (Handle copier = handle(file, true)) {
       copier.createUpdate("VACUUM INTO :copy").bind("copy", copy.toString()).execute();
     } finally {
       writing.unlock();

@@ -3,7 +3,6 @@ package comptoir.standin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Everything that tills have brought about, to be compared with what the tills hold. Amounts in
 /// minor units, quantities in thousandths.
@@ -15,7 +14,8 @@ import java.util.Set;
 /// @param stock how much is at each place, by `item@place`
 /// @param points of each customer who has any, by id
 /// @param coupons the state each is in, by code
-/// @param erasures the tills that have forgotten a customer, by the erasure's id
+/// @param erasures the tills that have forgotten a customer, each as often as it said so, by the
+///   erasure's id
 public record Ledger(
     Map<String, Sale> sales,
     Map<String, List<StockMove>> stockMoves,
@@ -24,7 +24,7 @@ public record Ledger(
     Map<String, Long> stock,
     Map<String, Long> points,
     Map<String, String> coupons,
-    Map<String, Set<String>> erasures) {
+    Map<String, List<String>> erasures) {
 
   /// One sale as it was charged, lines, tenders and VAT rows in their order.
   ///

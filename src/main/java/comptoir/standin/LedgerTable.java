@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -146,17 +144,18 @@ final class LedgerTable {
         .list();
   }
 
-  private Map<String, Set<String>> erasures() {
-    Map<String, Set<String>> tills = new LinkedHashMap<>();
+  private Map<String, List<String>> erasures() {
+    Map<String, List<String>> tills = new LinkedHashMap<>();
     grouped(
             """
-            SELECT f.erasure, d.till FROM forgotten f LEFT JOIN erasure_done d
-              ON d.erasure = f.erasure ORDER BY f.erasure, d.till
+            SELECT f.erasure, e.till FROM forgotten f LEFT JOIN envelope e
+              ON e.kind = 'erasure-done' AND json_extract(e.body, '$.erasure') = f.erasure
+             ORDER BY f.erasure, e.till
             """,
             (row, ctx) -> Optional.ofNullable(row.getString(2)))
         .forEach(
             (erasure, done) -> {
-              Set<String> names = tills.computeIfAbsent(erasure, id -> new LinkedHashSet<>());
+              List<String> names = tills.computeIfAbsent(erasure, id -> new ArrayList<>());
               done.forEach(till -> till.ifPresent(names::add));
             });
     return tills;

@@ -53,11 +53,15 @@ final class Office {
 
   /// Forgets a customer here and asks the tills to; returns the erasure's id.
   String erase(String customer) {
-    return file.write(tx -> tx.erasures().erasure(customer).orElseGet(() -> forget(tx, customer)));
+    return erase(customer, "erasure-" + StandIn.random(ID_BYTES));
   }
 
-  private String forget(TxTable tx, String customer) {
-    String erasure = "erasure-" + StandIn.random(ID_BYTES);
+  String erase(String customer, String erasure) {
+    return file.write(
+        tx -> tx.erasures().erasure(customer).orElseGet(() -> forget(tx, customer, erasure)));
+  }
+
+  private String forget(TxTable tx, String customer, String erasure) {
     var shelves = new Shelves(tx.entries());
     tx.erasures().forget(customer, erasure);
     shelves.drop("customers", customer);

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -117,6 +119,28 @@ final class SaleEffect {
     }
     if (tx.sales().has(sale.transaction())) {
       return refuse("transaction-used", "The transaction came in another envelope.");
+    }
+    return overpaid(sale);
+  }
+
+  /// Of no order more is given back than was paid; one that nobody knows bounds nothing.
+  private Optional<Verdict> overpaid(SaleForm sale) {
+    Map<String, Long> back = new LinkedHashMap<>();
+    for (SaleForm.Line line : sale.lines()) {
+      if (line.order() != null && line.reservation() == null && line.qtyMilli() < 0) {
+        back.merge(line.order(), Math.negateExact(line.totalMinor()), Math::addExact);
+      }
+    }
+    for (Map.Entry<String, Long> asked : back.entrySet()) {
+      Optional<ObjectNode> order = shelves.find("orders", asked.getKey());
+      long paid = order.map(data -> data.path("totalMinor").asLong()).orElse(Long.MAX_VALUE);
+      long returned = tx.sales().returned(asked.getKey());
+      if (asked.getValue() > paid - returned) {
+        return refuse(
+            "refund-exceeds-paid",
+            "Paid %d, given back %d so far, now %d, in minor units."
+                .formatted(paid, returned, asked.getValue()));
+      }
     }
     return Optional.empty();
   }

@@ -20,6 +20,19 @@ final class SaleTable {
         seq);
   }
 
+  /// What was given back of an order so far, in minor units.
+  long returned(String order) {
+    return prepared
+        .only(
+            """
+            SELECT coalesce(-sum(total_minor), 0) FROM sale_line
+            WHERE of_order = ? AND qty_milli < 0 AND reservation IS NULL
+            """,
+            row -> row.getLong(1),
+            order)
+        .orElse(0L);
+  }
+
   boolean has(String transaction) {
     return prepared
         .only("SELECT 1 FROM sale WHERE id = ?", row -> row.getLong(1), transaction)
@@ -57,8 +70,8 @@ final class SaleTable {
     prepared.run(
         """
         INSERT INTO sale_line (sale, n, item, sku, qty_milli, unit_milli, discount_minor,
-          total_minor, bp, reservation)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          total_minor, bp, reservation, of_order)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         sale.transaction(),
         line.n(),
@@ -69,7 +82,8 @@ final class SaleTable {
         line.discountMinor(),
         line.totalMinor(),
         line.bp(),
-        line.reservation());
+        line.reservation(),
+        line.order());
   }
 
   private void keep(SaleForm sale, SaleForm.Tender tender) {

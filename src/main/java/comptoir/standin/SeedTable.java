@@ -51,12 +51,17 @@ final class SeedTable implements AutoCloseable {
       """;
 
   void put(String feed, String id, String json) {
+    put(feed, id, json, json);
+  }
+
+  /// `said` is what the folder says, by which it is known again, `json` what is kept of it.
+  void put(String feed, String id, String json, String said) {
     try {
       put.setLong(1, ++rev);
       put.setString(2, feed);
       put.setString(3, id);
       put.setString(4, json);
-      put.setBytes(5, digestOf(json));
+      put.setBytes(5, digestOf(said));
       put.addBatch();
       if (!first) {
         seen.setString(1, feed);

@@ -2,6 +2,7 @@ package comptoir.standin;
 
 import comptoir.standin.seed.EntrySink;
 import comptoir.standin.seed.LoadNotice;
+import comptoir.standin.seed.Pins;
 import comptoir.standin.seed.Seed;
 import comptoir.standin.seed.ShopFolder;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class StandIn implements AutoCloseable {
   private final FileTable file;
   private final OutageScript script;
   private final Office office;
+  private final Pins pins = new Pins();
   private final ControlDesk control;
   private final HttpDoor.Inside inside;
   private final String token;
@@ -157,6 +159,11 @@ public final class StandIn implements AutoCloseable {
     return office.erase(customer);
   }
 
+  /// The same, with the id the erasure gets where there was none yet.
+  public String erase(String customer, String erasure) {
+    return office.erase(customer, erasure);
+  }
+
   /// Plays a platform of a later version, or ends it: fields that no till knows in everything,
   /// values of enumerations that no till knows in entries of their own, and now and then an outcome
   /// that no till knows.
@@ -216,20 +223,15 @@ public final class StandIn implements AutoCloseable {
     byte[] secret = HexFormat.of().parseHex(tx.meta().find("pin-secret").orElseThrow());
     try (SeedTable seed = tx.seed()) {
       List<LoadNotice> found =
-          new Seed(folder, secret).read(options.clock().instant(), sink(tx, seed));
+          new Seed(folder, pins, secret).read(options.clock().instant(), sink(tx, seed));
       seed.finish();
       return found;
     }
   }
 
-  /// Who asked to be forgotten does not come back with a folder.
   private static EntrySink sink(TxTable tx, SeedTable seed) {
     Set<String> forgotten = tx.erasures().forgotten();
-    return (feed, id, json) -> {
-      if (!feed.equals("customers") || !forgotten.contains(id)) {
-        seed.put(feed, id, json);
-      }
-    };
+    return forgotten.isEmpty() ? seed::put : new Forgetting(forgotten, seed);
   }
 
   static String random(int bytes) {

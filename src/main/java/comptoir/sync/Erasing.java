@@ -79,6 +79,7 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
   void finish() {
     if (hasOpen) {
       rooms.database().run(this::finish).join();
+      hasForgotten = !hasOpen;
     }
   }
 
@@ -88,6 +89,7 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     for (var erasure : open) {
       rooms.customers().forgetHere(tx, erasure.customer());
       rooms.loyalty().erase(tx, erasure.customer());
+      rooms.basket().forget(tx, erasure.customer());
       var isForgotten = forgetInJournal(tx, erasure.customer());
       if (isForgotten && settings.isPresent()) {
         answer(tx, erasure, settings.get().till().id());

@@ -83,6 +83,15 @@ final class Health {
     change(old -> old.withFeeds(now, download));
   }
 
+  /// Whether the platform tells what changes by itself; else it is asked.
+  void pulse(boolean beats) {
+    change(
+        old ->
+            old.pulse().beats() == beats && old.pulse().since().isPresent()
+                ? old
+                : old.withPulse(new SyncState.Pulse(beats, Optional.of(clock.instant()))));
+  }
+
   void fault(Optional<Fault.Code> now) {
     change(old -> old.withFault(now));
   }

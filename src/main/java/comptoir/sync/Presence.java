@@ -33,6 +33,10 @@ final class Presence {
   /// Where the pulse never comes although the platform answers other calls.
   private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
 
+  /// So often it is tried once more while other calls are answered: the platform may be gone right
+  /// after an answer. Then it is one that answers and does not beat.
+  private static final int MOST_DOUBTS = 4;
+
   private static final Duration SLOW_POLL = Duration.ofSeconds(52);
   private static final int JITTER_MILLIS = 16_000;
 
@@ -43,6 +47,7 @@ final class Presence {
   private volatile boolean isBeating;
   private Standing standing = Standing.UNHEARD;
   private long answersBefore;
+  private int doubts;
 
   /// How the last try to hear the pulse ended.
   private enum Standing {
@@ -66,6 +71,7 @@ final class Presence {
   Duration turn() {
     var end = platform.pulse(patience(), new Ear());
     isBeating = false;
+    health.pulse(false);
     return switch (end) {
       case PulseEnd.Lost lost -> lost(lost.reason());
       case PulseEnd.NotGiven it -> {
@@ -102,18 +108,28 @@ final class Presence {
   private Duration lost(String reason) {
     return switch (standing) {
       case THERE -> {
-        standing = Standing.DOUBTED;
-        answersBefore = health.answers();
-        look.run();
-        yield Duration.ZERO;
+        doubts = 0;
+        yield doubt();
       }
       case DOUBTED -> {
+        if (health.answers() != answersBefore && doubts < MOST_DOUBTS) {
+          yield doubt();
+        }
         standing = Standing.UNHEARD;
         judge(reason);
         yield PAUSE;
       }
       case UNHEARD -> health.state().isOnLine() ? LONG_PAUSE : PAUSE;
     };
+  }
+
+  /// Tries once more, and has the other loop look meanwhile.
+  private Duration doubt() {
+    standing = Standing.DOUBTED;
+    doubts++;
+    answersBefore = health.answers();
+    look.run();
+    return Duration.ZERO;
   }
 
   /// Nothing was heard, twice. If no other call was answered meanwhile, the platform is gone; calls
@@ -132,6 +148,7 @@ final class Presence {
     public void hello(Duration beat) {
       standing = Standing.THERE;
       isBeating = true;
+      health.pulse(true);
       if (isDown()) {
         platform.giveUp();
       }

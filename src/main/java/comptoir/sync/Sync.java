@@ -110,12 +110,13 @@ public final class Sync implements AutoCloseable {
     up.wake();
   }
 
-  /// Has all sales of a day that the platform had acknowledged sent again, under the same ids: what
-  /// it has it takes for a double. The days are compared again afterwards.
+  /// Has all of a day that the platform had acknowledged sent again, under the same ids: what it
+  /// has it takes for a double. The days are compared again afterwards.
   public CompletionStage<Void> sendDayAgain(BusinessDate day) {
     return CompletableFuture.runAsync(
         () -> {
-          uploader.days().check().sendAgain(day);
+          var shop = rooms.settings().current().toCompletableFuture().join();
+          shop.ifPresent(it -> uploader.days().check().sendAgain(day, it.zone()));
           compareDays();
         },
         work -> Thread.ofVirtual().name("sync-again").start(work));

@@ -1,5 +1,6 @@
 package comptoir.sync;
 
+import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
 import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
@@ -23,6 +24,7 @@ public record SyncRooms(
     Reservations reservations,
     Coupons coupons,
     Loyalty loyalty,
+    Basket basket,
     Outbox outbox,
     Journal journal,
     Incidents incidents,

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param feeds what came down, by the feed's name in the contract
 /// @param fault why a loop stands still, where the machine and not the network is the cause
 /// @param up why sending rests, where it does, and the last comparison with the platform
+/// @param pulse how changes at the platform become known here
 /// @param download what is being taken from the beginning, where something is
 public record SyncState(
     Line line,
@@ -24,10 +25,23 @@ public record SyncState(
     Map<String, FeedState> feeds,
     Optional<Fault.Code> fault,
     UpState up,
+    Pulse pulse,
     Optional<Download> download) {
 
   public SyncState {
     feeds = Map.copyOf(feeds);
+  }
+
+  /// The pulse was not listened to yet.
+  public SyncState(
+      Line line,
+      Instant since,
+      OutboxState outbox,
+      Map<String, FeedState> feeds,
+      Optional<Fault.Code> fault,
+      UpState up,
+      Optional<Download> download) {
+    this(line, since, outbox, feeds, fault, up, Pulse.UNHEARD, download);
   }
 
   /// Nothing is being taken from the beginning.
@@ -51,23 +65,36 @@ public record SyncState(
   }
 
   SyncState withLine(Line now, Instant nowSince) {
-    return new SyncState(now, nowSince, outbox, feeds, fault, up, download);
+    return new SyncState(now, nowSince, outbox, feeds, fault, up, pulse, download);
   }
 
   SyncState withOutbox(OutboxState now) {
-    return new SyncState(line, since, now, feeds, fault, up, download);
+    return new SyncState(line, since, now, feeds, fault, up, pulse, download);
   }
 
   SyncState withFeeds(Map<String, FeedState> now, Optional<Download> nowDownload) {
-    return new SyncState(line, since, outbox, now, fault, up, nowDownload);
+    return new SyncState(line, since, outbox, now, fault, up, pulse, nowDownload);
   }
 
   SyncState withFault(Optional<Fault.Code> now) {
-    return new SyncState(line, since, outbox, feeds, now, up, download);
+    return new SyncState(line, since, outbox, feeds, now, up, pulse, download);
   }
 
   SyncState withUp(UpState now) {
-    return new SyncState(line, since, outbox, feeds, fault, now, download);
+    return new SyncState(line, since, outbox, feeds, fault, now, pulse, download);
+  }
+
+  SyncState withPulse(Pulse now) {
+    return new SyncState(line, since, outbox, feeds, fault, up, now, download);
+  }
+
+  /// How changes at the platform become known here.
+  ///
+  /// @param beats whether the platform tells them by itself; else it is asked again and again
+  /// @param since when that began; empty where neither did yet
+  public record Pulse(boolean beats, Optional<Instant> since) {
+
+    static final Pulse UNHEARD = new Pulse(false, Optional.empty());
   }
 
   /// The feed's state; nothing received where it is not known.

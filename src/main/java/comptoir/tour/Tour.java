@@ -6,7 +6,6 @@ import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
 import comptoir.customer.Customer;
 import comptoir.journal.Journalled;
-import comptoir.standin.StandIn;
 import comptoir.text.Texts;
 import comptoir.value.Folding;
 import comptoir.value.Money;
@@ -25,18 +24,23 @@ final class Tour {
   private final Stagehand stage;
   private final Diary diary;
   private final Session session;
-  private final StandIn platform;
+  private final FarSide platform;
   private final Texts texts;
   private final Cast cast;
   private final Benefits benefits;
   private int pictures;
 
-  Tour(Stagehand stage, Diary diary, Session session, Texts texts, Cast cast) {
-    this.stage = stage;
-    this.diary = diary;
-    this.session = session;
-    this.platform = session.standIn().orElseThrow();
-    this.texts = texts;
+  /// Where it is played, with what, and who keeps the diary.
+  ///
+  /// @param platform what the till speaks to
+  record Scenery(Stagehand stage, Diary diary, Session session, FarSide platform, Texts texts) {}
+
+  Tour(Scenery scenery, Cast cast) {
+    this.stage = scenery.stage();
+    this.diary = scenery.diary();
+    this.session = scenery.session();
+    this.platform = scenery.platform();
+    this.texts = scenery.texts();
     this.cast = cast;
     this.benefits = new Benefits(stage, diary, session.rooms().basket(), texts, this::picture);
   }
@@ -53,7 +57,8 @@ final class Tour {
     offLine();
     backOnLine();
     takeBack();
-    new Troubles(stage, diary, session, this::picture).play(new OperatorId(cast.person().id()));
+    new Troubles(stage, diary, session, platform, this::picture)
+        .play(new OperatorId(cast.person().id()));
     otherScreens();
   }
 
@@ -207,8 +212,8 @@ final class Tour {
   private void arrived() {
     awaitDrained();
     var journal = journal();
-    var report = platform.report();
-    diary.check("sales at the platform", (long) journal.size(), report.tickets());
+    var report = platform.arrived();
+    diary.check("sales at the platform", (long) journal.size(), report.sales());
     diary.check("turnover at the platform", turnover(journal), report.turnoverMinor());
     cast.pickUp()
         .ifPresent(
@@ -273,16 +278,15 @@ final class Tour {
     platform.comeBack();
     awaitDrained();
     var journal = journal();
-    var report = platform.report();
-    diary.check("all sales at the platform", (long) journal.size(), report.tickets());
+    var report = platform.arrived();
+    diary.check("all sales at the platform", (long) journal.size(), report.sales());
     diary.check("all turnover at the platform", turnover(journal), report.turnoverMinor());
     diary.check("nothing was refused", 0L, session.rooms().sync().state().outbox().parked());
     diary.count("till.sales", journal.size());
     diary.count("till.turnoverMinor", turnover(journal));
-    diary.count("platform.sales", report.tickets());
+    diary.count("platform.sales", report.sales());
     diary.count("platform.turnoverMinor", report.turnoverMinor());
-    diary.count("platform.envelopes", report.envelopes());
-    diary.count("platform.handedOver", report.handedOver());
+    diary.count("platform.handedOver", report.handedOver().stream().sorted().toList());
     settle();
     picture("back-on-line");
   }
@@ -322,7 +326,7 @@ final class Tour {
     benefits.takeBack(cast.plain());
     awaitDrained();
     diary.check(
-        "the return is off the turnover", turnover(journal()), platform.report().turnoverMinor());
+        "the return is off the turnover", turnover(journal()), platform.arrived().turnoverMinor());
   }
 
   private boolean awaitTotal(Money total) {

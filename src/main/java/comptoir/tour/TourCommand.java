@@ -16,6 +16,7 @@ import comptoir.ui.Shell;
 import comptoir.ui.Theme;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -33,7 +34,8 @@ import javafx.stage.Stage;
 /// report.
 public final class TourCommand {
 
-  private static final Set<String> OPTIONS = Set.of("out", "lang", "theme", "size", "shop");
+  private static final Set<String> OPTIONS =
+      Set.of("out", "lang", "theme", "size", "shop", "platform", "token");
   private static final int WRONG_USE = 2;
 
   private TourCommand() {}
@@ -64,8 +66,9 @@ public final class TourCommand {
       return WRONG_USE;
     }
     var data = Files.createTempDirectory("comptoir-tour-till-");
-    var place =
-        new Session.Place(data, arguments.value("shop").map(Path::of), Optional.empty(), clock);
+    var remote = remote(arguments);
+    var reached = remote.map(RemoteSide::reached);
+    var place = new Session.Place(data, arguments.value("shop").map(Path::of), reached, clock);
     try {
       return switch (Session.open(place)) {
         case Session.Start.Refused refused -> {
@@ -73,11 +76,28 @@ public final class TourCommand {
           yield 1;
         }
         case Session.Start.Open open ->
-            play(new Stageplay(arguments, open.session(), folder, clock, worker), out);
+            play(
+                new Stageplay(arguments, open.session(), side(remote, open), folder, clock, worker),
+                out);
       };
     } finally {
+      remote.ifPresent(RemoteSide::close);
       delete(data);
     }
+  }
+
+  private static Optional<RemoteSide> remote(Arguments arguments) {
+    return arguments
+        .value("platform")
+        .map(URI::create)
+        .map(it -> new Session.Remote(it, arguments.value("token").orElse("")))
+        .map(RemoteSide::of);
+  }
+
+  private static FarSide side(Optional<RemoteSide> remote, Session.Start.Open open) {
+    return remote.isPresent()
+        ? remote.get()
+        : new InsideSide(open.session().standIn().orElseThrow());
   }
 
   private static Texts texts(Arguments arguments) {
@@ -85,7 +105,12 @@ public final class TourCommand {
   }
 
   private record Stageplay(
-      Arguments arguments, Session session, Path out, InstantSource clock, Executor worker) {}
+      Arguments arguments,
+      Session session,
+      FarSide platform,
+      Path out,
+      InstantSource clock,
+      Executor worker) {}
 
   private static int play(Stageplay play, PrintStream out) throws IOException {
     var texts = texts(play.arguments());
@@ -119,7 +144,7 @@ public final class TourCommand {
               .orElseGet(() -> ShopFolder.onClasspath(Session.DEMO_SHOP));
       var cast = Cast.of(session.rooms(), folder);
       var window = stage.onFx(() -> open(new TillWindow(shell, session.rooms(), tools)));
-      new Tour(stage, diary, session, texts, cast).play();
+      new Tour(new Tour.Scenery(stage, diary, session, play.platform(), texts), cast).play();
       stage.onFx(() -> close(window));
     }
     diary.writeTo(play.out().resolve("report.json"));

@@ -3,7 +3,6 @@ package comptoir.tour;
 import comptoir.app.Session;
 import comptoir.outbox.Envelope;
 import comptoir.reservation.Reservation;
-import comptoir.standin.StandIn;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
 import java.io.IOException;
@@ -23,15 +22,16 @@ final class Troubles {
   private final Stagehand stage;
   private final Diary diary;
   private final Session session;
-  private final StandIn platform;
+  private final FarSide platform;
   private final Consumer<String> picture;
 
   /// @param picture leaves a picture under that name
-  Troubles(Stagehand stage, Diary diary, Session session, Consumer<String> picture) {
+  Troubles(
+      Stagehand stage, Diary diary, Session session, FarSide platform, Consumer<String> picture) {
     this.stage = stage;
     this.diary = diary;
     this.session = session;
-    this.platform = session.standIn().orElseThrow();
+    this.platform = platform;
     this.picture = picture;
   }
 
@@ -90,12 +90,16 @@ final class Troubles {
   }
 
   private void token() {
-    platform.expire(platform.token());
+    var settings = join(session.rooms().settings().current()).orElseThrow();
+    var fresh = platform.renewToken(settings.till().id().value(), settings.till().name());
+    fresh.ifPresentOrElse(
+        this::tokenRenewed, () -> diary.skip("an expired token: nobody here can end it"));
+  }
+
+  private void tokenRenewed(String fresh) {
     diary.check(
         "an expired token is asked for anew", stage.await(() -> stage.isShown("health.token")));
     settledPicture("health-token");
-    var settings = join(session.rooms().settings().current()).orElseThrow();
-    var fresh = platform.enrol(settings.till().id().value(), settings.till().name());
     stage.fill("health.token", fresh);
     stage.press(KeyCode.ENTER);
     diary.check(

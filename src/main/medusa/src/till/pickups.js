@@ -98,7 +98,7 @@ where not r.placed and r.state in ('requested', 'preparing', 'ready', 'expired')
 order by r.requested_at limit 20 for update of r skip locked`
 
 const NEEDED = `
-select i.item_id as line, part.inventory_item_id as item, i.quantity * part.required_quantity as quantity
+select i.item_id as line, part.inventory_item_id as item, (i.quantity - i.fulfilled_quantity) * part.required_quantity as quantity
 from order_item i join "order" o on o.id = i.order_id and o.version = i.version
 join order_line_item l on l.id = i.item_id
 join product_variant_inventory_item part on part.variant_id = l.variant_id and part.deleted_at is null
@@ -197,4 +197,4 @@ async function expire(db) {
   )
 }
 
-module.exports = { pickUps }
+module.exports = { pickUps, hold }

@@ -31,4 +31,12 @@ async function revoke(db, shop, till) {
   )
 }
 
-module.exports = { mint, find, revoke }
+async function expire(db, shop, till) {
+  await db.raw(
+    `update till_token set expires_at = now()
+     where shop_id = ? and till_id = ? and (expires_at is null or expires_at > now())`,
+    [shop, till]
+  )
+}
+
+module.exports = { mint, find, revoke, expire }

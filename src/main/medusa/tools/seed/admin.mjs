@@ -11,7 +11,12 @@ export async function signOn(url, email, password) {
 async function call(url, method, body, headers = {}) {
   const answer = await fetch(url, {
     method,
-    headers: { ...headers, ...(body && { "content-type": "application/json" }) },
+    // A server that is busy for long closes a connection that is being used again.
+    headers: {
+      connection: "close",
+      ...headers,
+      ...(body && { "content-type": "application/json" }),
+    },
     body: body && JSON.stringify(body),
   });
   const text = await answer.text();

@@ -69,6 +69,7 @@ export async function setUpShop(admin, folder) {
     sales_channel_id: shopChannel.id,
     region_id: shelf.id,
     web_region_id: web.id,
+    web_channel_id: webChannel.id,
     receipt_footer: settings["receipt.footer"],
     training: settings.training === "true",
     ...(settings["loyalty.per-minor"] && {

@@ -32,7 +32,8 @@ CREATE TABLE order_here_line (
   PRIMARY KEY (customer_order, at)
 ) STRICT, WITHOUT ROWID;
 
--- Handed over at this till and not yet final at the platform: a page made before it must not undo it.
+-- Handed over at this till: neither a page made before it nor a platform restored from a backup made
+-- before it must offer the goods again.
 CREATE TABLE reservation_handed_over_here (
   reservation TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;

@@ -34,3 +34,11 @@ CREATE TABLE basket_coupon (
   single_use INTEGER NOT NULL CHECK (single_use IN (0, 1)),
   voided     INTEGER NOT NULL CHECK (voided IN (0, 1))
 ) STRICT;
+
+-- A refused envelope that a person has put aside for good: who, when, and why.
+CREATE TABLE outbox_aside (
+  envelope TEXT    NOT NULL PRIMARY KEY,
+  at       INTEGER NOT NULL,
+  operator TEXT    NOT NULL,
+  why      TEXT    NOT NULL
+) STRICT;

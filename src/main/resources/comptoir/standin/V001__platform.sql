@@ -82,8 +82,11 @@ CREATE TABLE sale_line (
   total_minor INTEGER NOT NULL,
   bp INTEGER NOT NULL,
   reservation TEXT,
+  of_order TEXT,
   PRIMARY KEY (sale, n)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sale_line_order ON sale_line (of_order) WHERE of_order IS NOT NULL;
 
 CREATE TABLE sale_tender (
   sale TEXT NOT NULL REFERENCES sale (id),

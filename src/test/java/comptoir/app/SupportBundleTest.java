@@ -2,6 +2,7 @@ package comptoir.app;
 
 import static comptoir.testing.TestTill.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,7 @@ final class SupportBundleTest {
             "counts.txt",
             "incidents.txt",
             "log.txt",
+            "put-aside.txt",
             "refused.txt",
             "settings.txt",
             "speed.txt",
@@ -122,7 +124,10 @@ final class SupportBundleTest {
             "unread.txt"),
         List.copyOf(files.keySet()));
     assertHas(files, "about.txt", "comptoir: " + Version.NAME, "java.version: ");
-    assertHas(files, "counts.txt", "schema.version: ", "journal.sales: 1", "outbox.parked: 1");
+    assertHas(files, "counts.txt", "schema.version: 8", "journal.sales: 1", "outbox.parked: 1");
+    assertHas(files, "counts.txt", "cache: cache", "cache.schema.version: ");
+    assertFalse(files.getOrDefault("counts.txt", "").contains("cache.schema.version: \n"));
+    assertHas(files, "state.txt", "pulse: ", "pulse.since: ");
     assertHas(files, "refused.txt", "code totals-differ", "number " + number);
     assertHas(files, "settings.txt", "shop.id: S1", "till.id: T01", "zone: Europe/Paris");
     assertHas(files, "state.txt", "line: on line", "feed.items: 60 entries, complete");

@@ -71,6 +71,21 @@ final class BasketCouponTest {
   }
 
   @Test
+  void whoIsForgottenLeavesTheBasketWithWhatIsTheirsAlone() {
+    till.ringUp(BOOK.offer());
+    await(till.basket.setCustomer(Optional.of(new CustomerId("ada"))));
+    till.redeem(TEN.only("ada"));
+    till.redeem(TestCoupon.of("ANYBODY", 100));
+
+    till.database.run(tx -> till.basket.forget(tx, new CustomerId("ada"))).join();
+
+    var left = await(till.basket.current());
+    assertEquals(Optional.empty(), left.customer());
+    assertEquals(List.of("ANYBODY"), left.liveCoupons().stream().map(BasketCoupon::code).toList());
+    assertTrue(left.coupons().stream().allMatch(coupon -> coupon.customer().isEmpty()));
+  }
+
+  @Test
   void linesAndCouponsShareOneSeriesOfNumbers() {
     till.ringUp(BOOK.offer());
     till.redeem(TEN);

@@ -138,6 +138,10 @@ class FaultyPlatformsTest {
             "refusals.totals-differ",
             "does not add up",
             Faults.result("totals-differ", Faults::accept)),
+        fault(
+            "refusals.refund",
+            "gives back whatever is asked",
+            Faults.result("refund-exceeds-paid", Faults::accept)),
         fault("refusals.nothing-stays", "keeps what it refuses", Faults.refusedAndKept()),
         fault(
             "refusals.wrong-shop",

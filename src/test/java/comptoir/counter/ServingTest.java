@@ -81,6 +81,20 @@ final class ServingTest {
   }
 
   @Test
+  void whoIsForgottenLeavesTheBasketAndTheClerkIsTold() {
+    counter.scan("2900001048217");
+    counter.till.basket.watch(() -> counter.hand.execute(counter.model::customerForgotten));
+
+    counter.doing(
+        () -> counter.till.database.run(tx -> counter.till.basket.forget(tx, Seed.CAMILLE)).join());
+    counter.settle();
+
+    assertEquals(Optional.empty(), counter.state().basket().customer());
+    assertInstanceOf(CustomerPane.Nobody.class, counter.state().customer());
+    assertEquals(Optional.of(new Notice.CustomerForgotten()), counter.state().notice());
+  }
+
+  @Test
   void aCustomerWhoIsNotHereIsSaidToBeAway() {
     var stranger = new CustomerId("nobody-knows");
 

@@ -1,7 +1,9 @@
 package comptoir.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.db.Database;
 import comptoir.db.Opening;
@@ -194,6 +196,55 @@ final class OutboxTest {
 
     assertEquals(List.of(step), claim(10));
     assertEquals(0, state().parked());
+  }
+
+  @Test
+  void aRefusedStepIsPutAsideForGoodWithWhoWhenAndWhy() {
+    var sale = sale();
+    var step = stepAwaiting(sale.id());
+    claim(10);
+    acknowledge(sale);
+    claim(10);
+    reject(step);
+
+    assertTrue(putAside(step, Aside.Why.CHECKED));
+
+    assertEquals(0, state().parked());
+    assertEquals(List.of(), claim(10));
+    var kept = outbox.putAside().toCompletableFuture().join().getFirst();
+    assertEquals(step, kept.parked().envelope());
+    assertEquals(new Aside(new OperatorId("OP1"), now, Aside.Why.CHECKED), kept.aside());
+    assertFalse(putAside(step, Aside.Why.CHECKED));
+  }
+
+  @Test
+  void aSaleThatThePlatformDoesNotHaveIsNeverPutAside() {
+    var sale = sale();
+    claim(10);
+    reject(sale);
+
+    assertFalse(putAside(sale, Aside.Why.HANDED_TO_SUPPORT));
+
+    assertEquals(1, state().parked());
+    assertEquals(List.of(), outbox.putAside().toCompletableFuture().join());
+  }
+
+  @Test
+  void aSaleThatThePlatformHasFromElsewhereIsPutAsideAndWhatAwaitsItGoes() {
+    var sale = sale();
+    var step = stepAwaiting(sale.id());
+    claim(10);
+    var word = new Outcome.Rejected(sale.id(), "transaction-used", "", Optional.empty());
+    database.run(tx -> outbox.settle(tx, word)).join();
+    assertEquals(List.of(), claim(10));
+
+    assertTrue(putAside(sale, Aside.Why.PUT_RIGHT));
+
+    assertEquals(List.of(step), claim(10));
+  }
+
+  private boolean putAside(Envelope envelope, Aside.Why why) {
+    return outbox.putAside(envelope.id(), new OperatorId("OP1"), why).toCompletableFuture().join();
   }
 
   @Test

@@ -222,8 +222,8 @@ class ReservationsTest {
   @ParameterizedTest
   @EnumSource(
       value = State.class,
-      names = {"HANDED_OVER", "RELEASED", "CANCELLED"})
-  void whatThePlatformSaysInTheEndHolds(State last) {
+      names = {"RELEASED", "CANCELLED"})
+  void thatItWasNeverHandedOverHolds(State last) {
     put(reservation(State.READY));
     handOver();
 
@@ -232,6 +232,19 @@ class ReservationsTest {
     assertEquals(last, state());
     put(reservation(State.READY));
     assertEquals(State.READY, state(), "what the platform says after the end is news, not stale");
+  }
+
+  @Test
+  void aPlatformRestoredFromABackupDoesNotOfferTheGoodsAgain() {
+    put(reservation(State.READY));
+    handOver();
+    put(reservation(State.HANDED_OVER));
+    till = till.restarted();
+
+    put(reservation(State.READY));
+
+    assertEquals(new HandOver.WrongState(R1, State.HANDED_OVER), handOver());
+    assertEquals(List.of(), ids(TestTill.await(till.reservations.open())));
   }
 
   @Test

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Customers who asked to be forgotten.
@@ -47,11 +46,11 @@ class ErasuresTest extends StandInCase {
   void aTillsWordThatItHasForgottenIsKept() throws IOException {
     openWith(TestShop.small());
     String erasure = standIn().erase("C1");
-    assertEquals(Set.of(), standIn().ledger().erasures().get(erasure));
+    assertEquals(List.of(), standIn().ledger().erasures().get(erasure));
     ObjectNode done = done(7, erasure);
     assertEquals("accepted", till().post(done).getFirst().path("outcome").asText());
     assertEquals("duplicate", till().post(done).getFirst().path("outcome").asText());
-    assertEquals(Set.of("T01"), standIn().ledger().erasures().get(erasure));
+    assertEquals(List.of("T01"), standIn().ledger().erasures().get(erasure));
     JsonNode unknown = till().post(done(8, "nobody's")).getFirst();
     assertEquals("unknown-erasure", unknown.path("code").asText());
   }
@@ -63,6 +62,19 @@ class ErasuresTest extends StandInCase {
     standIn()
         .loadShop(TestShop.small().edit("customers.csv", "Rennes,35000", "Dinan,22100").folder());
     assertEquals(List.of("C2"), till().page("customers").ids());
+    for (String feed : List.of("orders", "reservations", "coupons")) {
+      assertFalse(till().page(feed).changes().toString().contains("\"C1\""), feed);
+    }
+    assertEquals("W-10482", till().page("orders").data("O1").path("number").asText());
+  }
+
+  @Test
+  void aFolderDoesNotUndoWhatWasHandedOverToAForgottenCustomer() throws IOException {
+    openWith(TestShop.small());
+    till().post(Envelopes.step(1, "ready", "handed-over"));
+    standIn().erase("C1");
+    standIn().loadShop(TestShop.small().folder());
+    assertEquals("handed-over", till().page("reservations").data("R1").path("state").asText());
   }
 
   private static ObjectNode done(int n, String erasure) {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import comptoir.app.Rooms;
 import comptoir.basket.Basket;
 import comptoir.basket.ReturnReason;
+import comptoir.copy.CopiedSale;
+import comptoir.copy.Rescued;
 import comptoir.coupon.Coupon;
 import comptoir.db.Seal;
+import comptoir.db.Tx;
 import comptoir.incident.Actor;
 import comptoir.incident.Incident;
 import comptoir.incident.Noticed;
@@ -113,6 +116,41 @@ final class CouponEndToEndTest {
     assertEquals(actor("T02", TANGUY, at.second()), twice.here());
     assertEquals(actor("T01", NOLWENN, at.first()), twice.there());
     proxy.assertNoViolations();
+  }
+
+  @Test
+  void aRescuedSaleOfAnotherTillWhoseCouponWasTakenBeforeIsAnIncidentToo() throws Exception {
+    var taken = redeem(second, TANGUY, "ONCE");
+    var lost = till("three.db", standIn.enrol("T03", "Caisse 3"));
+    try {
+      lost.sync().crank().down();
+      var sale = redeem(lost, NOLWENN, "ONCE");
+      drain(second);
+
+      var copy = lost.database().read(tx -> copyOf(tx, lost, sale)).join();
+      var rescued = new Rescued(first.database(), first.journal(), first.outbox());
+      first.database().run(tx -> rescued.take(tx, copy)).join();
+      drain(first);
+
+      var twice =
+          assertInstanceOf(Incident.CouponTwice.class, incidents(first).getFirst().incident());
+      assertEquals(actor("T03", NOLWENN, sale), twice.here());
+      assertEquals(actor("T02", TANGUY, taken), twice.there());
+    } finally {
+      lost.close();
+    }
+  }
+
+  private static CopiedSale copyOf(Tx tx, Rooms till, RetailTransaction sale) {
+    var unsent = till.outbox().unsentSales(tx).getFirst();
+    var chained = till.journal().chained(tx, sale.id()).orElseThrow();
+    return new CopiedSale(
+        Optional.empty(),
+        unsent.envelope(),
+        sale.at().toInstant(),
+        chained.entry(),
+        chained.previousSignature(),
+        List.of());
   }
 
   private record Redeeming(RetailTransaction first, RetailTransaction second) {}

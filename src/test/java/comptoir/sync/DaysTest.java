@@ -182,6 +182,24 @@ final class DaysTest {
     assertEquals(List.of(), incidents(till));
   }
 
+  @Test
+  void whatBelongsToNoSaleIsSentAgainWithItsDay() throws Exception {
+    turn(till);
+    var copy = folder.resolve("older.db");
+    standIn.backUp(copy);
+    till.sales.handOver("R1");
+    clock.advance(Duration.ofDays(1));
+    till.sales.handOver("R2");
+    turn(till);
+    assertEquals(List.of("R1", "R2"), standIn.report().handedOver());
+    restore(copy);
+
+    TestTill.get(till.sync.sendDayAgain(today()));
+    till.sync.crank().up();
+
+    assertEquals(List.of("R1"), standIn.report().handedOver());
+  }
+
   private void restore(Path copy) {
     var port = standIn.uri().getPort();
     standIn.close();

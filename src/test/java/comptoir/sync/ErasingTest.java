@@ -27,6 +27,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,33 @@ final class ErasingTest {
     assertEquals(Optional.empty(), here.customer());
     var answer = answers().getFirst();
     assertEquals(new Envelope.ErasureDone(answer.id(), "E1", WHO, NOW), answer);
+  }
+
+  @Test
+  void whoIsOnTheOpenBasketIsTakenOffAtOnceAndItIsSaid() throws Exception {
+    var said = new AtomicInteger();
+    till.rooms.basket().watch(said::incrementAndGet);
+    TestTill.get(till.rooms.basket().setCustomer(Optional.of(WHO)));
+
+    erase();
+
+    var left = TestTill.get(till.rooms.basket().current());
+    assertEquals(Optional.empty(), left.customer());
+    assertEquals(1, said.get());
+    assertEquals(left, TestTill.get(till.rooms.basket().setCustomer(Optional.empty())));
+  }
+
+  @Test
+  void anotherCustomerStaysOnTheOpenBasket() throws Exception {
+    var said = new AtomicInteger();
+    till.rooms.basket().watch(said::incrementAndGet);
+    var other = Optional.of(new CustomerId("ANOTHER"));
+    TestTill.get(till.rooms.basket().setCustomer(other));
+
+    erase();
+
+    assertEquals(other, TestTill.get(till.rooms.basket().current()).customer());
+    assertEquals(0, said.get());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.platform.PlatformOptions;
@@ -9,18 +10,21 @@ import comptoir.standin.Outage;
 import comptoir.standin.StandIn;
 import comptoir.sync.SyncState.Line;
 import comptoir.testing.contract.ContractProxy;
+import comptoir.value.CustomerId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How soon a till knows that the platform is gone, and that it is back, at its usual pace. The
-/// times allowed here are longer than those promised, because this machine may be busy; without the
-/// pulse each of them would be ten seconds and more.
+/// That a till knows over real connections that the platform is gone, and that it is back, at its
+/// usual pace and with a basket open. The times allowed here are longer than those promised
+/// ([PresenceTimesTest] holds those), because this machine may be busy; without the pulse each of
+/// them would be ten seconds and more.
 final class PresenceTest {
 
   private static final Duration LOSS = Duration.ofSeconds(6);
@@ -61,8 +65,13 @@ final class PresenceTest {
 
   @Test
   void aPlatformThatIsGoneIsMissedAndMetAgain() throws Exception {
+    var rung = TestTill.get(till.rooms.basket().setCustomer(Optional.of(new CustomerId("C1"))));
+    till.until(state -> state.pulse().beats());
     assertWithin(LOSS, standIn::goAway, PresenceTest::isOffLine);
+    assertFalse(till.sync.state().pulse().beats());
     assertWithin(RETURN, standIn::comeBack, SyncState::isOnLine);
+    till.until(state -> state.pulse().beats());
+    assertEquals(rung, TestTill.get(till.rooms.basket().current()));
   }
 
   @Test

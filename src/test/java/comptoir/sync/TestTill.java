@@ -1,5 +1,6 @@
 package comptoir.sync;
 
+import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
 import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
@@ -77,6 +78,7 @@ final class TestTill implements AutoCloseable {
         new Reservations(database),
         new Coupons(database),
         new Loyalty(database),
+        new Basket(database, clock),
         outbox,
         journal,
         new Incidents(database, clock),

@@ -22,6 +22,7 @@ public final class Clauses {
     all.addAll(new Effects(scene).clauses());
     all.addAll(new Coupons(scene).clauses());
     all.addAll(new Reservations(scene).clauses());
+    all.addAll(new Kinds(scene).clauses());
     all.addAll(new Days(scene).clauses());
     all.addAll(new Pulses(scene).clauses());
     all.addAll(new Erasures(scene).clauses());

@@ -28,6 +28,7 @@ final class Refusals {
         new Clause("refusals.wrong-shop", this::wrongShop),
         new Clause("refusals.unknown-kind", this::unknownKind),
         new Clause("refusals.malformed", this::malformed),
+        new Clause("refusals.refund", this::refund),
         new Clause("refusals.nothing-stays", this::nothingStays));
   }
 
@@ -79,6 +80,31 @@ final class Refusals {
         .same("rejected transaction-used", posting.outcome(1), "the same in another envelope")
         .same("rejected transaction-used", posting.outcome(2), "the same under another number")
         .finding();
+  }
+
+  /// Goods of a sale come back; then they come back once more.
+  private Finding refund() throws IOException {
+    ObjectNode sale = scene.make().sale();
+    String order = sale.at("/body/transaction").asText();
+    Posting posting = scene.post(sale, back(order), back(order));
+    return new Proof()
+        .same(
+            List.of("accepted", "accepted", "rejected refund-exceeds-paid"),
+            posting.outcomes(),
+            "sold, brought back, brought back again")
+        .same("accepted", scene.post(back("conformance-unknown")).outcome(0), "of an unknown order")
+        .finding();
+  }
+
+  private ObjectNode back(String order) {
+    ObjectNode sale = scene.make().sale();
+    ObjectNode body = sale.withObject("body").put("type", "RETURN");
+    object(body, "lines")
+        .put("qtyMilli", -1000)
+        .put("totalMinor", -Envelopes.UNIT_MINOR)
+        .put("order", order);
+    scene.make().settle(sale);
+    return sale;
   }
 
   private Finding wrongCurrency() throws IOException {

@@ -63,6 +63,7 @@ final class NoticeWords {
           new Remark(Role.SUCCESS, texts.get("counter.notice.check", it.number(), it.code()));
       case Notice.OfAnotherCustomer it ->
           look("counter.notice.other-customer", it.number(), it.code());
+      case Notice.CustomerForgotten _ -> look("counter.notice.forgotten");
       case Notice.Withdrawn it -> stop("counter.notice.withdrawn", it.number());
       case Notice.NothingToHandOver _ -> told("counter.notice.nothing-to-hand-over");
       case Notice.Cancelled _ -> told("counter.notice.cancelled");

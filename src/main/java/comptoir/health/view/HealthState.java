@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param operator who is signed on; without one the screen tells, and changes nothing
 /// @param people who works here, to name them
 /// @param chosen key of the marked concern; empty where there is none
-/// @param opened whether what is in the marked concern is shown
+/// @param open what of the marked concern is open
 /// @param busy a deed is under way; another is not begun
 record HealthState(
     Optional<Operator> operator,
@@ -24,13 +24,27 @@ record HealthState(
     List<Operator> people,
     Findings findings,
     Optional<String> chosen,
-    boolean opened,
+    Open open,
     boolean busy,
     Optional<Note> note,
     Instant now) {
 
   HealthState {
     people = List.copyOf(people);
+  }
+
+  /// What of the marked concern is open.
+  enum Open {
+    NOTHING,
+    /// What is in it.
+    CONTENT,
+    /// Why it is put aside is being asked.
+    WHY
+  }
+
+  /// Whether what is in the marked concern is shown.
+  boolean opened() {
+    return open == Open.CONTENT;
   }
 
   ZoneId zone() {
@@ -69,9 +83,10 @@ record HealthState(
   /// @param again what is offered first: to send it again
   /// @param settle a person may say that it is seen to
   /// @param export as a file, and its content may be shown
-  record Deeds(Again again, boolean settle, boolean token, boolean export) {
+  /// @param aside it may be put aside for good
+  record Deeds(Again again, boolean settle, boolean token, boolean export, boolean aside) {
 
-    static final Deeds NONE = new Deeds(Again.NOTHING, false, false, false);
+    static final Deeds NONE = new Deeds(Again.NOTHING, false, false, false, false);
 
     /// What can be sent again.
     enum Again {
@@ -82,9 +97,10 @@ record HealthState(
 
     private static Deeds of(Concern concern, boolean isSignedOn) {
       return switch (concern) {
-        case Concern.TurnedAway it -> new Deeds(Again.NOTHING, false, it.isOfToken(), false);
-        case Concern.Refused _ when isSignedOn -> new Deeds(Again.ENVELOPE, false, false, true);
-        case Concern.Happened it when isSignedOn -> new Deeds(again(it), true, false, false);
+        case Concern.TurnedAway it -> new Deeds(Again.NOTHING, false, it.isOfToken(), false, false);
+        case Concern.Refused it when isSignedOn ->
+            new Deeds(Again.ENVELOPE, false, false, true, it.parked().mayBePutAside());
+        case Concern.Happened it when isSignedOn -> new Deeds(again(it), true, false, false, false);
         case Concern.Machine _, Concern.Unread _, Concern.Refused _, Concern.Happened _ -> NONE;
       };
     }
@@ -95,34 +111,41 @@ record HealthState(
   }
 
   HealthState with(Findings it) {
-    return new HealthState(operator, settings, people, it, chosen, opened, busy, note, now);
+    return new HealthState(operator, settings, people, it, chosen, open, busy, note, now);
   }
 
   HealthState with(Optional<ShopSettings> shop, List<Operator> all) {
-    return new HealthState(operator, shop, all, findings, chosen, opened, busy, note, now);
+    return new HealthState(operator, shop, all, findings, chosen, open, busy, note, now);
   }
 
   HealthState choosing(String key) {
     return new HealthState(
-        operator, settings, people, findings, Optional.of(key), false, busy, Optional.empty(), now);
+        operator,
+        settings,
+        people,
+        findings,
+        Optional.of(key),
+        Open.NOTHING,
+        busy,
+        Optional.empty(),
+        now);
   }
 
-  HealthState opening(boolean it) {
+  HealthState opening(Open it) {
     return new HealthState(operator, settings, people, findings, chosen, it, busy, note, now);
   }
 
   HealthState asBusy() {
     return new HealthState(
-        operator, settings, people, findings, chosen, opened, true, Optional.empty(), now);
+        operator, settings, people, findings, chosen, open, true, Optional.empty(), now);
   }
 
   HealthState with(Note it) {
     return new HealthState(
-        operator, settings, people, findings, chosen, opened, false, Optional.of(it), now);
+        operator, settings, people, findings, chosen, Open.NOTHING, false, Optional.of(it), now);
   }
 
   HealthState at(Instant moment) {
-    return new HealthState(
-        operator, settings, people, findings, chosen, opened, busy, note, moment);
+    return new HealthState(operator, settings, people, findings, chosen, open, busy, note, moment);
   }
 }

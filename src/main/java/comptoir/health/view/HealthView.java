@@ -57,6 +57,7 @@ public final class HealthView implements Screen {
   private Subscription following = () -> {};
   private boolean asksForNothing = true;
   private boolean hasToken;
+  private boolean hasQuestion;
 
   /// @param stateLine whether the platform is there, for the dark bar
   public HealthView(HealthViewModel model, Texts texts, Node stateLine) {
@@ -201,14 +202,15 @@ public final class HealthView implements Screen {
     hurry.setDisable(now.busy());
     bundle.setDisable(now.busy());
     note(now.note());
-    refocus(nothingAsks, now.deeds().token());
+    refocus(nothingAsks, now.deeds().token(), now.open() == HealthState.Open.WHY);
   }
 
   /// The focus goes to what was not there before, and never to nowhere.
-  private void refocus(boolean nothingAsks, boolean asksForToken) {
-    if (nothingAsks != asksForNothing || asksForToken != hasToken) {
+  private void refocus(boolean nothingAsks, boolean asksForToken, boolean asksWhy) {
+    if (nothingAsks != asksForNothing || asksForToken != hasToken || asksWhy != hasQuestion) {
       asksForNothing = nothingAsks;
       hasToken = asksForToken;
+      hasQuestion = asksWhy;
       focused();
     }
   }

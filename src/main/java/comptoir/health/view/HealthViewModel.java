@@ -8,6 +8,7 @@ import comptoir.health.SupportFolder;
 import comptoir.incident.Incident;
 import comptoir.operator.Operator;
 import comptoir.operator.Operators;
+import comptoir.outbox.Aside;
 import comptoir.settings.Settings;
 import comptoir.sync.Subscription;
 import comptoir.sync.SyncState;
@@ -81,7 +82,7 @@ public final class HealthViewModel {
         List.of(),
         rooms.checkUp().unlooked(),
         Optional.empty(),
-        false,
+        HealthState.Open.NOTHING,
         false,
         Optional.empty(),
         clock.instant());
@@ -194,7 +195,33 @@ public final class HealthViewModel {
   /// Shows what is in the marked concern, or hides it.
   void toggleContent() {
     if (state.deeds().export()) {
-      set(state.opening(!state.opened()));
+      var isOpen = state.opened();
+      set(state.opening(isOpen ? HealthState.Open.NOTHING : HealthState.Open.CONTENT));
+    }
+  }
+
+  /// Asks why the marked envelope is to be put aside, or leaves that again.
+  void askWhy() {
+    if (state.deeds().aside()) {
+      var isAsked = state.open() == HealthState.Open.WHY;
+      set(state.opening(isAsked ? HealthState.Open.NOTHING : HealthState.Open.WHY));
+    }
+  }
+
+  /// Puts the marked envelope aside for good.
+  void putAside(Aside.Why why) {
+    if (state.deeds().aside() && state.concern().orElse(null) instanceof Concern.Refused it) {
+      var by = state.operator().orElseThrow().id();
+      var id = it.parked().envelope().id();
+      run(
+          () -> rooms.checkUp().putAside(id, by, why).thenAccept(HealthViewModel::mustBe),
+          new Note.PutAside());
+    }
+  }
+
+  private static void mustBe(boolean isDone) {
+    if (!isDone) {
+      throw new IllegalStateException("It is refused no more, or must not be put aside");
     }
   }
 
@@ -220,9 +247,12 @@ public final class HealthViewModel {
     }
   }
 
-  /// A person says that the marked incident is seen to.
+  /// A person says that the marked incident is seen to; what was refused is put aside instead.
   void settle() {
-    if (state.deeds().settle() && state.concern().orElse(null) instanceof Concern.Happened it) {
+    if (state.deeds().aside()) {
+      askWhy();
+    } else if (state.deeds().settle()
+        && state.concern().orElse(null) instanceof Concern.Happened it) {
       var by = state.operator().orElseThrow().id();
       run(() -> rooms.checkUp().settle(it.noticed().incident(), by), new Note.Settled());
     }
@@ -293,6 +323,10 @@ public final class HealthViewModel {
   }
 
   void back() {
-    exits.back();
+    if (state.open() == HealthState.Open.WHY) {
+      askWhy();
+    } else {
+      exits.back();
+    }
   }
 }

@@ -13,6 +13,8 @@ sealed interface Note {
 
   record Settled() implements Note {}
 
+  record PutAside() implements Note {}
+
   record TokenKept() implements Note {}
 
   /// What was typed or scanned cannot be a token.
@@ -30,7 +32,14 @@ sealed interface Note {
   /// Whether it tells of something that did not work.
   default boolean isBad() {
     return switch (this) {
-      case SentAgain _, DaySentAgain _, Hurried _, Settled _, TokenKept _, Exported _, Bundled _ ->
+      case SentAgain _,
+          DaySentAgain _,
+          Hurried _,
+          Settled _,
+          PutAside _,
+          TokenKept _,
+          Exported _,
+          Bundled _ ->
           false;
       case NoToken _, NotWritten _, Failed _ -> true;
     };

@@ -13,6 +13,7 @@ final class NoteWords {
       case Note.DaySentAgain _ -> texts.get("health.note.day-sent-again");
       case Note.Hurried _ -> texts.get("health.note.hurried");
       case Note.Settled _ -> texts.get("health.note.settled");
+      case Note.PutAside _ -> texts.get("health.note.aside");
       case Note.TokenKept _ -> texts.get("health.note.token");
       case Note.NoToken _ -> texts.get("health.note.no-token");
       case Note.Exported it -> texts.get("health.note.exported", it.file().toString());

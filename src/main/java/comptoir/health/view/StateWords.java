@@ -30,7 +30,11 @@ final class StateWords {
   List<StateRow> rows() {
     var rows = new ArrayList<StateRow>();
     sync.download().ifPresent(it -> rows.add(download(it)));
-    rows.addAll(List.of(line(), queue()));
+    rows.add(line());
+    if (sync.isOnLine()) {
+      rows.add(pulse());
+    }
+    rows.add(queue());
     if (sync.outbox().parked() > 0) {
       rows.add(parked());
     }
@@ -60,6 +64,17 @@ final class StateWords {
   private StateRow line(Role role, String words, String detail) {
     return new StateRow(
         "health.state.line", role, texts.get("health.line"), texts.get(words), detail);
+  }
+
+  /// How changes become known.
+  private StateRow pulse() {
+    var pulse = sync.pulse();
+    return new StateRow(
+        "health.state.pulse",
+        pulse.beats() ? Role.SUCCESS : Role.ACCENT,
+        texts.get("health.pulse"),
+        texts.get(pulse.beats() ? "health.pulse.events" : "health.pulse.polling"),
+        pulse.since().map(at -> texts.get("health.since", moment(at))).orElse(""));
   }
 
   private StateRow queue() {

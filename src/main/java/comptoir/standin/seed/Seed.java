@@ -6,11 +6,13 @@ import java.util.List;
 /// Reads a whole shop folder.
 public final class Seed {
   private final ShopFolder folder;
+  private final Pins pins;
   private final byte[] pinSecret;
 
   /// `pinSecret` is a random secret of the platform that salts the operators' PINs.
-  public Seed(ShopFolder folder, byte[] pinSecret) {
+  public Seed(ShopFolder folder, Pins pins, byte[] pinSecret) {
     this.folder = folder;
+    this.pins = pins;
     this.pinSecret = pinSecret.clone();
   }
 
@@ -24,7 +26,7 @@ public final class Seed {
     var reading = new Reading(folder, notices, settings, settings.calendar(now), sink, now);
     var shop = new ShopFiles(reading);
     shop.read();
-    shop.operators(new Pins(pinSecret));
+    shop.operators((operator, pin) -> pins.verifier(pinSecret, operator, pin));
     var catalogue = new CatalogueFiles(reading, shop);
     catalogue.read();
     var customers = new CustomerFile(reading);

@@ -2,6 +2,7 @@ package comptoir.standin.seed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ final class ShopFiles {
     reading.sink().put("settings", "shop", json.text());
   }
 
-  void operators(Pins pins) {
+  void operators(Pinning pins) {
     reading
         .file("operators.csv")
         .required(
@@ -113,7 +114,12 @@ final class ShopFiles {
     return false;
   }
 
-  private void operator(Row row, Pins pins) {
+  /// What a till needs to check an operator's PIN.
+  interface Pinning {
+    ObjectNode verifier(String operator, String pin);
+  }
+
+  private void operator(Row row, Pinning pins) {
     String id = row.text("id");
     String pin = row.text("pin");
     if (!pin.matches("[0-9]{4,12}")) {

@@ -13,6 +13,7 @@ import comptoir.platform.Platform;
 import comptoir.platform.PlatformDays;
 import comptoir.platform.Reply;
 import comptoir.value.BusinessDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,9 +199,12 @@ public final class DayCheck {
   }
 
   /// Has all of a day wait again that the platform had acknowledged; what it still has it takes for
-  /// a double. May be called on any thread.
-  public void sendAgain(BusinessDate day) {
+  /// a double. What is no sale is of the day on which it was made here. May be called on any
+  /// thread.
+  public void sendAgain(BusinessDate day, ZoneId zone) {
     var till = sources.database().read(sources.journal()::latestTill).join();
-    till.ifPresent(id -> LOG.info("{} sales of {} are sent again", local.sendAgain(id, day), day));
+    var sales = till.map(id -> local.sendAgain(id, day)).orElse(0);
+    var others = local.sendOthersAgain(day, zone);
+    LOG.info("{} sales and {} other envelopes of {} are sent again", sales, others, day);
   }
 }

@@ -8,6 +8,7 @@ import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentSale;
 import comptoir.value.BusinessDate;
 import comptoir.value.TillId;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,14 @@ final class LocalDays {
     return entries.stream()
         .map(entry -> new LocalSale(entry, waiting.contains(entry.transaction().id())))
         .toList();
+  }
+
+  /// Has what the platform had acknowledged of a day and is no sale of this till wait again: steps
+  /// of reservations, words on erasures, sales that were rescued. Answers how many do.
+  int sendOthersAgain(BusinessDate day, ZoneId zone) {
+    var from = day.day().atStartOfDay(zone).toInstant();
+    var until = day.day().plusDays(1).atStartOfDay(zone).toInstant();
+    return database.write(tx -> outbox.waitAgain(tx, from, until)).join();
   }
 
   /// Has what the platform had acknowledged of the day wait again; answers how many sales do.

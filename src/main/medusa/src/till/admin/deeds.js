@@ -1,7 +1,9 @@
-const { pbkdf2Sync, randomBytes, randomUUID } = require("node:crypto")
+const { pbkdf2Sync, randomBytes } = require("node:crypto")
 const tokens = require("../tokens")
 const { engine } = require("../engine")
 const { history } = require("./history")
+const { erase } = require("./erase")
+const { ledger } = require("./ledger")
 const { stand } = require("./stand")
 
 const ITERATIONS = 60_000
@@ -41,6 +43,7 @@ const SHOP = [
   "sales_channel_id",
   "region_id",
   "web_region_id",
+  "web_channel_id",
   "receipt_footer",
   "training",
   "loyalty",
@@ -98,23 +101,6 @@ async function operators(db, { shop, operators: people }) {
   return { operators: people.length }
 }
 
-/** Forgets a person: what Medusa holds is emptied, tills are told, sales stay without the person. */
-async function erase(db, { customer }) {
-  const id = `erasure_${randomUUID()}`
-  await db.transaction(async (trx) => {
-    await trx.raw("insert into till_erasure (id, customer_id) values (?, ?)", [id, customer])
-    await trx.raw(
-      `update customer set first_name = null, last_name = null, company_name = null, phone = null,
-        email = id || '@erased.invalid', metadata = null, updated_at = now(), deleted_at = now()
-       where id = ?`,
-      [customer]
-    )
-    await trx.raw("delete from customer_address where customer_id = ?", [customer])
-    await trx.raw('update "order" set email = null where customer_id = ?', [customer])
-  })
-  return { erasure: id }
-}
-
 /** What an administrator may do under `/admin/till/…`, by name. */
 const POST = {
   shops: async (db, shop) => {
@@ -142,6 +128,11 @@ const POST = {
     await tokens.revoke(db, shop, till)
     return { revoked: till }
   },
+  /** The till's tokens end now; it says so and waits for another, and nothing of it is lost. */
+  expiries: async (db, { shop, till }) => {
+    await tokens.expire(db, shop, till)
+    return { expired: till }
+  },
   operators,
   coupons: async (db, { coupons }) => {
     for (const coupon of coupons) {
@@ -160,9 +151,17 @@ const POST = {
   },
   orders: history,
   erasures: erase,
+  /** After something went wrong that no cursor shows: every till takes its feeds anew. */
+  epochs: async (db) => {
+    const { rows } = await db.raw(
+      `update till_platform set epoch = substr(md5(random()::text || clock_timestamp()::text), 1, 12)
+       returning epoch`
+    )
+    return rows[0]
+  },
   sweep: async () => ({ mended: await engine().sweep() }),
 }
 
-const GET = { state: stand }
+const GET = { state: stand, ledger }
 
 module.exports = { POST, GET }

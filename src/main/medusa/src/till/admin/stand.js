@@ -11,7 +11,8 @@ async function stand(db) {
   const feeds = await db.raw(`
     select feed, scope, count(*) filter (where data is not null)::int as entries, max(rev)::text as rev
     from till_entry group by feed, scope order by feed, scope`)
-  return { ...rows[0], feeds: feeds.rows }
+  const shops = await db.raw("select id, currency, location_id from till_shop order by id")
+  return { ...rows[0], feeds: feeds.rows, shops: shops.rows }
 }
 
 module.exports = { stand }

@@ -8,19 +8,23 @@ const lineTotal = `round((i.quantity * coalesce(i.unit_price, l.unit_price) - co
     select sum(t.rate) from order_line_item_tax_line t
     where t.item_id = l.id and t.deleted_at is null), 0) / 100 end) * power(10::numeric, cur.digits))`
 
-/** Lines of order `o` in the shape both feeds share; a return's quantities are below zero. */
-const lines = (more) => `(
-  select coalesce(jsonb_agg(line order by (line ->> 'n')::int), '[]') from (
+/**
+ * Lines of order `o` in the shape both feeds share; a return's quantities are below zero. `quantity`
+ * is how much of item `i` of the order is meant.
+ */
+const lines = (more, { quantity = "i.quantity", item = "l.variant_id" } = {}) => `(
+  select coalesce(jsonb_agg(line order by (line ->> 'n')::int)
+    filter (where line ->> 'qtyMilli' <> '0'), '[]') from (
     select jsonb_strip_nulls(jsonb_build_object(
       'n', row_number() over (order by case when l.metadata ->> 'n' ~ '^\\d{1,6}$'
         then (l.metadata ->> 'n')::int end, l.created_at, l.id),
-      'item', l.variant_id,
+      'item', ${item},
       'sku', coalesce(nullif(l.variant_sku, ''), nullif(l.metadata ->> 'sku', ''), '—'),
       'label', coalesce(nullif(l.title, ''), '—'),
-      'qtyMilli', (sign.of * round(i.quantity * 1000))::bigint,
+      'qtyMilli', (sign.of * round(${quantity} * 1000))::bigint,
       'unitMilli', (sign.of * round(coalesce(i.unit_price, l.unit_price)
         * power(10::numeric, cur.digits + 3)))::bigint,
-      'totalMinor', ${lineTotal}::bigint
+      'totalMinor', round(${lineTotal} * ${quantity} / nullif(i.quantity, 0))::bigint
       ${more}
     )) as line
     from order_item i join order_line_item l on l.id = i.item_id and l.deleted_at is null
@@ -130,6 +134,14 @@ join lateral (
   where line ->> 'reservation' is null) sold on true
 where s.transaction = any (?::uuid[])`
 
+/** What a customer took is no longer waiting; of what is over, all is shown. */
+const waiting = {
+  quantity: `(case when r.state in ('handed-over', 'released', 'cancelled') then i.quantity
+    else i.quantity - i.delivered_quantity end)`,
+  // What is waited for has an id, also where it is no article of Medusa's.
+  item: "coalesce(l.variant_id, l.id)",
+}
+
 /** What waits in a shop. Input: ids of orders. */
 const reservations = `
 select r.order_id as id, r.shop_id as scope, jsonb_strip_nulls(jsonb_build_object(
@@ -146,7 +158,7 @@ select r.order_id as id, r.shop_id as scope, jsonb_strip_nulls(jsonb_build_objec
     'expiresAt', ${instant("r.expires_at")},
     'currency', upper(o.currency_code),
     'lines', ${lines(`, 'bp', (select coalesce(round(sum(t.rate) * 100), 0)::int
-        from order_line_item_tax_line t where t.item_id = l.id and t.deleted_at is null)`)}
+        from order_line_item_tax_line t where t.item_id = l.id and t.deleted_at is null)`, waiting)}
   )) as data
 from unnest(?::text[]) as k (id)
 join till_reservation r on r.order_id = k.id

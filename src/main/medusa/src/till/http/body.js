@@ -1,12 +1,12 @@
 const { createGunzip } = require("node:zlib")
 const { Problem } = require("./problem")
-
-const MOST_BYTES = 8 * 1024 * 1024
+const { options } = require("../options")
 
 /** The JSON of a request, unpacked where it is packed, never more than the bound. */
 async function json(req) {
   const tooLarge = new Problem(413, "too-large", "The request is larger than this platform takes.")
-  if (Number(req.headers["content-length"]) > MOST_BYTES) {
+  const most = options().mostBytes
+  if (Number(req.headers["content-length"]) > most) {
     throw tooLarge
   }
   const packed = req.headers["content-encoding"] === "gzip"
@@ -19,7 +19,7 @@ async function json(req) {
   try {
     for await (const part of source) {
       bytes += part.length
-      if (bytes > MOST_BYTES) {
+      if (bytes > most) {
         throw tooLarge
       }
       parts.push(part)

@@ -1,31 +1,8 @@
 const { Problem } = require("./problem")
 const tokens = require("../tokens")
+const { asked, wrongToken } = require("./limits")
 
 const PROTOCOL = 1
-const GUESSES = 30
-const WINDOW_MILLIS = 60_000
-const MOST_PEERS = 10_000
-
-/** How often each address was wrong of late. A right token always goes through. */
-const guesses = new Map()
-
-function wrong(peer) {
-  const now = Date.now()
-  const seen = guesses.get(peer)
-  if (!seen || now - seen.since > WINDOW_MILLIS) {
-    if (guesses.size >= MOST_PEERS) {
-      guesses.clear()
-    }
-    guesses.set(peer, { since: now, times: 1 })
-    return
-  }
-  if (++seen.times > GUESSES) {
-    const seconds = Math.ceil((seen.since + WINDOW_MILLIS - now) / 1000)
-    throw new Problem(429, "too-many-guesses", "Too many wrong tokens from this address.", {
-      "retry-after": String(Math.max(1, seconds)),
-    })
-  }
-}
 
 const refused = (code, detail) =>
   new Problem(401, code, detail, { "www-authenticate": 'Bearer realm="till"' })
@@ -33,8 +10,10 @@ const refused = (code, detail) =>
 async function till(req, db) {
   const [, token] = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(req.headers.authorization ?? "") ?? []
   const found = token && (await tokens.find(db, token))
+  if (token && !found) {
+    wrongToken(req.socket.remoteAddress)
+  }
   if (!found || found.revoked_at) {
-    wrong(req.socket.remoteAddress)
     throw refused("unauthorized", "The token is missing, not valid or revoked.")
   }
   if (found.expires_at && found.expires_at <= new Date()) {
@@ -57,6 +36,7 @@ const gate = (handle) => async (req, res) => {
   try {
     const db = req.scope.resolve("__pg_connection__")
     const asking = await till(req, db)
+    asked(asking)
     spoken(req)
     await handle(asking, req, res, db)
   } catch (fault) {

@@ -2,6 +2,10 @@ const form = require("./form")
 const { takeSale } = require("./sale")
 const { takeStep } = require("./step")
 const { takeErasureDone } = require("./erasure")
+const { takeCustomer } = require("./customer")
+const { takeGoodsMove } = require("./goods")
+const { takeClose } = require("./close")
+const { takeOrder } = require("./order")
 const { plainRun, takeRun } = require("./run")
 const { lockLevels } = require("./stock")
 
@@ -18,7 +22,15 @@ class Rejected extends Error {
   }
 }
 
-const EFFECTS = { sale: takeSale, "reservation-step": takeStep, "erasure-done": takeErasureDone }
+const EFFECTS = {
+  sale: takeSale,
+  "reservation-step": takeStep,
+  "erasure-done": takeErasureDone,
+  customer: takeCustomer,
+  "stock-move": takeGoodsMove,
+  "till-close": takeClose,
+  order: takeOrder,
+}
 
 /**
  * Takes a batch, in order. It is one transaction, so that the answer goes out when all of it is on the

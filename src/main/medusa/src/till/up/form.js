@@ -20,6 +20,8 @@ const kinds = {
     (v) => typeof v === "string" && INSTANT.test(v) && !Number.isNaN(Date.parse(v)),
     "an instant with its offset",
   ],
+  string: [(v) => typeof v === "string" && !v.includes("\0"), "a text, which may be empty"],
+  boolean: [(v) => typeof v === "boolean", "true or false"],
   object: [isObject, "an object"],
   array: [Array.isArray, "a list"],
 }
@@ -136,14 +138,19 @@ function sale(body) {
   return body
 }
 
-const step = (body) =>
+function step(body) {
   check(body, "body.", {
     reservation: "text",
     from: "text",
     to: "text",
     transaction: "uuid?",
     operatorName: "text?",
+    lines: "array?",
   })
+  each(body.lines, "body.lines.", { n: "whole", qtyMilli: "positive" })
+  once(body.lines ?? [], "body.lines", "n")
+  return body
+}
 
 const erasureDone = (body) =>
   check(body, "body.", { erasure: "text", customer: "text", doneAt: "instant" })
@@ -169,4 +176,4 @@ function sorted(value) {
   )
 }
 
-module.exports = { Malformed, envelope, sale, step, erasureDone, digest }
+module.exports = { Malformed, check, each, once, envelope, sale, step, erasureDone, digest }

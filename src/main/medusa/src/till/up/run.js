@@ -1,5 +1,7 @@
 const form = require("./form")
 const { moveStock } = require("./stock")
+const { broughtBack } = require("./refund")
+const { peopleOf, keepable } = require("./people")
 
 const TAKEN = `
 select exists (select 1 from till_envelope where id = any (?::uuid[]))
@@ -10,10 +12,8 @@ select exists (select 1 from till_envelope where id = any (?::uuid[]))
   (select count(*)::int from till_till where shop_id = ? and id = any (?::text[])) as tills`
 
 const UNKNOWN = `
-select k.id as subject, 'item-unknown' as code from unnest(?::text[]) k (id)
-  where not exists (select 1 from product_variant v where v.id = k.id)
-union all select k.id, 'customer-unknown' from unnest(?::text[]) k (id)
-  where not exists (select 1 from customer c where c.id = k.id and c.deleted_at is null)`
+select k.id from unnest(?::text[]) k (id)
+  where not exists (select 1 from product_variant v where v.id = k.id)`
 
 const KEEP_ENVELOPES = `
 insert into till_envelope (id, digest, kind, shop_id, till_id, operator_id, at, answer)
@@ -25,8 +25,9 @@ insert into till_sale (transaction, envelope_id, shop_id, till_id, chain, seq, n
   currency, total_minor, customer_id, operator_id, at, body)
 select (body ->> 'transaction')::uuid, id, shop, till, body ->> 'chain', (body ->> 'seq')::bigint, body ->> 'number',
   (body ->> 'businessDate')::date, body ->> 'type', body ->> 'currency', (body ->> 'totalMinor')::bigint,
-  body ->> 'customer', operator, at, body
-from jsonb_to_recordset(?::jsonb) as x (id uuid, shop text, till text, operator text, at text, body jsonb)`
+  person, operator, at, body
+from jsonb_to_recordset(?::jsonb)
+  as x (id uuid, shop text, till text, operator text, at text, person text, body jsonb)`
 
 const KEEP_POINTS = `
 insert into till_points (customer_id, kind, points, transaction, n, at)
@@ -46,7 +47,10 @@ function addsUp(sale) {
   )
 }
 
-/** Whether nothing about an envelope needs a closer look: a sound sale of this shop without coupons. */
+/**
+ * Whether nothing about an envelope needs a closer look: a sound sale of this shop, without coupons
+ * and without goods of an earlier order.
+ */
 function plain(till, envelope) {
   try {
     form.envelope(envelope)
@@ -54,7 +58,8 @@ function plain(till, envelope) {
       return false
     }
     const sale = form.sale(envelope.body)
-    return sale.currency === till.currency && !sale.coupons?.length && addsUp(sale)
+    const plainly = !sale.coupons?.length && !broughtBack(sale).size
+    return sale.currency === till.currency && plainly && addsUp(sale)
   } catch (fault) {
     if (fault instanceof form.Malformed) {
       return false
@@ -89,7 +94,8 @@ async function takeRun(trx, till, run) {
   if (await conflicts(trx, till, run)) {
     return undefined
   }
-  const answers = await answersFor(trx, run)
+  const people = await peopleOf(trx, run)
+  const answers = await answersFor(trx, run, people)
   const rows = run.map((envelope, n) => ({
     id: envelope.id,
     digest: form.digest(envelope).toString("hex"),
@@ -100,10 +106,11 @@ async function takeRun(trx, till, run) {
     answer: answers[n],
   }))
   await trx.raw(KEEP_ENVELOPES, [JSON.stringify(rows)])
-  await trx.raw(KEEP_SALES, [JSON.stringify(run)])
+  const kept = run.map((envelope) => keepable(envelope, people))
+  await trx.raw(KEEP_SALES, [JSON.stringify(kept)])
   const moves = run.flatMap(sold).map(({ item, qtyMilli }) => ({ item, qtyMilli: -qtyMilli }))
   await moveStock(trx, till.location_id, moves)
-  const points = run.flatMap((envelope) => pointsOf(envelope))
+  const points = kept.flatMap((envelope) => pointsOf(envelope))
   if (points.length) {
     await trx.raw(KEEP_POINTS, [JSON.stringify(points)])
   }
@@ -129,15 +136,19 @@ async function conflicts(trx, till, run) {
 }
 
 /** What the platform does not know (any more) is kept as charged, and named. */
-async function answersFor(trx, run) {
+async function answersFor(trx, run, people) {
   const items = [...new Set(run.flatMap(sold).map((line) => line.item))]
-  const customers = [...new Set(run.map(({ body }) => body.customer).filter(Boolean))]
-  const { rows } = await trx.raw(UNKNOWN, [items, customers])
+  const { rows } = items.length ? await trx.raw(UNKNOWN, [items]) : { rows: [] }
+  const unknown = new Set(rows.map(({ id }) => id))
   return run.map((envelope) => {
-    const own = new Set([...sold(envelope).map((line) => line.item), envelope.body.customer])
-    const incidents = rows
-      .filter(({ subject }) => own.has(subject))
-      .map(({ code, subject }) => ({ code, subject }))
+    const own = new Set(sold(envelope).map((line) => line.item))
+    const who = people.get(envelope.body.customer)
+    const incidents = [...own]
+      .filter((item) => unknown.has(item))
+      .map((subject) => ({ code: "item-unknown", subject }))
+    if (who && !who.known && !who.erased) {
+      incidents.push({ code: "customer-unknown", subject: who.asked })
+    }
     return {
       reference: `sale/${envelope.body.transaction}`,
       ...(incidents.length && { incidents }),
@@ -145,9 +156,10 @@ async function answersFor(trx, run) {
   })
 }
 
-const pointsOf = ({ at, body }) =>
-  (body.loyalty ?? []).map((move, n) => ({
-    customer: body.customer,
+/** Moves of points; of one who is forgotten there are none. */
+const pointsOf = ({ at, person, body }) =>
+  (person ? (body.loyalty ?? []) : []).map((move, n) => ({
+    customer: person,
     kind: move.kind,
     points: move.kind === "burn" ? -move.points : move.points,
     transaction: body.transaction,

@@ -1,5 +1,7 @@
 const form = require("./form")
 const { moveStock } = require("./stock")
+const { checkRefund, noteReturns } = require("./refund")
+const { peopleOf, keepable } = require("./people")
 const { addsUp, answersFor, pointsOf, sold, KEEP_POINTS } = require("./run")
 
 const KEEP = `
@@ -23,19 +25,24 @@ async function takeSale(trx, till, envelope, Rejected) {
   if (!addsUp(sale)) {
     throw new Rejected("totals-differ", "Lines, tenders and VAT do not all come to the total.")
   }
-  await keep(trx, envelope, sale, Rejected)
+  await checkRefund(trx, sale, Rejected)
+  const people = await peopleOf(trx, [envelope])
+  const kept = keepable(envelope, people)
+  await keep(trx, kept, Rejected)
+  await noteReturns(trx, sale)
   const moves = sold(envelope).map(({ item, qtyMilli }) => ({ item, qtyMilli: -qtyMilli }))
   await moveStock(trx, till.location_id, moves)
-  const [answer] = await answersFor(trx, [envelope])
+  const [answer] = await answersFor(trx, [envelope], people)
   const incidents = [...(answer.incidents ?? []), ...(await coupons(trx, envelope, sale))]
-  const points = pointsOf(envelope)
+  const points = pointsOf(kept)
   if (points.length) {
     await trx.raw(KEEP_POINTS, [JSON.stringify(points)])
   }
   return { ...answer, ...(incidents.length && { incidents }) }
 }
 
-async function keep(trx, envelope, sale, Rejected) {
+async function keep(trx, envelope, Rejected) {
+  const sale = envelope.body
   const place = [envelope.shop, envelope.till, sale.chain, sale.seq]
   const { rows } = await trx.raw(HOLDER, [sale.transaction, ...place])
   for (const held of rows) {
@@ -54,7 +61,7 @@ async function keep(trx, envelope, sale, Rejected) {
       sale.type,
       sale.currency,
       sale.totalMinor,
-      sale.customer ?? null,
+      envelope.person ?? null,
       envelope.operator,
       envelope.at,
       JSON.stringify(sale),

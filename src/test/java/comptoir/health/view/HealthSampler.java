@@ -8,12 +8,17 @@ import comptoir.sync.SyncState.FeedState;
 import comptoir.sync.SyncState.Line;
 import comptoir.sync.view.StateLineSampler;
 import comptoir.text.Texts;
+import comptoir.value.BusinessDate;
 import comptoir.value.EnvelopeId;
+import comptoir.value.Money;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
 import comptoir.value.TillId;
+import comptoir.value.TransactionId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,6 +53,11 @@ public final class HealthSampler {
       health.line(new Line.Refused("token-expired"));
       shoot(picture, texts, "health-token" + suffix, health.opened());
     }
+    try (var health = new TestHealth(folder.resolve("day"))) {
+      health.raise(day());
+      health.pulse(new SyncState.Pulse(true, Optional.of(Instant.parse("2026-10-12T06:58:00Z"))));
+      shoot(picture, texts, "health-day" + suffix, health.opened());
+    }
     try (var health = new TestHealth(folder.resolve("refused"))) {
       troubles(health);
       shoot(picture, texts, "health-incident" + suffix, health.opened());
@@ -58,6 +68,8 @@ public final class HealthSampler {
       shoot(picture, texts, "health-content" + suffix, health.settled());
       health.model.move(1);
       shoot(picture, texts, "health-step" + suffix, health.settled());
+      health.model.askWhy();
+      shoot(picture, texts, "health-aside" + suffix, health.settled());
       health.model.move(1);
       shoot(picture, texts, "health-unread" + suffix, health.settled());
     }
@@ -75,6 +87,30 @@ public final class HealthSampler {
             actor("T01", "OP0", "2026-10-12T08:02:00Z"),
             actor("T04", "OP3", "2026-10-12T07:41:00Z")));
     health.line(new Line.OnLine());
+  }
+
+  private static Incident day() {
+    var euro = Currency.getInstance("EUR");
+    return new Incident.DayDiffers(
+        new TillId("T01"),
+        BusinessDate.parse("2026-10-11"),
+        new Incident.DayDiffers.Side(128, new Money(412_350, euro), 4_101, 4_228),
+        new Incident.DayDiffers.Side(126, new Money(407_460, euro), 4_101, 4_228),
+        List.of(sale(7, "T01-004117", 2_450), sale(8, "T01-004118", 2_440)),
+        List.of(),
+        List.of(),
+        List.of(
+            new Incident.DayDiffers.Sum(
+                "tender/CASH", new Money(112_350, euro), new Money(107_460, euro)),
+            new Incident.DayDiffers.Sum(
+                "vat/2000", new Money(412_350, euro), new Money(407_460, euro))));
+  }
+
+  private static Incident.DayDiffers.Sale sale(int n, String number, long minor) {
+    return new Incident.DayDiffers.Sale(
+        TransactionId.parse("01927c5e-0000-7000-8000-00000000000" + n),
+        number,
+        new Money(minor, Currency.getInstance("EUR")));
   }
 
   private static Actor actor(String till, String operator, String at) {

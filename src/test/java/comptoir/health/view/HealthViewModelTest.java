@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.health.Concern;
 import comptoir.incident.Incident;
+import comptoir.outbox.Aside;
 import comptoir.sync.SyncState.Line;
 import comptoir.testing.TestShop;
 import comptoir.value.BusinessDate;
@@ -177,6 +178,41 @@ final class HealthViewModelTest {
 
     assertEquals(List.of(), state().concerns());
     assertEquals(List.of(List.of("OP1")), health.till.rows("SELECT closed_by FROM incident"));
+  }
+
+  @Test
+  void aRefusedStepIsPutAsideForAReasonAndStaysOnRecord() {
+    health.refusedHandOver("W-10482", "wrong-state", "handed-over");
+    health.opened();
+
+    health.model.settle();
+    assertEquals(HealthState.Open.WHY, state().open());
+    health.model.back();
+    assertEquals(HealthState.Open.NOTHING, state().open());
+    assertEquals(0, health.backs);
+    health.model.settle();
+    health.model.putAside(Aside.Why.CHECKED);
+    health.settled();
+
+    assertEquals(List.of(), state().concerns());
+    assertEquals(Optional.of(new Note.PutAside()), state().note());
+    assertEquals(
+        List.of(List.of("OP1", "CHECKED")),
+        health.till.rows("SELECT operator, why FROM outbox_aside"));
+  }
+
+  @Test
+  void aSaleThatThePlatformDoesNotHaveHasNoSuchDeed() {
+    health.refusedSale("totals-differ");
+    health.opened();
+    assertFalse(state().deeds().aside());
+
+    health.model.settle();
+    health.model.putAside(Aside.Why.HANDED_TO_SUPPORT);
+    health.settled();
+
+    assertEquals(HealthState.Open.NOTHING, state().open());
+    assertEquals(1, state().concerns().size());
   }
 
   @Test

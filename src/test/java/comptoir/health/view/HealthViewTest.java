@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.device.Beeper;
+import comptoir.sync.SyncState;
 import comptoir.sync.SyncState.Line;
 import comptoir.testing.Fx;
 import comptoir.testing.Nodes;
@@ -16,6 +17,7 @@ import comptoir.value.ScannedCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -92,6 +94,38 @@ final class HealthViewTest {
 
     assertEquals(List.of(List.of("waiting")), health.till.rows("SELECT state FROM outbox"));
     assertEquals("Renvoyé. S’il est accepté, il disparaît d’ici.", text("health.note"));
+  }
+
+  @Test
+  void keysPutAsideWhatWasRefused() {
+    health.refusedHandOver("W-10482", "wrong-state", "handed-over");
+    open();
+    assertFalse(isShown("health.aside.checked"));
+
+    press(KeyCode.F9);
+    assertTrue(isShown("health.aside.checked"));
+    press(KeyCode.ESCAPE);
+    assertFalse(isShown("health.aside.checked"));
+    press(KeyCode.F9);
+    press(KeyCode.ENTER);
+
+    assertEquals(List.of(List.of("CHECKED")), health.till.rows("SELECT why FROM outbox_aside"));
+    assertTrue(isShown("health.well"));
+  }
+
+  @Test
+  void itIsSaidWhetherChangesAreToldOrAskedFor() {
+    open();
+    assertTrue(spoken("health.state.pulse").contains("Demandées régulièrement"));
+
+    Fx.run(() -> health.pulse(new SyncState.Pulse(true, Optional.of(health.till.clock.instant()))));
+    settle();
+
+    assertTrue(spoken("health.state.pulse").contains("Annoncées aussitôt, depuis"));
+  }
+
+  private String spoken(String id) {
+    return Fx.get(() -> node(id).getAccessibleText());
   }
 
   @Test

@@ -60,6 +60,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   private Optional<SyncState.Download> download = Optional.empty();
   private CopyState copy = new CopyState(Path.of("/mnt/copies"), 0, 0, Optional.empty());
   private UpState up = UpState.START;
+  private SyncState.Pulse pulse = new SyncState.Pulse(false, Optional.empty());
   final List<BusinessDate> days = new ArrayList<>();
   int wakes;
   int backs;
@@ -97,6 +98,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
                 List::of,
                 words -> List.of(),
                 till.database,
+                till.outbox,
                 till.settings,
                 till.operators,
                 till.clock));
@@ -144,7 +146,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   }
 
   SyncState sync() {
-    return new SyncState(line, since, outbox, feeds, fault, up, download);
+    return new SyncState(line, since, outbox, feeds, fault, up, pulse, download);
   }
 
   private Instant now() {
@@ -185,6 +187,11 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
   TestHealth unread(String feed, String id, String reason) {
     unread.add(new ParkedEntry(feed, id, now(), reason));
     return feed(feed, new FeedState(412, true, Optional.of(now()), 1));
+  }
+
+  TestHealth pulse(SyncState.Pulse now) {
+    pulse = now;
+    return tell();
   }
 
   TestHealth tell() {
