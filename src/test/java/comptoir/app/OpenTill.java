@@ -39,7 +39,8 @@ final class OpenTill implements AutoCloseable {
     return new Session.Place(folder, Optional.of(shop), Optional.empty(), InstantSource.system());
   }
 
-  /// Opens it and waits until all that the platform has is here.
+  /// Opens it and waits until all that the platform has is here, and the second folder was looked
+  /// through.
   static OpenTill open(Session.Place place) {
     return switch (Session.open(place)) {
       case Session.Start.Open it -> new OpenTill(it.session()).filled();
@@ -50,6 +51,7 @@ final class OpenTill implements AutoCloseable {
   private OpenTill filled() {
     rooms.sync().start();
     until(SyncState::isFilled);
+    await(session.secondCopy().looked());
     return this;
   }
 
