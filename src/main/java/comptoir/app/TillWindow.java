@@ -55,6 +55,7 @@ public final class TillWindow implements AutoCloseable {
   private final Freshness freshness;
   private final Subscription arrivals;
   private final Runnable incidents;
+  private final Runnable forgotten;
   private ZoneId zone = ZoneId.systemDefault();
 
   /// The world outside.
@@ -103,7 +104,7 @@ public final class TillWindow implements AutoCloseable {
     var signOnExits = new SignOnExits();
     this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
-    rooms.basket().watch(() -> tools.fx().execute(sell::customerForgotten));
+    this.forgotten = rooms.basket().watch(() -> tools.fx().execute(sell::customerForgotten));
     this.freshness = new Freshness(sell::refresh, tools.clock());
     this.incidents = rooms.incidents().listen(this::countIncidents);
     this.arrivals = rooms.sync().listen(state -> tools.fx().execute(() -> arrived(state)));
@@ -288,6 +289,7 @@ public final class TillWindow implements AutoCloseable {
   public void close() {
     arrivals.close();
     incidents.run();
+    forgotten.run();
     stateLine.close();
   }
 }

@@ -149,8 +149,11 @@ public final class Basket {
 
   /// Has the watcher called when the basket has changed although no clerk did it, on `db-write`: it
   /// must not block.
-  public void watch(Runnable watcher) {
+  ///
+  /// @return ends the watching
+  public Runnable watch(Runnable watcher) {
     watchers.add(watcher);
+    return () -> watchers.remove(watcher);
   }
 
   /// Drops the basket before it is complete.

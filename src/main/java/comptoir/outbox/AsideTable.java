@@ -15,7 +15,8 @@ final class AsideTable {
 
   static void put(Tx tx, EnvelopeId id, Aside aside) {
     tx.handle()
-        .execute("UPDATE outbox SET state = 'aside' WHERE id = ? AND state = 'parked'", "" + id);
+        .execute(
+            "UPDATE outbox SET state = 'aside' WHERE id = ? AND state = 'parked'", id.toString());
     tx.handle()
         .execute(
             "INSERT OR REPLACE INTO outbox_aside (envelope, at, operator, why) VALUES (?, ?, ?, ?)",

@@ -76,17 +76,25 @@ final class OutboxLookTable {
   }
 
   static List<EnvelopeId> acknowledgedHandOvers(Tx tx, Collection<ReservationId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return tx
         .handle()
-        .createQuery("SELECT * FROM outbox WHERE state = 'acknowledged' AND kind = :kind")
+        .createQuery(
+            """
+            SELECT * FROM outbox
+             WHERE state = 'acknowledged' AND kind = :kind
+               AND subject IN (<reservations>)
+            """)
         .bind("kind", OutboxTable.STEP)
+        .bindList("reservations", ids.stream().map(ReservationId::value).toList())
         .map((row, context) -> OutboxTable.envelope(row))
         .stream()
         .filter(
             envelope ->
                 envelope instanceof Envelope.ReservationStep step
-                    && step.to() == Reservation.State.HANDED_OVER
-                    && ids.contains(step.reservation()))
+                    && step.to() == Reservation.State.HANDED_OVER)
         .map(Envelope::id)
         .toList();
   }

@@ -124,8 +124,7 @@ final class DayTurn {
   }
 
   private List<EnvelopeId> forgottenHandOvers(Tx tx) {
-    var open = Set.copyOf(rooms.reservations().saidOpen(tx));
-    return open.isEmpty() ? List.of() : rooms.outbox().acknowledgedHandOvers(tx, open);
+    return rooms.outbox().acknowledgedHandOvers(tx, rooms.reservations().saidOpen(tx));
   }
 
   /// A try that lies in the future is of a clock set back.

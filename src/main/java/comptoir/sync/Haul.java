@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Pages of a feed that were fetched one behind the other, as if they were one; and what came in
 /// place of a further one.
@@ -66,6 +67,7 @@ record Haul<T>(Optional<PullReply.Page<T>> page, int count, Optional<PullReply<T
     var changes = new ArrayList<Change<T>>();
     var unreadable = new ArrayList<Unreadable>();
     for (var page : pages) {
+      dropMended(unreadable, page.changes());
       changes.addAll(page.changes());
       unreadable.addAll(page.unreadable());
     }
@@ -77,5 +79,13 @@ record Haul<T>(Optional<PullReply.Page<T>> page, int count, Optional<PullReply<T
             .findFirst()
             .orElse(OptionalLong.empty());
     return new PullReply.Page<>(changes, unreadable, last.next(), last.more(), total);
+  }
+
+  /// What a later page says of an entry stands.
+  private static <T> void dropMended(List<Unreadable> unreadable, List<Change<T>> later) {
+    if (!unreadable.isEmpty()) {
+      var ids = later.stream().map(Change::id).collect(Collectors.toSet());
+      unreadable.removeIf(it -> ids.contains(it.id()));
+    }
   }
 }

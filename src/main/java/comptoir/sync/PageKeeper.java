@@ -6,7 +6,9 @@ import comptoir.platform.PullReply;
 import comptoir.platform.PullReply.Unreadable;
 import comptoir.value.Change;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -59,36 +61,41 @@ final class PageKeeper<T> {
   }
 
   Kept keep(Tx tx, FeedRow row, PullReply.Page<T> page, Instant now) {
-    var applied = apply(tx, row, page.changes(), now);
-    for (var entry : page.unreadable()) {
-      park(tx, row, ParkedTable.UNREADABLE, entry, now);
-    }
-    ParkedTable.clear(tx, row, applied.taken().stream().map(Change::id).toList());
+    var applied = apply(tx, page.changes());
+    ParkedTable.clear(tx, row, applied.taken());
+    applied.refused().forEach(it -> park(tx, row, ParkedTable.NOT_APPLIED, it, now));
+    page.unreadable().forEach(it -> park(tx, row, ParkedTable.UNREADABLE, it, now));
     var after = row.after(page, applied.added(), now);
     FeedTable.save(tx, after);
     return kept(tx, after);
   }
 
-  /// What the room took, and how many entries more are here for it.
-  private record Applied<T>(List<Change<T>> taken, long added) {}
+  /// What became of the changes, by the last word on each id.
+  ///
+  /// @param taken ids the room took
+  /// @param added how many entries more are here for it
+  private record Applied(Collection<String> taken, Collection<Unreadable> refused, long added) {}
 
-  private Applied<T> apply(Tx tx, FeedRow row, List<Change<T>> changes, Instant now) {
+  private Applied apply(Tx tx, List<Change<T>> changes) {
     var added = new AtomicLong();
     if (changes.isEmpty() || tx.attempt(() -> added.set(room.apply(tx, changes))).isEmpty()) {
-      return new Applied<>(changes, added.get());
+      return new Applied(changes.stream().map(Change::id).toList(), List.of(), added.get());
     }
-    var taken = new ArrayList<Change<T>>();
+    var taken = new HashSet<String>();
+    var refused = new LinkedHashMap<String, Unreadable>();
     for (var change : changes) {
+      var id = change.id();
       var failure = tx.attempt(() -> added.addAndGet(room.apply(tx, List.of(change))));
       if (failure.isEmpty()) {
-        taken.add(change);
+        taken.add(id);
+        refused.remove(id);
       } else {
-        LOG.warn("{} {} could not be kept", feed, change.id(), failure.get());
-        var reason = String.valueOf(failure.get().getMessage());
-        park(tx, row, ParkedTable.NOT_APPLIED, new Unreadable(change.id(), "", reason), now);
+        LOG.warn("{} {} could not be kept", feed, id, failure.get());
+        taken.remove(id);
+        refused.put(id, new Unreadable(id, "", String.valueOf(failure.get().getMessage())));
       }
     }
-    return new Applied<>(taken, added.get());
+    return new Applied(taken, refused.values(), added.get());
   }
 
   private void park(Tx tx, FeedRow row, String cause, Unreadable entry, Instant now) {

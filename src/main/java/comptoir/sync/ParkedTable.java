@@ -4,6 +4,7 @@ import comptoir.db.Batch;
 import comptoir.db.Tx;
 import comptoir.platform.PullReply.Unreadable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /// Rows of entries that could not be read or kept.
@@ -32,7 +33,7 @@ final class ParkedTable {
         .execute();
   }
 
-  static void clear(Tx tx, FeedRow feed, List<String> ids) {
+  static void clear(Tx tx, FeedRow feed, Collection<String> ids) {
     if (count(tx, feed) > 0) {
       var batch = new Batch(tx.handle(), "DELETE FROM parked_entry WHERE feed = ? AND id = ?");
       ids.forEach(id -> batch.add(feed.id(), id));

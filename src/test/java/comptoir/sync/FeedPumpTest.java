@@ -324,6 +324,21 @@ final class FeedPumpTest {
   }
 
   @Test
+  void ofPagesPutTogetherTheLastWordOnAnEntryStands() {
+    var bad = new Unreadable("b", "{}", "data is missing");
+    var mended = new Unreadable("c", "{}", "data is missing");
+    platform
+        .then(page("e.1", true, "a"))
+        .then(new PullReply.Page<>(List.of(put("b")), List.of(mended), "e.2", true))
+        .then(new PullReply.Page<>(List.of(put("c")), List.of(bad), "e.3", false));
+
+    pump.step(platform, LIMIT, 3);
+
+    assertEquals(List.of("a", "b", "c"), shelf());
+    assertEquals(List.of(parked("b", "data is missing")), parked());
+  }
+
+  @Test
   void aCutPageThatWasFetchedBesideTheLastCostsItselfAlone() {
     platform.then(page("e.1", true, "a")).then(new PullReply.Spoilt<>("cut"));
 
