@@ -140,9 +140,11 @@ record HealthState(
         operator, settings, people, findings, chosen, open, true, Optional.empty(), now);
   }
 
+  /// What came of a deed; the question for the reason is answered, what is looked at stays open.
   HealthState with(Note it) {
+    var left = open == Open.WHY ? Open.NOTHING : open;
     return new HealthState(
-        operator, settings, people, findings, chosen, Open.NOTHING, false, Optional.of(it), now);
+        operator, settings, people, findings, chosen, left, false, Optional.of(it), now);
   }
 
   HealthState at(Instant moment) {

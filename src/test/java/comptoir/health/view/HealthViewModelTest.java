@@ -220,6 +220,7 @@ final class HealthViewModelTest {
     var sold = health.refusedSale("seq-used");
     health.opened();
 
+    health.model.toggleContent();
     health.model.export();
 
     var note = assertInstanceOf(Note.Exported.class, state().note().orElseThrow());
@@ -229,6 +230,7 @@ final class HealthViewModelTest {
     assertTrue(text.contains("sha256: " + sold.recordSha256() + "\n"), text);
     assertTrue(text.contains("code: seq-used\n"), text);
     assertFalse(text.contains("Camille"), text);
+    assertTrue(state().opened(), "what is exported is still looked at");
   }
 
   @Test
