@@ -15,14 +15,16 @@ public record InStorePattern(String layout, InStoreValue.Kind kind, int decimals
   /// Thirteen places; the value stands in one block and is verified where it has four or five.
   public static final String FORM = "(?=.{13}$)(?:02|2[0-9])[0-9]*I{1,9}V?P{3,6}C";
 
+  /// A value has so many decimals at most.
+  public static final int DECIMALS = 4;
+
   private static final Pattern LAYOUT = Pattern.compile(FORM);
-  private static final int MOST_DECIMALS = 4;
 
   public InStorePattern {
     if (!isLayout(layout)) {
       throw new IllegalArgumentException("No layout of in-store codes: " + layout);
     }
-    if (decimals < 0 || decimals > MOST_DECIMALS) {
+    if (decimals < 0 || decimals > DECIMALS) {
       throw new IllegalArgumentException("No value with so many decimals: " + decimals);
     }
   }
