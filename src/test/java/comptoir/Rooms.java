@@ -64,8 +64,9 @@ final class Rooms {
     rooms.put(
         "counter",
         words(
-            "value text db gs1 settings ui device catalog customer reservation coupon loyalty operator"
-                + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
+            "value text db gs1 settings ui device catalog customer reservation coupon loyalty"
+                + " operator pricing fiscal basket tender journal till outbox incident sale receipt"
+                + " sync"));
     rooms.put(
         "health",
         words("value db settings fiscal reservation operator journal outbox incident copy sync"));

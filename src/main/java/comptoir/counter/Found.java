@@ -20,8 +20,7 @@ public sealed interface Found {
       implements Found {}
 
   /// Several items carry the code: the person chooses.
-  record Choose(List<Offer> offers, Quantity quantity, String code, Label label)
-      implements Found {
+  record Choose(List<Offer> offers, Quantity quantity, String code, Label label) implements Found {
 
     public Choose {
       offers = List.copyOf(offers);

@@ -100,8 +100,7 @@ final class LabelLook {
   private CompletionStage<Seen> elements(Scan scan, Elements elements, Here here) {
     var gtin = elements.gtin();
     if (gtin.isEmpty()) {
-      var read =
-          elements.all().stream().map(LabelLook::printed).collect(Collectors.joining(" "));
+      var read = elements.all().stream().map(LabelLook::printed).collect(Collectors.joining(" "));
       return done(Seen.flawed(new Flaw.NoItem(read)));
     }
     var expired = elements.expiry().filter(it -> it.isPast(here.now()));

@@ -3,11 +3,11 @@ package comptoir.counter;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.CodeLookup;
 import comptoir.coupon.Coupons;
-import comptoir.journal.Journal;
-import comptoir.gs1.Gs1Reader;
 import comptoir.customer.CustomerMatch;
 import comptoir.customer.Customers;
 import comptoir.customer.OrderSummary;
+import comptoir.gs1.Gs1Reader;
+import comptoir.journal.Journal;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
 import comptoir.settings.Settings;
@@ -247,9 +247,7 @@ public final class OneField {
     return switch (choices.getFirst()) {
       case Choice.OfItem item ->
           Optional.of(
-              priced(
-                  new Found.Ring(
-                      item.offer(), found.quantity(), Optional.empty(), Label.NONE)));
+              priced(new Found.Ring(item.offer(), found.quantity(), Optional.empty(), Label.NONE)));
       case Choice.OfCustomer customer -> Optional.of(new Found.CustomerIs(customer.match()));
       case Choice.OfReservation it -> Optional.of(new Found.ReservationIs(it.reservation()));
       case Choice.OfOrder _ -> Optional.of(new Found.Several(found));

@@ -11,6 +11,7 @@ record QuantityPrefix(Quantity quantity, String rest) {
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,4})(?:[.,](\\d{1,3}))?\\s*[*xX×]\\s*(.*)");
+
   /// More of one line is a mistake.
   static final Quantity MOST = Quantity.of(999);
 

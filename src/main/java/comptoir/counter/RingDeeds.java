@@ -56,8 +56,7 @@ final class RingDeeds {
   }
 
   void ringAt(UnitPrice price, Context.Pricing pricing) {
-    var found =
-        new Found.Ring(pricing.offer(), pricing.quantity(), pricing.code(), Label.NONE);
+    var found = new Found.Ring(pricing.offer(), pricing.quantity(), pricing.code(), Label.NONE);
     desk.deed(() -> ring(found, Optional.of(price), desk.state()), show);
   }
 
@@ -125,8 +124,7 @@ final class RingDeeds {
 
   private static CompletionStage<Landed> refused(Found.Expired found) {
     var why = new Notice.Expired(found.offer().item().name(), found.last());
-    return CompletableFuture.completedStage(
-        new Landed(found, Optional.empty(), Optional.of(why)));
+    return CompletableFuture.completedStage(new Landed(found, Optional.empty(), Optional.of(why)));
   }
 
   private static CompletionStage<Landed> nothing(Found found) {

@@ -12,7 +12,8 @@ public record Decimal(long figures, int decimals) {
 
   public Decimal {
     if (figures < 0 || decimals < 0 || decimals > MOST_DECIMALS) {
-      throw new IllegalArgumentException("No number of a code: %d, %d".formatted(figures, decimals));
+      throw new IllegalArgumentException(
+          "No number of a code: %d, %d".formatted(figures, decimals));
     }
   }
 

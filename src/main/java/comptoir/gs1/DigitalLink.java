@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class DigitalLink {
 
   private static final Pattern ADDRESS =
-      Pattern.compile("^https?://[^/?#\\s]+(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?$",
+      Pattern.compile(
+          "^https?://[^/?#\\s]+(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[0-9]{2,4}");
   private static final Pattern GTIN = Pattern.compile("[0-9]{8}|[0-9]{12,14}");

@@ -75,9 +75,7 @@ public record Elements(List<Element> all, LocalDate today) {
     var day = ShortDate.read(value.substring(0, ShortDate.LENGTH), today);
     var hour = Integer.parseInt(value, 6, 8, 10);
     var minute = Integer.parseInt(value, 8, MINUTES, 10);
-    return hour > 23 || minute > 59
-        ? Until.endOf(day)
-        : new Until(day, day.atTime(hour, minute));
+    return hour > 23 || minute > 59 ? Until.endOf(day) : new Until(day, day.atTime(hour, minute));
   }
 
   /// How many pieces (30, or 37 of what is contained).
@@ -96,10 +94,7 @@ public record Elements(List<Element> all, LocalDate today) {
 
   /// The identifier of a measure in units nobody here sells by: pounds, inches, gallons.
   public Optional<String> foreignMeasure() {
-    return all.stream()
-        .map(Element::ai)
-        .filter(ai -> ai.matches("(?:32|35|36)\\d\\d"))
-        .findFirst();
+    return all.stream().map(Element::ai).filter(ai -> ai.matches("(?:32|35|36)\\d\\d")).findFirst();
   }
 
   /// What is to be paid, in the currency of the place (392n).

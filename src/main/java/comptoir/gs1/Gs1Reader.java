@@ -44,8 +44,7 @@ public final class Gs1Reader {
       case RETAIL -> retail(bare, today);
       case RETAIL_ADD_ON -> gtin(bare, bare.substring(0, Math.min(EAN_13, bare.length())), EAN_13);
       case EAN_8 -> gtin(bare, bare, EAN_8);
-      case PLAIN ->
-          DigitalLink.read(bare, today).orElseGet(() -> new Gs1Reading.Plain(bare));
+      case PLAIN -> DigitalLink.read(bare, today).orElseGet(() -> new Gs1Reading.Plain(bare));
       case UNKNOWN -> new Gs1Reading.Unreadable(bare, new Gs1Flaw.NoSymbol(bare), List.of());
     };
   }

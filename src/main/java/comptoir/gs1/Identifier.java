@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// @param digits how many characters at its beginning are digits
 /// @param check what they are checked by
 /// @param at where the check digit stands, counted from 1
-record Identifier(String ai, Signs signs, int shortest, int longest, int digits, Check check, int at) {
+record Identifier(
+    String ai, Signs signs, int shortest, int longest, int digits, Check check, int at) {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]*");
 

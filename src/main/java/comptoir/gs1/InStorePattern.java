@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// How a shop lays out its in-store codes (GS1 General Specifications 2.1.12): figures stand for
-/// themselves, `I` for the item, `P` for the value, `V` for the value's own check digit, `C` for the
-/// code's. `02IIIIIPPPPPC` is one of thirteen digits.
+/// themselves, `I` for the item, `P` for the value, `V` for the value's own check digit, `C` for
+/// the code's. `02IIIIIPPPPPC` is one of thirteen digits.
 ///
 /// @param decimals of the value
 public record InStorePattern(String layout, InStoreValue.Kind kind, int decimals) {
@@ -83,8 +83,7 @@ public record InStorePattern(String layout, InStoreValue.Kind kind, int decimals
       body.append(isOfValue ? '0' : code.charAt(i));
     }
     var upToItem = code.substring(0, layout.lastIndexOf('I') + 1);
-    return List.of(
-        body.toString() + Gtin.checkDigit(body.toString()), upToItem, part(code, 'I'));
+    return List.of(body.toString() + Gtin.checkDigit(body.toString()), upToItem, part(code, 'I'));
   }
 
   private String part(String code, char sign) {

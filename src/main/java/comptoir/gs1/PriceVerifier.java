@@ -1,7 +1,7 @@
 package comptoir.gs1;
 
-/// The check digit of the price or weight inside an in-store code (GS1 General Specifications
-/// 7.9.5 and 7.9.6).
+/// The check digit of the price or weight inside an in-store code (GS1 General Specifications 7.9.5
+/// and 7.9.6).
 final class PriceVerifier {
 
   private static final String TWO_MINUS = "0246891357";

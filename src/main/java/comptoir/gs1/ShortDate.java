@@ -11,8 +11,8 @@ final class ShortDate {
   private static final int CENTURY = 100;
   private static final int MONTHS = 12;
 
-  /// A year that lies so far ahead is of the century before, one so far behind of the next
-  /// (GS1 General Specifications 7.12).
+  /// A year that lies so far ahead is of the century before, one so far behind of the next (GS1
+  /// General Specifications 7.12).
   private static final int AHEAD = 51;
 
   private static final int BEHIND = -50;

@@ -44,7 +44,8 @@ final class SettingsTable {
   }
 
   void replace(ShopSettings settings) {
-    for (var table : List.of("shop_settings", "shop_address", "vat_rate", "place", "in_store_pattern")) {
+    for (var table :
+        List.of("shop_settings", "shop_address", "vat_rate", "place", "in_store_pattern")) {
       handle.execute("DELETE FROM " + table);
     }
     insert(settings);

@@ -74,16 +74,7 @@ public record ShopSettings(
   /// The same shop with other rules for reading codes.
   public ShopSettings withScan(ScanRules rules) {
     return new ShopSettings(
-        shop,
-        till,
-        currency,
-        country,
-        zone,
-        vatRates,
-        places,
-        receiptFooter,
-        loyalty,
-        rules);
+        shop, till, currency, country, zone, vatRates, places, receiptFooter, loyalty, rules);
   }
 
   /// The rate of a VAT category on a day; empty where the platform gave none.

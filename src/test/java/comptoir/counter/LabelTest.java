@@ -77,7 +77,8 @@ final class LabelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"021234500450", "01095011015310003922450", "]e001095011015310003932978450"})
+  @ValueSource(
+      strings = {"021234500450", "01095011015310003922450", "]e001095011015310003932978450"})
   void thePriceOnALabelIsChargedWhateverTheShopsPrice(String text) {
     counter.scan(text.length() == 12 ? code(text) : text);
 
@@ -110,8 +111,7 @@ final class LabelTest {
   void theLabelsPriceIsNotTheWebsBusiness() {
     counter.scan(code("021234500450")).doing(counter.model::align);
 
-    assertEquals(
-        Optional.of(new Notice.PriceOfLabel("Reblochon")), counter.state().notice());
+    assertEquals(Optional.of(new Notice.PriceOfLabel("Reblochon")), counter.state().notice());
     assertEquals(euros(450), counter.lines().getFirst().total());
   }
 
@@ -150,12 +150,7 @@ final class LabelTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "17261011",
-        "10LOT7\u001d17261011",
-        "10LOT7~17261011",
-        "7003261012" + "1014"
-      })
+      strings = {"17261011", "10LOT7\u001d17261011", "10LOT7~17261011", "7003261012" + "1014"})
   void anExpiredArticleIsNotSold(String elements) {
     counter.scan(IN_ELEMENTS + elements);
 

@@ -59,8 +59,13 @@ final class TestCounter implements AutoCloseable {
 
   static OneField field(TestTill till, Coverage coverage) {
     return new OneField(
-        new OneField.Rooms(till.catalog, till.customers, till.reservations, till.coupons,
-                till.settings, till.journal),
+        new OneField.Rooms(
+            till.catalog,
+            till.customers,
+            till.reservations,
+            till.coupons,
+            till.settings,
+            till.journal),
         coverage,
         till.clock);
   }

@@ -187,7 +187,8 @@ final class Gs1ReaderTest {
     assertEquals(new Gs1Flaw.NoDate("17", "261301"), unreadable("]C117261301").flaw());
     assertEquals(new Gs1Flaw.NoDate("7006", "260200"), unreadable("]C17006260200").flaw());
     assertEquals(new Gs1Flaw.WrongLength("17", "2612"), unreadable("]C1172612").flaw());
-    assertEquals(new Gs1Flaw.WrongLength("10", "A".repeat(21)), unreadable("(10)" + "A".repeat(21)).flaw());
+    assertEquals(
+        new Gs1Flaw.WrongLength("10", "A".repeat(21)), unreadable("(10)" + "A".repeat(21)).flaw());
     assertEquals(new Gs1Flaw.WrongCharacters("30", "1A"), unreadable("]C1301A").flaw());
     assertEquals(new Gs1Flaw.WrongCharacters("10", "é"), unreadable("(10)é").flaw());
     assertEquals(new Gs1Flaw.NoSymbol("]XX"), unreadable("]XX").flaw());

@@ -89,8 +89,7 @@ final class InStorePatternTest {
       })
   void whatIsNoLayoutIsRefused(String layout) {
     assertEquals(false, InStorePattern.isLayout(layout));
-    assertThrows(
-        IllegalArgumentException.class, () -> new InStorePattern(layout, Kind.PRICE, 2));
+    assertThrows(IllegalArgumentException.class, () -> new InStorePattern(layout, Kind.PRICE, 2));
   }
 
   private static Gs1Reading read(String code, InStorePattern... patterns) {
