@@ -116,7 +116,8 @@ final class Identifiers {
       var ends = words[at].split("-", -1);
       var last = Integer.parseInt(ends[ends.length - 1]);
       for (var number = Integer.parseInt(ends[0]); number <= last; number++) {
-        var ai = String.format("%0" + ends[0].length() + "d", number);
+        var figures = Integer.toString(number);
+        var ai = "0".repeat(ends[0].length() - figures.length()) + figures;
         all.put(ai, identifier(ai, words));
       }
     }
