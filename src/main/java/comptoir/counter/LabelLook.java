@@ -8,7 +8,7 @@ import comptoir.gs1.Element;
 import comptoir.gs1.Elements;
 import comptoir.gs1.Gs1Reader;
 import comptoir.gs1.Gs1Reading;
-import comptoir.gs1.InStoreValue;
+import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
 import comptoir.settings.Settings;
 import comptoir.settings.ShopSettings;
@@ -77,7 +77,7 @@ final class LabelLook {
     var reader = new Gs1Reader(shop.map(ShopSettings::scan).orElse(ScanRules.NONE));
     return switch (reader.read(scan.given(), now.toLocalDate())) {
       case Gs1Reading.Read read -> elements(scan, read.elements(), here);
-      case Gs1Reading.InStore code -> inStore(scan, code, here, 0);
+      case Gs1Reading.InShop code -> inShop(scan, code, here, 0);
       case Gs1Reading.Plain plain when plain.raw().equals(scan.text()) -> done(Seen.NOTHING);
       case Gs1Reading.Plain plain ->
           catalog.byCode(plain.raw()).thenApply(it -> seen(it, scan, Reading.of(scan)));
@@ -187,7 +187,7 @@ final class LabelLook {
         : new Reading(quantity, label, Optional.empty());
   }
 
-  private CompletionStage<Seen> inStore(Scan scan, Gs1Reading.InStore code, Here here, int at) {
+  private CompletionStage<Seen> inShop(Scan scan, Gs1Reading.InShop code, Here here, int at) {
     if (at == code.keys().size()) {
       return done(Seen.NOTHING);
     }
@@ -196,11 +196,11 @@ final class LabelLook {
         .thenCompose(
             found ->
                 found instanceof CodeLookup.None
-                    ? inStore(scan, code, here, at + 1)
+                    ? inShop(scan, code, here, at + 1)
                     : done(seen(found, scan, reading(scan, code.value(), here))));
   }
 
-  private static Reading reading(Scan scan, InStoreValue value, Here here) {
+  private static Reading reading(Scan scan, InShopValue value, Here here) {
     return switch (value.kind()) {
       case PRICE -> priced(scan, value.amount(), here, Label.NONE);
       case WEIGHT, QUANTITY -> measured(scan, value.amount(), Label.NONE);

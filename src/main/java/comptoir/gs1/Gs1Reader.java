@@ -75,7 +75,7 @@ public final class Gs1Reader {
     var expected = Gtin.checkDigit(code.substring(0, last));
     var given = code.charAt(last) - '0';
     return given == expected
-        ? inStore(code).orElseGet(() -> new Gs1Reading.Plain(code))
+        ? inShop(code).orElseGet(() -> new Gs1Reading.Plain(code))
         : new Gs1Reading.Unreadable(
             raw, new Gs1Flaw.WrongCheckDigit("", code, given, expected), List.of());
   }
@@ -92,7 +92,7 @@ public final class Gs1Reader {
       }
     }
     return DigitalLink.read(text, today)
-        .or(() -> inStore(text))
+        .or(() -> inShop(text))
         .or(() -> withAddOn(text))
         .or(() -> ElementStrings.guess(text, today))
         .orElseGet(() -> new Gs1Reading.Plain(text));
@@ -103,7 +103,7 @@ public final class Gs1Reader {
     return text.indexOf(ElementStrings.SEPARATOR) >= 0 || text.contains(WRITTEN_SEPARATOR);
   }
 
-  private Optional<Gs1Reading> inStore(String text) {
+  private Optional<Gs1Reading> inShop(String text) {
     return rules.patterns().stream().flatMap(it -> it.read(text).stream()).findFirst();
   }
 

@@ -14,9 +14,9 @@ public sealed interface Gs1Reading {
   /// A code that only means something in this shop, with a value in it.
   ///
   /// @param keys under which the item may be held, the likeliest first
-  record InStore(String raw, List<String> keys, InStoreValue value) implements Gs1Reading {
+  record InShop(String raw, List<String> keys, InShopValue value) implements Gs1Reading {
 
-    public InStore {
+    public InShop {
       keys = List.copyOf(keys);
     }
   }

@@ -1,7 +1,7 @@
 package comptoir.platform;
 
-import comptoir.gs1.InStorePattern;
-import comptoir.gs1.InStoreValue;
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
 import comptoir.settings.LoyaltyRule;
 import comptoir.settings.ShopSettings;
@@ -49,20 +49,20 @@ final class SettingsReader {
   }
 
   /// Empty where its kind of value is one that a newer platform knows.
-  private static Optional<InStorePattern> pattern(Fields data) throws UnreadableException {
+  private static Optional<InShopPattern> pattern(Fields data) throws UnreadableException {
     var kind =
         switch (data.text("kind")) {
-          case "price" -> Optional.of(InStoreValue.Kind.PRICE);
-          case "weight" -> Optional.of(InStoreValue.Kind.WEIGHT);
-          case "quantity" -> Optional.of(InStoreValue.Kind.QUANTITY);
-          default -> Optional.<InStoreValue.Kind>empty();
+          case "price" -> Optional.of(InShopValue.Kind.PRICE);
+          case "weight" -> Optional.of(InShopValue.Kind.WEIGHT);
+          case "quantity" -> Optional.of(InShopValue.Kind.QUANTITY);
+          default -> Optional.<InShopValue.Kind>empty();
         };
     var layout = data.text("layout");
     var decimals = data.smallInteger("decimals");
-    if (!InStorePattern.isLayout(layout) || decimals < 0 || decimals > InStorePattern.DECIMALS) {
+    if (!InShopPattern.isLayout(layout) || decimals < 0 || decimals > InShopPattern.DECIMALS) {
       throw new UnreadableException("layout is not one of in-store codes");
     }
-    return kind.map(it -> new InStorePattern(layout, it, decimals));
+    return kind.map(it -> new InShopPattern(layout, it, decimals));
   }
 
   private static ShopSettings.Shop shop(Fields data) throws UnreadableException {

@@ -1,8 +1,8 @@
 package comptoir.settings;
 
 import comptoir.db.Columns;
-import comptoir.gs1.InStorePattern;
-import comptoir.gs1.InStoreValue;
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
 import comptoir.settings.ShopSettings.DatedVatRate;
 import comptoir.settings.ShopSettings.Place;
@@ -45,7 +45,7 @@ final class SettingsTable {
 
   void replace(ShopSettings settings) {
     for (var table :
-        List.of("shop_settings", "shop_address", "vat_rate", "place", "in_store_pattern")) {
+        List.of("shop_settings", "shop_address", "vat_rate", "place", "in_shop_pattern")) {
       handle.execute("DELETE FROM " + table);
     }
     insert(settings);
@@ -130,11 +130,11 @@ final class SettingsTable {
     }
   }
 
-  private void insertPatterns(List<InStorePattern> patterns) {
+  private void insertPatterns(List<InShopPattern> patterns) {
     for (var n = 0; n < patterns.size(); n++) {
       var pattern = patterns.get(n);
       handle.execute(
-          "INSERT INTO in_store_pattern (n, layout, kind, decimals) VALUES (?, ?, ?, ?)",
+          "INSERT INTO in_shop_pattern (n, layout, kind, decimals) VALUES (?, ?, ?, ?)",
           n,
           pattern.layout(),
           pattern.kind().name(),
@@ -142,14 +142,14 @@ final class SettingsTable {
     }
   }
 
-  private List<InStorePattern> patterns() {
+  private List<InShopPattern> patterns() {
     return handle
-        .createQuery("SELECT * FROM in_store_pattern ORDER BY n")
+        .createQuery("SELECT * FROM in_shop_pattern ORDER BY n")
         .map(
             (row, context) ->
-                new InStorePattern(
+                new InShopPattern(
                     row.getString("layout"),
-                    InStoreValue.Kind.valueOf(row.getString("kind")),
+                    InShopValue.Kind.valueOf(row.getString("kind")),
                     row.getInt("decimals")))
         .list();
   }

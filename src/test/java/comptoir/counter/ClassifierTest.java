@@ -20,9 +20,36 @@ final class ClassifierTest {
 
   private static final List<String> PIECES =
       List.of(
-          "3*", "0,5x", "2001001013554", "06", "+33", "(0)", "@", "W-", "carnet", "Durand", "é",
-          "(01)", "]C1", "\u001d", "{GS}", "https://a.b/01/", "%", "🙂", "\ud83d", "%'\"", "*", "-",
-          " ", "AGFZYK", "0109521234543213", "17261012", "\t", "İ", "ﬁ", "٣");
+          "3*",
+          "0,5x",
+          "2001001013554",
+          "06",
+          "+33",
+          "(0)",
+          "@",
+          "W-",
+          "carnet",
+          "Durand",
+          "é",
+          "(01)",
+          "]C1",
+          "\u001d",
+          "{GS}",
+          "https://a.b/01/",
+          "%",
+          "🙂",
+          "\ud83d",
+          "%'\"",
+          "*",
+          "-",
+          " ",
+          "AGFZYK",
+          "0109521234543213",
+          "17261012",
+          "\t",
+          "İ",
+          "ﬁ",
+          "٣");
 
   @TempDir private Path folder;
   private TestTill till;

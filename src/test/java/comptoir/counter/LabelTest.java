@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.basket.PriceReason;
-import comptoir.gs1.InStorePattern;
-import comptoir.gs1.InStoreValue.Kind;
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue.Kind;
 import comptoir.gs1.ScanRules;
 import comptoir.testing.TestOffer;
 import comptoir.testing.TestShop;
@@ -41,10 +41,10 @@ final class LabelTest {
     var rules =
         new ScanRules(
             List.of(
-                new InStorePattern("02IIIIIPPPPPC", Kind.PRICE, 2),
-                new InStorePattern("21IIIIVPPPPPC", Kind.PRICE, 2),
-                new InStorePattern("26IIIIIPPPPPC", Kind.WEIGHT, 3),
-                new InStorePattern("28IIIIIPPPPPC", Kind.QUANTITY, 0)),
+                new InShopPattern("02IIIIIPPPPPC", Kind.PRICE, 2),
+                new InShopPattern("21IIIIVPPPPPC", Kind.PRICE, 2),
+                new InShopPattern("26IIIIIPPPPPC", Kind.WEIGHT, 3),
+                new InShopPattern("28IIIIIPPPPPC", Kind.QUANTITY, 0)),
             "~");
     counter = TestCounter.in(folder, rules);
     counter.till.receive(

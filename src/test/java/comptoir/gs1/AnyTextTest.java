@@ -59,7 +59,7 @@ final class AnyTextTest {
   private final Gs1Reader reader =
       new Gs1Reader(
           new ScanRules(
-              List.of(new InStorePattern("21IIIIVPPPPPC", InStoreValue.Kind.PRICE, 2)), "~"));
+              List.of(new InShopPattern("21IIIIVPPPPPC", InShopValue.Kind.PRICE, 2)), "~"));
 
   @Test
   void everyTextIsReadAndKept() {

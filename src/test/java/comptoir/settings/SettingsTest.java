@@ -2,8 +2,8 @@ package comptoir.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import comptoir.gs1.InStorePattern;
-import comptoir.gs1.InStoreValue;
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
@@ -66,8 +66,8 @@ class SettingsTest {
     var rules =
         new ScanRules(
             List.of(
-                new InStorePattern("26IIIIIPPPPPC", InStoreValue.Kind.WEIGHT, 3),
-                new InStorePattern("21IIIIVPPPPPC", InStoreValue.Kind.PRICE, 2)),
+                new InShopPattern("26IIIIIPPPPPC", InShopValue.Kind.WEIGHT, 3),
+                new InShopPattern("21IIIIVPPPPPC", InShopValue.Kind.PRICE, 2)),
             "~");
     apply(new Change.Put<>("shop", TestShop.french().withScan(rules)));
 

@@ -21,7 +21,7 @@ CREATE TABLE shop_settings (
 ) STRICT;
 
 -- How in-store codes are laid out; the first that fits counts.
-CREATE TABLE in_store_pattern (
+CREATE TABLE in_shop_pattern (
   n        INTEGER NOT NULL PRIMARY KEY,
   layout   TEXT    NOT NULL,
   kind     TEXT    NOT NULL,

@@ -3,7 +3,7 @@ package comptoir.gs1;
 /// What an in-store code says besides the item.
 ///
 /// @param amount not negative
-public record InStoreValue(Kind kind, Decimal amount) {
+public record InShopValue(Kind kind, Decimal amount) {
 
   /// What it is.
   public enum Kind {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// the code's. `02IIIIIPPPPPC` is one of thirteen digits.
 ///
 /// @param decimals of the value
-public record InStorePattern(String layout, InStoreValue.Kind kind, int decimals) {
+public record InShopPattern(String layout, InShopValue.Kind kind, int decimals) {
 
   /// Thirteen places; the value stands in one block and is verified where it has four or five.
   public static final String FORM = "(?=.{13}$)(?:02|2[0-9])[0-9]*I{1,9}V?P{3,6}C";
@@ -20,7 +20,7 @@ public record InStorePattern(String layout, InStoreValue.Kind kind, int decimals
 
   private static final Pattern LAYOUT = Pattern.compile(FORM);
 
-  public InStorePattern {
+  public InShopPattern {
     if (!isLayout(layout)) {
       throw new IllegalArgumentException("No layout of in-store codes: " + layout);
     }
@@ -72,7 +72,7 @@ public record InStorePattern(String layout, InStoreValue.Kind kind, int decimals
       }
     }
     var amount = new Decimal(Long.parseLong(value), decimals);
-    return new Gs1Reading.InStore(code, keys(code), new InStoreValue(kind, amount));
+    return new Gs1Reading.InShop(code, keys(code), new InShopValue(kind, amount));
   }
 
   /// The code whose value is zero, the figures up to the value, the item's alone.

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import comptoir.gs1.InStoreValue.Kind;
+import comptoir.gs1.InShopValue.Kind;
 import comptoir.value.ScannedCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class InStorePatternTest {
+final class InShopPatternTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 10, 12);
 
@@ -36,24 +36,24 @@ final class InStorePatternTest {
       String layout, Kind kind, int decimals, String code, String item, long figures) {
     var read =
         assertInstanceOf(
-            Gs1Reading.InStore.class, read(code, new InStorePattern(layout, kind, decimals)));
+            Gs1Reading.InShop.class, read(code, new InShopPattern(layout, kind, decimals)));
 
-    assertEquals(new InStoreValue(kind, new Decimal(figures, decimals)), read.value());
+    assertEquals(new InShopValue(kind, new Decimal(figures, decimals)), read.value());
     assertEquals(item, read.keys().getLast());
     assertEquals(code, read.raw());
   }
 
   @Test
   void theItemIsSoughtByTheCodeOfValueZeroThenByItsFigures() {
-    var pattern = new InStorePattern("21IIIIVPPPPPC", Kind.PRICE, 2);
-    var read = assertInstanceOf(Gs1Reading.InStore.class, read("2112341004505", pattern));
+    var pattern = new InShopPattern("21IIIIVPPPPPC", Kind.PRICE, 2);
+    var read = assertInstanceOf(Gs1Reading.InShop.class, read("2112341004505", pattern));
 
     assertEquals(List.of("2112340000003", "211234", "1234"), read.keys());
   }
 
   @Test
   void aPriceThatDoesNotGoWithItsVerifierIsRefused() {
-    var pattern = new InStorePattern("21IIIIVPPPPPC", Kind.PRICE, 2);
+    var pattern = new InShopPattern("21IIIIVPPPPPC", Kind.PRICE, 2);
     var bad = assertInstanceOf(Gs1Reading.Unreadable.class, read("2112342004504", pattern));
 
     assertEquals(new Gs1Flaw.WrongVerifier(2, 1), bad.flaw());
@@ -62,15 +62,15 @@ final class InStorePatternTest {
   @ParameterizedTest
   @ValueSource(strings = {"0212345004501", "2212345004500", "021234500450", "02123450045O0"})
   void whatDoesNotFitIsLeftAsItIs(String code) {
-    var pattern = new InStorePattern("02IIIIIPPPPPC", Kind.PRICE, 2);
+    var pattern = new InShopPattern("02IIIIIPPPPPC", Kind.PRICE, 2);
     assertEquals(new Gs1Reading.Plain(code), read(code, pattern));
   }
 
   @Test
   void theFirstPatternThatFitsCounts() {
-    var narrow = new InStorePattern("0299IIIPPPPPC", Kind.WEIGHT, 3);
-    var wide = new InStorePattern("02IIIIIPPPPPC", Kind.PRICE, 2);
-    var read = assertInstanceOf(Gs1Reading.InStore.class, read("]E00299123004501", narrow, wide));
+    var narrow = new InShopPattern("0299IIIPPPPPC", Kind.WEIGHT, 3);
+    var wide = new InShopPattern("02IIIIIPPPPPC", Kind.PRICE, 2);
+    var read = assertInstanceOf(Gs1Reading.InShop.class, read("]E00299123004501", narrow, wide));
 
     assertEquals(Kind.WEIGHT, read.value().kind());
   }
@@ -88,11 +88,11 @@ final class InStorePatternTest {
         "02IIIIIIIIIPC"
       })
   void whatIsNoLayoutIsRefused(String layout) {
-    assertEquals(false, InStorePattern.isLayout(layout));
-    assertThrows(IllegalArgumentException.class, () -> new InStorePattern(layout, Kind.PRICE, 2));
+    assertEquals(false, InShopPattern.isLayout(layout));
+    assertThrows(IllegalArgumentException.class, () -> new InShopPattern(layout, Kind.PRICE, 2));
   }
 
-  private static Gs1Reading read(String code, InStorePattern... patterns) {
+  private static Gs1Reading read(String code, InShopPattern... patterns) {
     var reader = new Gs1Reader(new ScanRules(List.of(patterns), ""));
     return reader.read(ScannedCode.scanned(code), TODAY);
   }
