@@ -138,8 +138,8 @@ final class RescueCommand {
 
   private int into(Database database, Outbox outbox, List<FoundCopy> found) {
     var journal = new Journal(database, Version.NAME);
-    var rescued = new Rescued(
-            database, new Rescued.Rooms(journal, outbox, new Reservations(database)));
+    var rescued =
+        new Rescued(database, new Rescued.Rooms(journal, outbox, new Reservations(database)));
     var settings = new Settings(database);
     var counts =
         database

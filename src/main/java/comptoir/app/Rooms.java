@@ -95,8 +95,7 @@ public record Rooms(
         new Checkout.Rooms(
             basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
     var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
-    var rescued =
-        new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
+    var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
         new SyncRooms(
             database,

@@ -42,8 +42,8 @@ final class Child {
     }
   }
 
-  /// Sends it on its errands and kills it when each of its tills has got where it shall die. Returns
-  /// the numbers of those that stood still at a gate.
+  /// Sends it on its errands and kills it when each of its tills has got where it shall die.
+  /// Returns the numbers of those that stood still at a gate.
   ///
   /// @param sale told of each sale shown as done
   Set<Integer> go(List<Errand> errands, Consumer<Done> sale) {

@@ -31,8 +31,7 @@ final class Muster {
   ///
   /// @param begin told of the process before the first till starts in it
   /// @param sale told of each sale shown as done, by the number of the till in this party
-  record Party(
-      List<Errand> errands, Consumer<Child> begin, Consumer<Child.Done> sale) {
+  record Party(List<Errand> errands, Consumer<Child> begin, Consumer<Child.Done> sale) {
 
     /// Tills that die at their gates.
     static Party at(List<Errand> errands, Consumer<Child.Done> sale) {

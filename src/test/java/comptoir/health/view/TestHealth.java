@@ -128,8 +128,7 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
             till.reservations,
             incidents,
             new Rescued(
-                till.database,
-                new Rescued.Rooms(till.journal, till.outbox, till.reservations))),
+                till.database, new Rescued.Rooms(till.journal, till.outbox, till.reservations))),
         new CheckUp.Exchange(
             this::sync,
             () -> CompletableFuture.completedFuture(List.copyOf(unread)),
