@@ -1,6 +1,5 @@
 package comptoir.app;
 
-import comptoir.copy.Rescued;
 import comptoir.health.CheckUp;
 import comptoir.health.view.HealthView;
 import comptoir.health.view.HealthViewModel;
@@ -50,7 +49,7 @@ final class HealthWay {
             rooms.journal(),
             rooms.reservations(),
             rooms.incidents(),
-            new Rescued(rooms.database(), rooms.journal(), rooms.outbox())),
+            rooms.rescued()),
         new CheckUp.Exchange(
             sync::state,
             sync::parkedEntries,

@@ -10,6 +10,7 @@ import comptoir.db.Tx;
 import comptoir.journal.Journal;
 import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
+import comptoir.reservation.Reservations;
 import comptoir.settings.Settings;
 import comptoir.value.ShopId;
 import java.io.IOException;
@@ -137,7 +138,8 @@ final class RescueCommand {
 
   private int into(Database database, Outbox outbox, List<FoundCopy> found) {
     var journal = new Journal(database, Version.NAME);
-    var rescued = new Rescued(database, journal, outbox);
+    var rescued =
+        new Rescued(database, new Rescued.Rooms(journal, outbox, new Reservations(database)));
     var settings = new Settings(database);
     var counts =
         database

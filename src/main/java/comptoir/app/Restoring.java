@@ -29,7 +29,7 @@ final class Restoring implements SecondCopy.Losses {
   Restoring(Rooms rooms, Optional<UnsentFile> names) {
     this.rooms = rooms;
     this.names = names;
-    this.rescued = new Rescued(rooms.database(), rooms.journal(), rooms.outbox());
+    this.rescued = rooms.rescued();
   }
 
   /// Looks at the names of what has not left; blocks on the disk. When it returns, no number that

@@ -45,6 +45,7 @@ public record Rooms(
     Incidents incidents,
     Checkout checkout,
     Recovery recovery,
+    Rescued rescued,
     Sync sync) {
 
   /// Wires the rooms; nothing runs yet, [Sync#start] begins the exchange with the platform.
@@ -94,6 +95,7 @@ public record Rooms(
         new Checkout.Rooms(
             basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
     var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
+    var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
         new SyncRooms(
             database,
@@ -108,7 +110,7 @@ public record Rooms(
             outbox,
             journal,
             incidents,
-            new Rescued(database, journal, outbox));
+            rescued);
     var sync = new Sync(exchanging, platform, clock, pace);
     return new Rooms(
         database,
@@ -126,6 +128,7 @@ public record Rooms(
         incidents,
         checkout,
         new Recovery(changing),
+        rescued,
         sync);
   }
 

@@ -37,16 +37,21 @@ record SecondFolder(Rooms rooms, Restoring restoring, SecondCopy copy, Optional<
   }
 
   /// Looks for what was lost, and does not wait for the folder: what is sold meanwhile does, for a
-  /// few seconds at most. Where the folder answers later, what was lost is put back then.
+  /// few seconds at most. Where the folder answers later, what was lost is put back then. A till
+  /// that learns from the first pages who it is looks again, and its first sale waits for that.
   void lookForLosses() {
     restoring.lookAtNames();
-    rooms.checkout().holdUntil(looked());
+    rooms.checkout().holdUntil(awhile(copy.looked()));
     copy.start();
-    var ignored = rooms.sync().firstPages().thenRun(copy::lookAgain);
+    var ignored =
+        rooms
+            .sync()
+            .firstPages()
+            .thenRun(() -> rooms.checkout().holdUntil(awhile(copy.lookAgain())));
   }
 
-  private CompletionStage<?> looked() {
-    return copy.looked()
+  private static CompletionStage<?> awhile(CompletionStage<Void> looked) {
+    return looked
         .toCompletableFuture()
         .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .exceptionally(

@@ -6,6 +6,7 @@ import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Outbox;
+import comptoir.reservation.Reservations;
 import comptoir.value.CustomerId;
 import comptoir.value.TransactionId;
 import java.util.Optional;
@@ -17,13 +18,14 @@ import java.util.concurrent.CompletionStage;
 public final class Rescued {
 
   private final Database database;
-  private final Journal journal;
-  private final Outbox outbox;
+  private final Rooms rooms;
 
-  public Rescued(Database database, Journal journal, Outbox outbox) {
+  /// What a sale that is taken up changes.
+  public record Rooms(Journal journal, Outbox outbox, Reservations reservations) {}
+
+  public Rescued(Database database, Rooms rooms) {
     this.database = database;
-    this.journal = journal;
-    this.outbox = outbox;
+    this.rooms = rooms;
   }
 
   /// What became of a copy.
@@ -38,8 +40,10 @@ public final class Rescued {
     PARKED
   }
 
-  /// Has a copied sale wait here, and what was handed over with it.
+  /// Has a copied sale wait here, and what was handed over with it: those goods are gone, and are
+  /// not offered here any more.
   public Uptake take(Tx tx, CopiedSale sale) {
+    var outbox = rooms.outbox();
     var state = outbox.stateOf(tx, sale.envelope());
     if (state.isPresent()) {
       return switch (state.get()) {
@@ -49,13 +53,14 @@ public final class Rescued {
       };
     }
     var transaction = sale.entry().transaction().id();
-    if (journal.find(tx, transaction).isPresent()) {
+    if (rooms.journal().find(tx, transaction).isPresent()) {
       outbox.put(tx, sale.names(), sale.madeAt());
     } else {
       RescuedTable.insert(tx, sale);
       outbox.put(tx, new Envelope.RescuedSale(sale.envelope(), transaction, sale.madeAt()));
     }
     for (var step : sale.steps()) {
+      rooms.reservations().handedOver(tx, step.reservation());
       if (outbox.stateOf(tx, step.id()).isEmpty()) {
         outbox.put(tx, step);
       }

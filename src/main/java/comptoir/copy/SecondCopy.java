@@ -43,7 +43,6 @@ public final class SecondCopy implements Watcher {
   private final Worker worker;
   private final Losses losses;
   private final InstantSource clock;
-  private final CompletableFuture<Void> looked = new CompletableFuture<>();
 
   private final Object lock = new Object();
   private final Map<EnvelopeId, UnsentSale> toWrite = new LinkedHashMap<>();
@@ -51,6 +50,8 @@ public final class SecondCopy implements Watcher {
   private final List<EnvelopeId> toRemove = new ArrayList<>();
   private boolean isDue;
   private boolean isBehind = true;
+  private CompletableFuture<Void> looked = new CompletableFuture<>();
+  private boolean hasKnownTill;
 
   private final Map<EnvelopeId, Path> here = new HashMap<>();
   private volatile CopyState state;
@@ -92,17 +93,27 @@ public final class SecondCopy implements Watcher {
     due();
   }
 
-  /// Looks through the folder again: at the first time the till may not have known who it is.
-  public void lookAgain() {
+  /// The till knows who it is by now: where it did not when the folder was looked through, that is
+  /// done again.
+  ///
+  /// @return as [#looked]
+  public CompletionStage<Void> lookAgain() {
     synchronized (lock) {
-      isBehind = true;
+      if (!hasKnownTill) {
+        isBehind = true;
+        looked = new CompletableFuture<>();
+      }
     }
     due();
+    return looked();
   }
 
-  /// Complete once the folder was looked through for lost sales, or could not be.
+  /// Complete once the folder was looked through for lost sales, or could not be. A till that does
+  /// not know yet who it is finds none.
   public CompletionStage<Void> looked() {
-    return looked.minimalCompletionStage();
+    synchronized (lock) {
+      return looked.minimalCompletionStage();
+    }
   }
 
   /// What is true now; never waits.
@@ -157,22 +168,26 @@ public final class SecondCopy implements Watcher {
     var work = take();
     try {
       if (work.isBehind()) {
-        catchUp();
+        catchUp(work);
       }
       follow(work);
       state = new CopyState(folder.path(), here.size(), 0, Optional.empty());
     } catch (IOException | RuntimeException e) {
       fail(e);
     } finally {
-      looked.complete(null);
+      work.looked().complete(null);
     }
   }
 
-  private record Work(List<UnsentSale> toWrite, List<EnvelopeId> toRemove, boolean isBehind) {}
+  private record Work(
+      List<UnsentSale> toWrite,
+      List<EnvelopeId> toRemove,
+      boolean isBehind,
+      CompletableFuture<Void> looked) {}
 
   private Work take() {
     synchronized (lock) {
-      var work = new Work(List.copyOf(toWrite.values()), List.copyOf(toRemove), isBehind);
+      var work = new Work(List.copyOf(toWrite.values()), List.copyOf(toRemove), isBehind, looked);
       toWrite.clear();
       toRemove.clear();
       isDue = false;
@@ -213,12 +228,12 @@ public final class SecondCopy implements Watcher {
 
   /// Compares the folder with the outbox. What is of no envelope here is another till's, or a sale
   /// this one has lost.
-  private void catchUp() throws IOException {
+  private void catchUp(Work work) throws IOException {
     here.clear();
     var named = folder.named();
     named.forEach(it -> here.put(it.envelope(), it.file()));
     lookForLosses(named);
-    looked.complete(null);
+    work.looked().complete(null);
     writeMissing();
     var ids = named.stream().map(CopyFolder.Named::envelope).toList();
     remove(rooms.database().read(tx -> rooms.outbox().leftWhole(tx, ids)).join());
@@ -244,6 +259,9 @@ public final class SecondCopy implements Watcher {
 
   private void lookForLosses(List<CopyFolder.Named> named) throws IOException {
     var till = rooms.database().read(this::till).join();
+    synchronized (lock) {
+      hasKnownTill = till.isPresent();
+    }
     if (till.isEmpty()) {
       return;
     }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A till in a process of its own.
@@ -15,6 +18,7 @@ final class Child {
   private static final int PATIENCE_SECONDS = 60;
 
   private final Process process;
+  private final AtomicInteger underWay = new AtomicInteger();
 
   Child(Process process) {
     this.process = process;
@@ -25,11 +29,25 @@ final class Child {
     process.toHandle().destroyForcibly();
   }
 
-  /// Sends it on its errands and kills it when all its tills stand still, where nobody did before.
-  /// Returns how many stood still at a gate.
+  /// One of its tills has met on its line what it shall die by: it gets no further. Waits for the
+  /// end of the process. Any thread.
+  void struck() {
+    arrived();
+    process.onExit().join();
+  }
+
+  private void arrived() {
+    if (underWay.decrementAndGet() == 0) {
+      kill();
+    }
+  }
+
+  /// Sends it on its errands and kills it when each of its tills has got where it shall die.
+  /// Returns the numbers of those that stood still at a gate.
   ///
   /// @param sale told of each sale shown as done
-  int go(List<Errand> errands, Consumer<Done> sale) {
+  Set<Integer> go(List<Errand> errands, Consumer<Done> sale) {
+    underWay.set(errands.size());
     try (var words = process.outputWriter(StandardCharsets.UTF_8);
         var lines =
             new BufferedReader(
@@ -39,15 +57,14 @@ final class Child {
       }
       words.write("\n");
       words.flush();
-      var gates = 0;
+      var gates = new HashSet<Integer>();
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         var parts = line.split(" ");
         switch (parts[0]) {
           case "done" -> sale.accept(done(parts));
           case "gate" -> {
-            if (++gates == errands.size()) {
-              kill();
-            }
+            gates.add(Integer.valueOf(parts[1]));
+            arrived();
           }
           case "do", "shown" -> {}
           default -> throw new IllegalStateException("A child said: " + line);

@@ -55,7 +55,7 @@ final class Children {
         "-XX:+AutoCreateSharedArchive",
         "-XX:SharedArchiveFile=" + folder.resolve("children.jsa"),
         "-Xlog:disable",
-        "-Xmx256m",
+        "-Xmx512m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         PackedClasses.classPath(folder),

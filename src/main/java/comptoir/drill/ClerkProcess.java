@@ -8,9 +8,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 
-/// A process to be killed, with one till or several: each reads its errand, does it, and stands
-/// still at its gate before the next begins. Prints `done` with a sale the moment it is shown as
-/// done.
+/// A process to be killed, with one till or several: each does its errand and stands still at its
+/// gate before the next begins; those that end by what goes over their lines go at once, when all
+/// others stand. Prints `done` with a sale the moment it is shown as done.
 public final class ClerkProcess {
 
   /// How the verb of such a process is called.
@@ -32,16 +32,26 @@ public final class ClerkProcess {
   /// its gate, it is killed.
   public static int run(BufferedReader lines, PrintStream out)
       throws IOException, InterruptedException {
-    var threads = new ArrayList<Thread>();
+    var clerks = new ArrayList<ClerkProcess>();
     for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
-      var clerk = new ClerkProcess(threads.size(), Errand.parse(line), out);
-      threads.add(Thread.ofPlatform().name("clerk").start(clerk::go));
-      clerk.gate.await();
+      clerks.add(new ClerkProcess(clerks.size(), Errand.parse(line), out));
     }
+    var threads = new ArrayList<Thread>();
+    for (var clerk : clerks) {
+      if (!clerk.errand.isOnTheLine()) {
+        threads.add(clerk.start());
+        clerk.gate.await();
+      }
+    }
+    clerks.stream().filter(it -> it.errand.isOnTheLine()).forEach(it -> threads.add(it.start()));
     for (var thread : threads) {
       thread.join();
     }
     return 0;
+  }
+
+  private Thread start() {
+    return Thread.ofPlatform().name("clerk").start(this::go);
   }
 
   private void go() {

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 /// A run: so many faults, shared out to worlds, several worlds at a time.
 final class Drill {
 
-  private static final int FAULTS_A_WORLD = 40;
+  private static final int FAULTS_A_WORLD = 80;
 
   private final Path folder;
   private final Plan plan;

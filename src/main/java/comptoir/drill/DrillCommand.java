@@ -18,7 +18,12 @@ public final class DrillCommand {
           "trial");
   private static final int WRONG_USE = 2;
   private static final int RUNS = 1_000;
-  private static final int AT_ONCE = 6;
+
+  /// Worlds at a time where there is room for them: enough that kills find company.
+  private static final int AT_ONCE = 24;
+
+  private static final int AT_ONCE_LEAST = 4;
+  private static final long BYTES_A_WORLD = 40L << 20;
 
   /// With so many faults each kind must have been injected.
   private static final int ENOUGH = 500;
@@ -73,6 +78,13 @@ public final class DrillCommand {
     return arguments.value(name).map(Integer::parseInt).orElse(usual);
   }
 
+  /// A platform outside this program has its own limits.
+  private int atOnce() {
+    var most = arguments.value("trial").isPresent() ? AT_ONCE_LEAST : AT_ONCE;
+    var room = Runtime.getRuntime().maxMemory() / BYTES_A_WORLD;
+    return Math.toIntExact(Math.clamp(room, AT_ONCE_LEAST, most));
+  }
+
   private boolean endures(Path folder) throws IOException, InterruptedException {
     var endurance = new Endurance(folder, number("seed", 1), out);
     return arguments.value("month").isPresent()
@@ -86,7 +98,7 @@ public final class DrillCommand {
         new Drill.Plan(
             number("runs", RUNS),
             number("seed", 1),
-            number("at-once", AT_ONCE),
+            number("at-once", atOnce()),
             arguments.value("world").map(Integer::parseInt),
             arguments.value("faults").map(Fault::named).orElse(List.of(Fault.values())),
             maker);

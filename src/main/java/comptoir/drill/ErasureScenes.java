@@ -35,7 +35,10 @@ final class ErasureScenes {
     books.forgotten(customer.get(), erasure);
     breaksOff(round);
     post.serve(1);
-    round.world().posts().forEach(it -> it.turns(2));
+    for (var it : round.world().posts()) {
+      it.takesPages();
+      it.turns(2);
+    }
     return true;
   }
 
@@ -65,7 +68,10 @@ final class ErasureScenes {
   private static void breaksOff(Round round) {
     var post = round.post();
     switch (round.random().nextInt(5)) {
-      case 0 -> post.turns(2);
+      case 0 -> {
+        post.takesPages();
+        post.turns(2);
+      }
       case 1 -> struck(post, Mishap.of(Kind.ANSWER_CUT, Where.FEEDS).at(round.permille()));
       case 2 -> {
         post.till().down();
@@ -78,7 +84,8 @@ final class ErasureScenes {
 
   private static void struck(Post post, Mishap mishap) {
     post.line().meets(mishap);
-    post.turns(1);
+    post.takesPages();
+    post.till().up();
     post.line().heal();
     post.turns(2);
   }
@@ -90,6 +97,7 @@ final class ErasureScenes {
     round.world().muster().play(Muster.Party.at(List.of(errand), post::shownBy));
     post.clock().advance(Duration.ofMinutes(5));
     post.open(false);
+    post.takesPages();
     post.turns(2);
   }
 }

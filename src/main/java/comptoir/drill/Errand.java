@@ -8,10 +8,17 @@ import java.time.Instant;
 ///
 /// @param customers how many it serves before
 /// @param phase in which it stands still
-/// @param step at which row or commit of that phase
+/// @param step at which row or commit of that phase, or [#ON_THE_LINE]
 record Errand(Till.Place place, Clerk.Share share, int customers, Gate.Phase phase, int step) {
 
+  /// The step of an errand that ends by what goes over the till's line.
+  static final int ON_THE_LINE = Integer.MAX_VALUE;
+
   private static final int FIELDS = 10;
+
+  boolean isOnTheLine() {
+    return step == ON_THE_LINE;
+  }
 
   String line() {
     return String.join(

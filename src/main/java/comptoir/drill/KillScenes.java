@@ -45,14 +45,13 @@ final class KillScenes {
             .play(
                 new Muster.Party(
                     errands,
-                    deaths.getLast().isOnTheLine(),
                     child -> meets(deaths.getLast(), child),
                     sale -> deaths.get(sale.number()).round().post().shownBy(sale)));
     var outcome = new ArrayList<Boolean>();
     for (var i = 0; i < deaths.size(); i++) {
       var death = deaths.get(i);
       var hits = death.round().post().line().heal();
-      outcome.add(death.isOnTheLine() ? hits > 0 : i < gates);
+      outcome.add(death.isOnTheLine() ? hits > 0 : gates.contains(i));
       wakeUp(death.round());
     }
     return outcome;
@@ -66,7 +65,7 @@ final class KillScenes {
         round.post().share(),
         customers,
         death.phase(),
-        death.isOnTheLine() ? Integer.MAX_VALUE : round.upTo(death.phase().steps()));
+        death.isOnTheLine() ? Errand.ON_THE_LINE : round.upTo(death.phase().steps()));
   }
 
   /// While envelopes are on the way: before the platform has them, or after.
@@ -77,7 +76,7 @@ final class KillScenes {
     var round = death.round();
     var kind = round.random().nextBoolean() ? Kind.TILL_DIES_ASKING : Kind.TILL_DIES_ANSWERED;
     var mishap = Mishap.of(kind, Where.ENVELOPES).at(round.permille()).times(1);
-    round.post().line().meets(mishap, child::kill);
+    round.post().line().meets(mishap, child::struck);
   }
 
   private static void wakeUp(Round round) {

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The line between one till and the platform: passes on what goes over it, one exchange after the
-/// other, and lets mishaps happen to it. Each connection has its own virtual thread.
+/// other, and lets mishaps happen to it. Each connection has its own thread, not a virtual one: it
+/// waits at sockets all the time, which costs a virtual one a waking more.
 final class Line implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Line.class);
@@ -67,7 +68,7 @@ final class Line implements AutoCloseable {
       try {
         var till = listening.accept();
         open.add(till);
-        Thread.ofVirtual().name("line-passage").start(() -> pass(till));
+        Thread.ofPlatform().daemon().name("line-passage").start(() -> pass(till));
       } catch (IOException e) {
         LOG.debug("The line ends", e);
       }

@@ -48,7 +48,10 @@ final class LineScenes {
   private static boolean struck(Round round, Mishap mishap) {
     var post = round.post();
     post.line().meets(mishap);
-    post.turns(1);
+    if (mishap.where() != Where.ENVELOPES) {
+      post.takesPages();
+    }
+    post.till().up();
     post.serve(1);
     post.turns(round.upTo(2));
     var hits = post.line().heal();

@@ -2,7 +2,6 @@ package comptoir.drill;
 
 import comptoir.copy.CopyFolder;
 import comptoir.copy.FoundCopy;
-import comptoir.copy.Rescued;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,10 +64,9 @@ final class LossScenes {
       return;
     }
     var rooms = by.till().rooms();
-    var rescued = new Rescued(rooms.database(), rooms.journal(), rooms.outbox());
     for (var found : new CopyFolder(folder).found()) {
       if (found instanceof FoundCopy.Whole whole) {
-        rooms.database().run(tx -> rescued.take(tx, whole.sale())).join();
+        rooms.database().run(tx -> rooms.rescued().take(tx, whole.sale())).join();
       }
     }
     by.turns(2);

@@ -2,8 +2,11 @@ package comptoir.drill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings worlds together that come to a kill at about the same time: one process plays all their
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// it does not depend on the others, so that a run is the same whoever meets. Thread-safe.
 final class Muster {
 
-  private static final int ENOUGH = 8;
+  private static final int ENOUGH = 16;
 
   private final Children children;
 
@@ -26,15 +29,13 @@ final class Muster {
 
   /// The tills of one world that are to die.
   ///
-  /// @param isOnTheLine whether the last of them dies by what goes over its line
   /// @param begin told of the process before the first till starts in it
   /// @param sale told of each sale shown as done, by the number of the till in this party
-  record Party(
-      List<Errand> errands, boolean isOnTheLine, Consumer<Child> begin, Consumer<Child.Done> sale) {
+  record Party(List<Errand> errands, Consumer<Child> begin, Consumer<Child.Done> sale) {
 
     /// Tills that die at their gates.
     static Party at(List<Errand> errands, Consumer<Child.Done> sale) {
-      return new Party(errands, false, child -> {}, sale);
+      return new Party(errands, child -> {}, sale);
     }
   }
 
@@ -49,8 +50,8 @@ final class Muster {
     goWhereNobodyElseComes();
   }
 
-  /// Waits for company, then plays. Returns how many of the party stood still at their gates.
-  int play(Party party) {
+  /// Waits for company, then plays. Returns who of the party stood still at a gate.
+  Set<Integer> play(Party party) {
     var mine = join(party);
     if (mine.isLedBy(party)) {
       mine.isFull().join();
@@ -64,9 +65,6 @@ final class Muster {
   }
 
   private synchronized Group join(Party party) {
-    if (party.isOnTheLine() && group.isOnTheLine()) {
-      go();
-    }
     var mine = group;
     mine.add(party);
     if (mine.tills() >= ENOUGH) {
@@ -99,7 +97,7 @@ final class Muster {
     private final List<Party> parties = new ArrayList<>();
     private @Nullable Party leader;
     private final CompletableFuture<Void> isFull = new CompletableFuture<>();
-    private final CompletableFuture<Integer> gates = new CompletableFuture<>();
+    private final CompletableFuture<Set<Integer>> gates = new CompletableFuture<>();
 
     List<Party> parties() {
       return parties;
@@ -109,16 +107,11 @@ final class Muster {
       return isFull;
     }
 
-    /// Who dies on the line comes last: nobody can play in the process after that.
     void add(Party party) {
       if (parties.isEmpty()) {
         leader = party;
       }
-      parties.add(isOnTheLine() ? parties.size() - 1 : parties.size(), party);
-    }
-
-    boolean isOnTheLine() {
-      return !parties.isEmpty() && parties.getLast().isOnTheLine();
+      parties.add(party);
     }
 
     boolean isLedBy(Party party) {
@@ -153,10 +146,14 @@ final class Muster {
     }
 
     /// Waits for the end of the process.
-    int gates(Party party) {
+    Set<Integer> gates(Party party) {
+      var all = gates.join();
       var before =
           parties.stream().takeWhile(it -> it != party).mapToInt(it -> it.errands().size()).sum();
-      return Math.clamp(gates.join() - before, 0, party.errands().size());
+      return IntStream.range(0, party.errands().size())
+          .filter(number -> all.contains(before + number))
+          .boxed()
+          .collect(Collectors.toSet());
     }
   }
 }

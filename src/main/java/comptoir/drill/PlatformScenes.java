@@ -46,6 +46,7 @@ final class PlatformScenes {
     round.world().movesOn();
     for (var post : round.world().posts()) {
       post.serve(1);
+      post.takesPages();
       post.turns(2);
     }
     controls.ifPresent(it -> it.drift(false));
@@ -94,13 +95,14 @@ final class PlatformScenes {
     var controls = round.world().far().controls();
     if (controls.isPresent() && round.random().nextBoolean()) {
       controls.get().forget();
+      post.takesPages();
       post.turns(round.upTo(3));
       post.clerk().settle();
       post.turns(2);
       return true;
     }
     post.line().meets(Mishap.of(Kind.GONE, Where.FEEDS).times(8));
-    post.turns(1);
+    post.takesPages();
     var hits = post.line().heal();
     post.clerk().settle();
     post.turns(round.upTo(3));

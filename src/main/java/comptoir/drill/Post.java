@@ -170,21 +170,35 @@ final class Post implements AutoCloseable {
     }
   }
 
-  /// So many turns down and up; the clock goes on by what the loops would have waited.
+  /// So many turns up, and one down before or after them or none, as the two loops do that do not
+  /// wait for each other; the clock goes on by what they would have waited.
   void turns(int turns) {
-    for (var i = 0; i < turns; i++) {
-      var down = till().down();
-      var up = till().up();
-      clock.advance(up.compareTo(down) > 0 ? up : down);
+    turns(turns, random.nextInt(3));
+  }
+
+  private void turns(int turns, int down) {
+    if (down == 0) {
+      takesPages();
     }
+    for (var i = 0; i < turns; i++) {
+      clock.advance(till().up());
+    }
+    if (down == 1) {
+      takesPages();
+    }
+  }
+
+  /// One turn down.
+  void takesPages() {
+    clock.advance(till().down());
   }
 
   /// Sends all that can be sent, takes all there is; false where something still waits after that.
   boolean drain(int most) {
     for (var i = 0; i < most; i++) {
-      turns(1);
+      turns(1, i % 2);
       if (isQuiet()) {
-        turns(1);
+        turns(1, 1);
         return true;
       }
     }
@@ -196,7 +210,8 @@ final class Post implements AutoCloseable {
     var isWhole =
         sync.feeds().size() >= Feed.all().size()
             && sync.feeds().values().stream().allMatch(it -> it.complete());
-    return isWhole && Till.join(till().rooms().outbox().state()).waiting() == 0;
+    var isOpen = till().rooms().sync().firstPages().toCompletableFuture().isDone();
+    return isWhole && isOpen && Till.join(till().rooms().outbox().state()).waiting() == 0;
   }
 
   @Override

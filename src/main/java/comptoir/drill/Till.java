@@ -26,7 +26,7 @@ final class Till implements AutoCloseable {
 
   /// Long enough that a busy machine is not taken for a silent platform.
   static final PlatformOptions PATIENT =
-      new PlatformOptions(Duration.ofSeconds(5), Duration.ofSeconds(20), 1024);
+      new PlatformOptions(Duration.ofSeconds(5), Duration.ofMinutes(2), 1024);
 
   /// For whoever shall not wait for a platform that says nothing.
   static final PlatformOptions HASTY =

@@ -146,13 +146,14 @@ final class OutboxTable {
         .execute();
   }
 
+  /// What the platform has is not refused any more.
   static void park(Tx tx, Outcome.Rejected rejected) {
     tx.handle()
         .createUpdate(
             """
             UPDATE outbox SET state = 'parked', code = :code, message = :message,
                    reference = :reference, tries = tries + 1
-             WHERE id = :id
+             WHERE id = :id AND state <> 'acknowledged'
             """)
         .bind("reference", rejected.state())
         .bind("code", rejected.code())

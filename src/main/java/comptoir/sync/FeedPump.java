@@ -16,7 +16,7 @@ import java.util.Optional;
 final class FeedPump<T> {
 
   /// An empty answer is not worth a commit more often than this.
-  private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
+  private static final Duration NOTE_EVERY = Duration.ofMinutes(5);
 
   /// So many pages are put together: 4,000 entries, some MiB, written in some 150 ms. With more of
   /// them what is under way outlives the young generation, and the memory of the till grows.

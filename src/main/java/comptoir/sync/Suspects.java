@@ -29,9 +29,12 @@ final class Suspects {
     return true;
   }
 
-  /// There is a word on it.
+  /// There is a word on it: it is suspected no more.
   void clear(EnvelopeId id) {
     failures.remove(id);
+    if (suspect != null && suspect.id().equals(id)) {
+      suspect = null;
+    }
   }
 
   boolean isEmpty() {

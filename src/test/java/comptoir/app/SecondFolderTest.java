@@ -57,8 +57,12 @@ final class SecondFolderTest {
   }
 
   private Session open() {
+    return open(
+        new Session.Place(folder, Optional.empty(), Optional.of(NOBODY), InstantSource.system()));
+  }
+
+  private Session open(Session.Place place) {
     var clock = InstantSource.system();
-    var place = new Session.Place(folder, Optional.empty(), Optional.of(NOBODY), clock);
     var workings = new Rooms.Workings(clock, new SplittableRandom(1), SyncOptions.USUAL);
     var running = new Session.Running(workings, PlatformOptions.USUAL, Optional.of(slow));
     return assertInstanceOf(Session.Start.Open.class, Session.open(place, running)).session();
@@ -78,6 +82,25 @@ final class SecondFolderTest {
       session.rooms().database().run(tx -> {}).join();
       assertFalse(settled.isDone());
 
+      slow.goOn();
+
+      assertEquals(new Settlement.NothingToSettle(), settled.get(10, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void aTillThatLearnsWhoItIsLooksAgainBeforeItsFirstSale() throws Exception {
+    try (var session = open(OpenTill.place(folder, AppShop.write(folder.resolve("shop"))))) {
+      slow.goOn();
+      var crank = session.rooms().sync().crank();
+      crank.down();
+      crank.up();
+      crank.down();
+      assertTrue(session.rooms().sync().firstPages().toCompletableFuture().isDone());
+
+      var settled = settle(session);
+      session.rooms().database().run(tx -> {}).join();
+      assertFalse(settled.isDone());
       slow.goOn();
 
       assertEquals(new Settlement.NothingToSettle(), settled.get(10, TimeUnit.SECONDS));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import comptoir.copy.Rescued;
 import comptoir.health.CheckUp;
 import comptoir.health.Concern;
 import comptoir.health.Filed;
@@ -211,7 +210,7 @@ final class SupportBundleTest {
                 rooms.journal(),
                 rooms.reservations(),
                 rooms.incidents(),
-                new Rescued(rooms.database(), rooms.journal(), rooms.outbox())),
+                rooms.rescued()),
             new CheckUp.Exchange(
                 rooms.sync()::state,
                 () -> CompletableFuture.completedFuture(List.of(unread)),

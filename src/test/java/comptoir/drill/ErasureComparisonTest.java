@@ -48,7 +48,10 @@ final class ErasureComparisonTest {
 
   private void erase() {
     world.far().controls().orElseThrow().erase(WHO, REQUEST);
-    world.posts().forEach(post -> post.turns(3));
+    for (var post : world.posts()) {
+      post.takesPages();
+      post.turns(3);
+    }
   }
 
   private static boolean has(List<Finding> found, Kind kind, String words) {

@@ -243,6 +243,17 @@ final class OutboxTest {
     assertEquals(List.of(step), claim(10));
   }
 
+  @Test
+  void whatThePlatformHasIsNotRefusedAfterwards() {
+    var sale = sale();
+    claim(10);
+    settle(new Outcome.Acknowledged(sale.id(), Optional.empty()));
+
+    settle(new Outcome.Rejected(sale.id(), "platform-fault", "", Optional.empty()));
+
+    assertEquals(0, state().parked());
+  }
+
   private boolean putAside(Envelope envelope, Aside.Why why) {
     return outbox.putAside(envelope.id(), new OperatorId("OP1"), why).toCompletableFuture().join();
   }

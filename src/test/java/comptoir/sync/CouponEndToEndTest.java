@@ -7,7 +7,6 @@ import comptoir.app.Rooms;
 import comptoir.basket.Basket;
 import comptoir.basket.ReturnReason;
 import comptoir.copy.CopiedSale;
-import comptoir.copy.Rescued;
 import comptoir.coupon.Coupon;
 import comptoir.db.Seal;
 import comptoir.db.Tx;
@@ -128,8 +127,7 @@ final class CouponEndToEndTest {
       drain(second);
 
       var copy = lost.database().read(tx -> copyOf(tx, lost, sale)).join();
-      var rescued = new Rescued(first.database(), first.journal(), first.outbox());
-      first.database().run(tx -> rescued.take(tx, copy)).join();
+      first.database().run(tx -> first.rescued().take(tx, copy)).join();
       drain(first);
 
       var twice =

@@ -69,20 +69,21 @@ final class TestTill implements AutoCloseable {
     var settings = new Settings(database);
     var outbox = new Outbox(database, clock);
     var journal = new Journal(database, "0.1.0");
+    var reservations = new Reservations(database);
     return new SyncRooms(
         database,
         settings,
         new Operators(database, clock),
         new Catalog(database, settings, clock),
         new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock),
-        new Reservations(database),
+        reservations,
         new Coupons(database),
         new Loyalty(database),
         new Basket(database, clock),
         outbox,
         journal,
         new Incidents(database, clock),
-        new Rescued(database, journal, outbox));
+        new Rescued(database, new Rescued.Rooms(journal, outbox, reservations)));
   }
 
   TestTill start() {

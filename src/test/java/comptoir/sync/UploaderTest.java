@@ -253,6 +253,24 @@ final class UploaderTest {
   }
 
   @Test
+  void whatWasSuspectedAndThenTakenIsNotParkedWhenThePlatformFailsOverAnother() {
+    var first = sell(1);
+    platform.poison.addAll(first);
+    for (var i = 0; i < 3; i++) {
+      clock.advance(uploader.turn());
+    }
+    platform.poison.clear();
+    clock.advance(uploader.turn());
+    assertEquals(first, List.copyOf(platform.taken));
+
+    var others = sell(2);
+    platform.poison.add(others.getLast());
+    clock.advance(uploader.turn());
+
+    assertEquals(List.of(), parked());
+  }
+
+  @Test
   void anEnvelopeWhoseTransactionIsNotThereIsParkedAndNotSent() {
     var ids = sell(1);
     var ghost =

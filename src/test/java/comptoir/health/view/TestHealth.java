@@ -127,7 +127,8 @@ public final class TestHealth implements HealthViewModel.Exits, AutoCloseable {
             till.journal,
             till.reservations,
             incidents,
-            new Rescued(till.database, till.journal, till.outbox)),
+            new Rescued(
+                till.database, new Rescued.Rooms(till.journal, till.outbox, till.reservations))),
         new CheckUp.Exchange(
             this::sync,
             () -> CompletableFuture.completedFuture(List.copyOf(unread)),
