@@ -107,7 +107,7 @@ public final class BenchCommand {
   private static void measure(Subject subject, Bench bench) {
     bench.out().println();
     bench.out().println(subject.title());
-    var measuring = new Measuring(subject, System::nanoTime, new SplittableRandom(SEED));
+    var measuring = new Measuring(subject, bench.clock(), System::nanoTime, new SplittableRandom(SEED));
     play(measuring, subject, Math.max(1, bench.runs() / 10));
     measuring.figures().clear();
     play(measuring, subject, bench.runs());
@@ -117,7 +117,7 @@ public final class BenchCommand {
     missed.forEach(scan -> bench.out().println("  A scan brought no line: " + scan));
   }
 
-  /// So many sales, as many searches, and a quarter as many panels.
+  /// So many sales, as many searches, and a quarter as many panels and texts of each kind.
   private static void play(Measuring measuring, Subject subject, int runs) {
     for (var run = 0; run < runs; run++) {
       measuring.sale();
@@ -126,6 +126,7 @@ public final class BenchCommand {
       measuring.search();
     }
     for (var run = 0; run < Math.ceilDiv(runs, 4); run++) {
+      measuring.classify();
       subject.fullest().ifPresent(measuring::panel);
     }
   }

@@ -13,7 +13,10 @@ import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.tender.TenderState;
 import comptoir.value.CustomerId;
+import comptoir.value.Gtin;
 import comptoir.value.Quantity;
+import comptoir.value.ScannedCode;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -31,13 +34,16 @@ final class Measuring {
   private final LongSupplier nanos;
   private final RandomGenerator random;
   private final Figures figures = new Figures();
+  private final OneField field;
 
   /// @param nanos a monotonic clock, as [System#nanoTime]
-  Measuring(Subject subject, LongSupplier nanos, RandomGenerator random) {
+  Measuring(
+      Subject subject, InstantSource clock, LongSupplier nanos, RandomGenerator random) {
     this.subject = subject;
     this.rooms = subject.session().rooms();
     this.nanos = nanos;
     this.random = random;
+    this.field = new OneField(SellingScreen.rooms(subject), SellingScreen.WHOLE, clock);
   }
 
   Figures figures() {
@@ -76,9 +82,32 @@ final class Measuring {
     return basket;
   }
 
+  /// Asks the one field what a text is: a barcode, an element string that holds one, a card, a phone
+  /// number, an order number, words, and what nothing answers to.
+  void classify() {
+    var code = subject.codes().get(random.nextInt(subject.codes().size()));
+    act("the one field: a barcode", ScannedCode.scanned(code));
+    var gtin = Gtin.parse(code).map(Gtin::digits14).orElse("09521234543213");
+    var elements = "]d201" + gtin + "17991231" + "10LOT7";
+    act("the one field: an element string", ScannedCode.scanned(elements));
+    act("the one field: a name", ScannedCode.typed(typed()));
+    act("the one field: a phone number", ScannedCode.typed("06 12 34 56 78"));
+    act("the one field: what nothing answers to", ScannedCode.typed("W-99999999"));
+  }
+
+  private void act(String what, ScannedCode code) {
+    var start = nanos.getAsLong();
+    join(field.act(code));
+    figures.of(what).add(nanos.getAsLong() - start);
+  }
+
+  private String typed() {
+    return subject.typed().get(random.nextInt(subject.typed().size()));
+  }
+
   /// Types the words letter by letter, and looks after each letter as the one field does.
   void search() {
-    var words = subject.typed().get(random.nextInt(subject.typed().size()));
+    var words = typed();
     var longest = Math.min(words.length(), LONGEST_WORDS);
     for (var length = 1; length <= longest; length++) {
       search(words.substring(0, length));

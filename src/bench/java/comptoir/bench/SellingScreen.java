@@ -45,7 +45,7 @@ final class SellingScreen {
   private static final long LONGEST_SCAN_SECONDS = 5;
   private static final long NEVER = Long.MIN_VALUE;
 
-  private static final Coverage WHOLE =
+  static final Coverage WHOLE =
       new Coverage() {
         @Override
         public boolean isCatalogueComplete() {
@@ -106,16 +106,20 @@ final class SellingScreen {
     shell.show(new SellView(model, texts, clock, new Region()));
   }
 
+  /// Where the one field looks.
+  static OneField.Rooms rooms(Subject subject) {
+    var rooms = subject.session().rooms();
+    return new OneField.Rooms(
+        rooms.catalog(),
+        rooms.customers(),
+        rooms.reservations(),
+        rooms.coupons(),
+        rooms.settings(),
+        rooms.journal());
+  }
+
   private static SellViewModel model(Subject subject, SellViewModel.Tools tools) {
     var rooms = subject.session().rooms();
-    var fieldRooms =
-        new OneField.Rooms(
-            rooms.catalog(),
-            rooms.customers(),
-            rooms.reservations(),
-            rooms.coupons(),
-            rooms.settings(),
-            rooms.journal());
     return new SellViewModel(
         new SellViewModel.Rooms(
             rooms.basket(),
@@ -124,7 +128,7 @@ final class SellingScreen {
             rooms.reservations(),
             rooms.loyalty(),
             rooms.settings(),
-            new OneField(fieldRooms, WHOLE, tools.clock()),
+            new OneField(rooms(subject), WHOLE, tools.clock()),
             WHOLE),
         tools);
   }

@@ -32,6 +32,8 @@ final class SmallShop {
         till.name,Caisse 1
         loyalty.per-minor,100
         loyalty.points,1
+        scan.patterns,26IIIIIPPPPPC:weight:3|21IIIIVPPPPPC:price:2
+        scan.separators,~
         """);
     files.put(
         "coupons.csv",

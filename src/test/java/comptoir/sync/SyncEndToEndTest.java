@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue;
+import comptoir.gs1.ScanRules;
 import comptoir.outbox.Envelope;
 import comptoir.platform.PlatformOptions;
 import comptoir.platform.Platforms;
@@ -77,6 +80,21 @@ final class SyncEndToEndTest {
     assertEquals(SmallShop.ITEMS, TestTill.get(till.rooms.catalog().size()));
     assertTrue(state.isOnLine());
     TestTill.get(till.sync.firstPages());
+    proxy.assertNoViolations();
+  }
+
+  @Test
+  void theRulesForReadingCodesComeDown() throws Exception {
+    till.start().until(TestTill::isFilled);
+
+    var rules =
+        new ScanRules(
+            List.of(
+                new InShopPattern("26IIIIIPPPPPC", InShopValue.Kind.WEIGHT, 3),
+                new InShopPattern("21IIIIVPPPPPC", InShopValue.Kind.PRICE, 2)),
+            "~");
+    var settings = TestTill.get(till.rooms.settings().current()).orElseThrow();
+    assertEquals(rules, settings.scan());
     proxy.assertNoViolations();
   }
 
