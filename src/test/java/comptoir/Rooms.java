@@ -23,7 +23,8 @@ final class Rooms {
     rooms.put("value", List.of());
     rooms.put("text", words("value"));
     rooms.put("db", words("value"));
-    rooms.put("settings", words("value db"));
+    rooms.put("gs1", words("value"));
+    rooms.put("settings", words("value db gs1"));
     rooms.put("ui", words("value text device"));
     rooms.put("device", words("value"));
     rooms.put("catalog", words("value db settings"));
@@ -51,7 +52,7 @@ final class Rooms {
     rooms.put(
         "platform",
         words(
-            "value catalog customer reservation coupon operator settings pricing fiscal journal"
+            "value gs1 catalog customer reservation coupon operator settings pricing fiscal journal"
                 + " outbox"));
     rooms.put(
         "sync",
@@ -63,8 +64,9 @@ final class Rooms {
     rooms.put(
         "counter",
         words(
-            "value text db settings ui device catalog customer reservation coupon loyalty operator"
-                + " pricing fiscal basket tender journal till outbox incident sale receipt sync"));
+            "value text db gs1 settings ui device catalog customer reservation coupon loyalty"
+                + " operator pricing fiscal basket tender journal till outbox incident sale receipt"
+                + " sync"));
     rooms.put(
         "health",
         words("value db settings fiscal reservation operator journal outbox incident copy sync"));

@@ -110,7 +110,12 @@ final class SellingScreen {
     var rooms = subject.session().rooms();
     var fieldRooms =
         new OneField.Rooms(
-            rooms.catalog(), rooms.customers(), rooms.reservations(), rooms.coupons());
+            rooms.catalog(),
+            rooms.customers(),
+            rooms.reservations(),
+            rooms.coupons(),
+            rooms.settings(),
+            rooms.journal());
     return new SellViewModel(
         new SellViewModel.Rooms(
             rooms.basket(),
@@ -119,7 +124,7 @@ final class SellingScreen {
             rooms.reservations(),
             rooms.loyalty(),
             rooms.settings(),
-            new OneField(fieldRooms, WHOLE),
+            new OneField(fieldRooms, WHOLE, tools.clock()),
             WHOLE),
         tools);
   }

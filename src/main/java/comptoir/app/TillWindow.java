@@ -79,7 +79,12 @@ public final class TillWindow implements AutoCloseable {
     var coverage = new SyncCoverage(rooms.sync());
     var fieldRooms =
         new OneField.Rooms(
-            rooms.catalog(), rooms.customers(), rooms.reservations(), rooms.coupons());
+            rooms.catalog(),
+            rooms.customers(),
+            rooms.reservations(),
+            rooms.coupons(),
+            rooms.settings(),
+            rooms.journal());
     var counterRooms =
         new SellViewModel.Rooms(
             rooms.basket(),
@@ -88,7 +93,7 @@ public final class TillWindow implements AutoCloseable {
             rooms.reservations(),
             rooms.loyalty(),
             rooms.settings(),
-            new OneField(fieldRooms, coverage),
+            new OneField(fieldRooms, coverage, tools.clock()),
             coverage);
     var counterExits = new CounterExits();
     this.sell =

@@ -61,12 +61,15 @@ public final class Basket {
   /// @param code as scanned, where it was
   /// @param typed a price typed at the register; needed where the offer has no shop price
   /// @param quantity positive
+  /// @param isOfLabel whether `typed` stands on the label: then it is charged whatever the shop's
+  ///   price is
   public record Ringing(
       Offer offer,
       Quantity quantity,
       Optional<String> code,
       Optional<UnitPrice> typed,
-      OperatorId seller) {
+      OperatorId seller,
+      boolean isOfLabel) {
 
     public Ringing {
       if (typed.isEmpty() && offer.shop().isEmpty()) {
@@ -75,6 +78,16 @@ public final class Basket {
       if (!quantity.isPositive()) {
         throw new IllegalArgumentException("Nothing to ring up: " + quantity);
       }
+    }
+
+    /// Where no label says a price.
+    public Ringing(
+        Offer offer,
+        Quantity quantity,
+        Optional<String> code,
+        Optional<UnitPrice> typed,
+        OperatorId seller) {
+      this(offer, quantity, code, typed, seller, false);
     }
 
     public static Ringing one(Offer offer, OperatorId seller) {
@@ -184,8 +197,9 @@ public final class Basket {
 
   private BasketLine line(Ringing ringing, ShopSettings settings) {
     var item = ringing.offer().item();
-    var shop = ringing.offer().shop().map(Price::unit);
-    var web = ringing.offer().web().map(Basket::web);
+    var isOfLabel = ringing.isOfLabel();
+    var shop = ringing.offer().shop().map(Price::unit).filter(it -> !isOfLabel);
+    var web = ringing.offer().web().map(Basket::web).filter(it -> !isOfLabel);
     return new BasketLine(
         0,
         item.id(),
@@ -196,7 +210,7 @@ public final class Basket {
         shop,
         web,
         ringing.typed().or(() -> shop).orElseThrow(),
-        ringing.typed().map(price -> PriceReason.TYPED),
+        ringing.typed().map(price -> isOfLabel ? PriceReason.LABEL : PriceReason.TYPED),
         rate(item.vatCategory(), settings),
         Optional.empty(),
         Optional.empty(),

@@ -16,7 +16,8 @@ final class BasketChange {
 
   private BasketChange() {}
 
-  /// A second scan of the same item at the same price raises the quantity of its line.
+  /// A second scan of the same item at the same price raises the quantity of its line. What is
+  /// weighed stays apart: each piece is rounded by itself, as its label was.
   static BasketState add(BasketState before, BasketLine line) {
     return before.live().stream()
         .filter(present -> isSame(present, line))
@@ -27,6 +28,8 @@ final class BasketChange {
 
   private static boolean isSame(BasketLine present, BasketLine line) {
     return present.item().equals(line.item())
+        && present.quantity().isWhole()
+        && line.quantity().isWhole()
         && present.charged().equals(line.charged())
         && present.shopPrice().equals(line.shopPrice())
         && present.web().map(WebPrice::unit).equals(line.web().map(WebPrice::unit))

@@ -5,7 +5,9 @@ public enum PriceReason {
   /// Aligned on the web's lower price.
   WEB_ALIGNED("web-align"),
   /// Typed at the register.
-  TYPED("typed");
+  TYPED("typed"),
+  /// Printed on the label of this very piece.
+  LABEL("label");
 
   private final String code;
 

@@ -1,7 +1,6 @@
 package comptoir.counter;
 
 import comptoir.value.Gtin;
-import comptoir.value.ScannedCode;
 import comptoir.value.ScannedCode.Source;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,24 +8,16 @@ import java.util.regex.Pattern;
 /// Reads what a text is made of, before anything is looked up. Pure.
 final class CodeShape {
 
-  /// The longest element string GS1 allows in one symbol is shorter.
-  static final int LONGEST = 128;
+  /// Digital Links with all that goods say of themselves are shorter.
+  static final int LONGEST = 512;
 
-  private static final Pattern AIM_IDENTIFIER = Pattern.compile("^][A-Za-z][0-9A-Za-z]");
-  private static final Pattern ELEMENT_STRING = Pattern.compile("^\\(?01\\)?(\\d{14}).*");
-  private static final Pattern DIGITAL_LINK =
-      Pattern.compile("^https?://[^ ]*/01/(\\d{8,14})\\b.*");
+  /// So much of a code is shown.
+  static final int SHOWN = 128;
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final char GROUP_SEPARATOR = 29;
 
   private CodeShape() {}
-
-  /// What was scanned, without the blanks and line ends around it and without the scanner's AIM
-  /// symbology identifier.
-  static String bare(ScannedCode given) {
-    var text = given.text().strip();
-    return given.source() == Source.SCANNER ? AIM_IDENTIFIER.matcher(text).replaceFirst("") : text;
-  }
 
   /// Why it is not worth looking up.
   static Optional<Flaw> flaw(String text) {
@@ -43,18 +34,6 @@ final class CodeShape {
 
   private static boolean isForbidden(int c) {
     return (Character.isISOControl(c) && c != GROUP_SEPARATOR) || c == 0xFFFD;
-  }
-
-  /// The code under which an item may be held: the GTIN of a GS1 element string or Digital Link,
-  /// else the text itself.
-  static String key(String text) {
-    for (var form : new Pattern[] {ELEMENT_STRING, DIGITAL_LINK}) {
-      var match = form.matcher(text);
-      if (match.matches() && Gtin.parse(match.group(1)).isPresent()) {
-        return match.group(1);
-      }
-    }
-    return text;
   }
 
   /// Why a text that names nothing may have been misread.
@@ -84,7 +63,7 @@ final class CodeShape {
   static String visible(String text) {
     var shown = new StringBuilder();
     text.codePoints()
-        .limit(LONGEST)
+        .limit(SHOWN)
         .forEach(c -> shown.appendCodePoint(c < 0x20 ? 0x2400 + c : c == 0x7F ? 0x2421 : c));
     return shown.toString();
   }

@@ -33,7 +33,7 @@ public sealed interface Context {
   record Suggesting(Suggestions suggestions, int selected, Context beneath) implements Context {}
 
   /// One code, several items.
-  record Choosing(List<Offer> offers, Quantity quantity, String code, int selected)
+  record Choosing(List<Offer> offers, Quantity quantity, String code, Label label, int selected)
       implements Context {
 
     public Choosing {

@@ -6,6 +6,7 @@ import comptoir.customer.CustomerMatch;
 import comptoir.customer.PastOrder;
 import comptoir.reservation.Reservation;
 import comptoir.value.Quantity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +16,21 @@ public sealed interface Found {
   /// One item with a price: ring it up.
   ///
   /// @param code as scanned or typed, where a code named it
-  record Ring(Offer offer, Quantity quantity, Optional<String> code) implements Found {}
+  record Ring(Offer offer, Quantity quantity, Optional<String> code, Label label)
+      implements Found {}
 
   /// Several items carry the code: the person chooses.
-  record Choose(List<Offer> offers, Quantity quantity, String code) implements Found {
+  record Choose(List<Offer> offers, Quantity quantity, String code, Label label) implements Found {
 
     public Choose {
       offers = List.copyOf(offers);
     }
   }
+
+  /// One item whose label says that it may not be sold any more.
+  ///
+  /// @param last the day until which it might be
+  record Expired(Offer offer, LocalDate last) implements Found {}
 
   /// One item, and the shop has no price for it today.
   record NoPrice(Offer offer, Quantity quantity, Optional<String> code) implements Found {}

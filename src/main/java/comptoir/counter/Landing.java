@@ -24,11 +24,14 @@ final class Landing {
     landed.basket().ifPresent(this::keep);
     landed.refusal().ifPresent(desk::refuse);
     switch (landed.found()) {
-      case Found.Ring it when landed.basket().isPresent() ->
-          card.load(it.offer().item().id(), Desk.touched(before, landed.basket().get()));
+      case Found.Ring it when landed.basket().isPresent() -> {
+        card.load(it.offer().item().id(), Desk.touched(before, landed.basket().get()));
+        told(it);
+      }
+      case Found.Expired it -> card.load(it.offer().item().id(), OptionalInt.empty());
       case Found.Ring it -> card.load(it.offer().item().id(), OptionalInt.empty());
       case Found.Choose it ->
-          context(new Context.Choosing(it.offers(), it.quantity(), it.code(), 0));
+          context(new Context.Choosing(it.offers(), it.quantity(), it.code(), it.label(), 0));
       case Found.NoPrice it -> context(new Context.Pricing(it.offer(), it.quantity(), it.code()));
       case Found.CustomerIs _ -> desk.change(SearchDeeds::beneath);
       case Found.CouponIs _ when landed.basket().isPresent() -> context(new Context.Idle());
@@ -42,6 +45,16 @@ final class Landing {
     if (landed.found() instanceof Found.CustomerIs) {
       desk.change(it -> it.withSide(SellState.Side.CUSTOMER));
     }
+  }
+
+  /// What the label says besides: that its best days are past, or its batch.
+  private void told(Found.Ring ring) {
+    var name = ring.offer().item().name();
+    ring.label()
+        .past()
+        .<Notice>map(day -> new Notice.PastItsBest(name, day))
+        .or(() -> ring.label().batch().map(batch -> new Notice.OfBatch(name, batch)))
+        .ifPresent(desk::say);
   }
 
   /// The basket has lost its customer, who asked to be forgotten.

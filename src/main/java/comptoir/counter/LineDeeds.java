@@ -118,6 +118,9 @@ final class LineDeeds {
     if (line.isReturn()) {
       return refused(new Notice.NotOnReturn(line.label()));
     }
+    if (line.reason().equals(Optional.of(PriceReason.LABEL))) {
+      return refused(new Notice.PriceOfLabel(line.label()));
+    }
     if (line.reason().isPresent()) {
       return toShopPrice(line);
     }

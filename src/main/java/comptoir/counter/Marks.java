@@ -49,7 +49,8 @@ final class Marks {
   }
 
   private void mark(Context.Choosing shown, int at) {
-    var marked = new Context.Choosing(shown.offers(), shown.quantity(), shown.code(), at);
+    var marked =
+        new Context.Choosing(shown.offers(), shown.quantity(), shown.code(), shown.label(), at);
     desk.change(it -> it.withContext(marked));
   }
 

@@ -3,6 +3,7 @@ package comptoir.counter;
 import comptoir.coupon.KnownCoupon;
 import comptoir.reservation.Reservation;
 import comptoir.value.Fault;
+import java.time.LocalDate;
 
 /// What the last deed came to, where the basket alone does not tell. Stays until the next deed.
 public sealed interface Notice {
@@ -17,6 +18,18 @@ public sealed interface Notice {
   record NoVatRate(String label, String category) implements Notice {}
 
   record NoLine() implements Notice {}
+
+  /// It was not rung up: the day until which it might be sold is past.
+  record Expired(String label, LocalDate last) implements Notice {}
+
+  /// It was rung up although the day is past until which it is at its best.
+  record PastItsBest(String label, LocalDate last) implements Notice {}
+
+  /// It was rung up; its code names the batch.
+  record OfBatch(String label, String batch) implements Notice {}
+
+  /// What is charged stands on the label.
+  record PriceOfLabel(String label) implements Notice {}
 
   record NothingToPay() implements Notice {}
 

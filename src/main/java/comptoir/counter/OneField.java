@@ -2,16 +2,20 @@ package comptoir.counter;
 
 import comptoir.catalog.Catalog;
 import comptoir.catalog.CodeLookup;
-import comptoir.catalog.Offer;
 import comptoir.coupon.Coupons;
 import comptoir.customer.CustomerMatch;
 import comptoir.customer.Customers;
 import comptoir.customer.OrderSummary;
+import comptoir.gs1.Gs1Reader;
+import comptoir.journal.Journal;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
+import comptoir.settings.Settings;
+import comptoir.value.Folding;
 import comptoir.value.Quantity;
 import comptoir.value.ScannedCode;
 import comptoir.value.ScannedCode.Source;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,14 +31,21 @@ public final class OneField {
 
   private final Rooms rooms;
   private final Coverage coverage;
+  private final LabelLook labels;
 
   /// Where it looks.
   public record Rooms(
-      Catalog catalog, Customers customers, Reservations reservations, Coupons coupons) {}
+      Catalog catalog,
+      Customers customers,
+      Reservations reservations,
+      Coupons coupons,
+      Settings settings,
+      Journal journal) {}
 
-  public OneField(Rooms rooms, Coverage coverage) {
+  public OneField(Rooms rooms, Coverage coverage, InstantSource clock) {
     this.rooms = rooms;
     this.coverage = coverage;
+    this.labels = new LabelLook(rooms.catalog(), rooms.settings(), clock);
   }
 
   /// Says what it is. A quantity may be typed before it (`3*`).
@@ -46,19 +57,30 @@ public final class OneField {
   ///
   /// @param quantity positive
   public CompletionStage<Found> act(ScannedCode given, Quantity quantity) {
-    var text = CodeShape.bare(given);
+    var text = Gs1Reader.bare(given);
     var flaw = CodeShape.flaw(text);
     if (flaw.isPresent()) {
       return done(new Found.Malformed(CodeShape.visible(text), flaw.get()));
     }
-    var asked = new Asked(text, given.source(), quantity);
+    var asked = new Asked(text, given, quantity, Optional.empty());
     return prefix(given, text)
         .map(prefix -> withPrefix(asked, prefix))
         .orElseGet(() -> look(asked));
   }
 
   /// What is being looked up.
-  private record Asked(String text, Source source, Quantity quantity) {}
+  ///
+  /// @param flaw why it may read as nothing
+  private record Asked(String text, ScannedCode given, Quantity quantity, Optional<Flaw> flaw) {
+
+    Source source() {
+      return given.source();
+    }
+
+    Asked flawed(Optional<Flaw> why) {
+      return new Asked(text, given, quantity, why);
+    }
+  }
 
   /// A scanned code is never read as a quantity: in-store codes may hold an `x`.
   private static Optional<QuantityPrefix> prefix(ScannedCode given, String text) {
@@ -83,38 +105,64 @@ public final class OneField {
     }
     return prefix.isBare()
         ? done(new Found.Malformed(asked.text(), new Flaw.Empty()))
-        : look(new Asked(prefix.rest(), asked.source(), prefix.quantity()));
+        : look(rest(prefix));
+  }
+
+  /// A quantity is only ever typed.
+  private static Asked rest(QuantityPrefix prefix) {
+    var given = ScannedCode.typed(prefix.rest());
+    return new Asked(prefix.rest(), given, prefix.quantity(), Optional.empty());
   }
 
   private CompletionStage<Found> look(Asked asked) {
     return rooms
         .catalog()
-        .byCode(CodeShape.key(asked.text()))
+        .byCode(asked.text())
         .thenCompose(
-            lookup -> item(lookup, asked).map(OneField::done).orElseGet(() -> beyondItems(asked)));
+            lookup -> item(lookup, asked).map(OneField::done).orElseGet(() -> onLabel(asked)));
+  }
+
+  /// Nothing is held under the whole of it: it may be a code with more in it than an item.
+  private CompletionStage<Found> onLabel(Asked asked) {
+    return labels
+        .look(new LabelLook.Scan(asked.given(), asked.text(), asked.quantity()))
+        .thenCompose(
+            seen ->
+                seen.found()
+                    .map(OneField::done)
+                    .orElseGet(() -> beyondItems(asked.flawed(seen.flaw()))));
   }
 
   private static Optional<Found> item(CodeLookup lookup, Asked asked) {
     return switch (lookup) {
       case CodeLookup.One one ->
-          Optional.of(one(one.offer(), asked.quantity(), Optional.of(asked.text())));
+          Optional.of(
+              priced(
+                  new Found.Ring(
+                      one.offer(), asked.quantity(), Optional.of(asked.text()), Label.NONE)));
       case CodeLookup.Several several ->
-          Optional.of(new Found.Choose(several.offers(), asked.quantity(), asked.text()));
+          Optional.of(
+              new Found.Choose(several.offers(), asked.quantity(), asked.text(), Label.NONE));
       case CodeLookup.None _ -> Optional.empty();
     };
   }
 
   /// An item that was chosen or found alone: to ring up, or to ask a price for.
-  static Found one(Offer offer, Quantity quantity, Optional<String> code) {
-    return offer.shop().isPresent()
-        ? new Found.Ring(offer, quantity, code)
-        : new Found.NoPrice(offer, quantity, code);
+  static Found priced(Found.Ring ring) {
+    return ring.offer().shop().isPresent() || ring.label().price().isPresent()
+        ? ring
+        : new Found.NoPrice(ring.offer(), ring.quantity(), ring.code());
   }
 
   private CompletionStage<Found> beyondItems(Asked asked) {
     return firstOf(
         List.of(
-            this::asReservation, this::asCoupon, this::asCustomer, this::asOrder, this::asWords),
+            this::asReservation,
+            this::asCoupon,
+            this::asCustomer,
+            this::asOrder,
+            this::asReceipt,
+            this::asWords),
         asked,
         0);
   }
@@ -175,6 +223,14 @@ public final class OneField {
             : Optional.of(new Found.Several(Suggestions.ofOrders(asked.text(), all))));
   }
 
+  /// A sale of this till that nobody else has told of (yet).
+  private CompletionStage<Optional<Found>> asReceipt(Asked asked) {
+    return rooms
+        .journal()
+        .byNumber(Folding.code(asked.text()))
+        .thenApply(all -> all.stream().findFirst().map(PastReceipt::of).map(Found.OrderIs::new));
+  }
+
   /// Words are a person's; a scanner's code is exact or unknown.
   private CompletionStage<Optional<Found>> asWords(Asked asked) {
     if (asked.source() == Source.SCANNER) {
@@ -189,7 +245,9 @@ public final class OneField {
       return choices.isEmpty() ? Optional.empty() : Optional.of(new Found.Several(found));
     }
     return switch (choices.getFirst()) {
-      case Choice.OfItem item -> Optional.of(one(item.offer(), found.quantity(), Optional.empty()));
+      case Choice.OfItem item ->
+          Optional.of(
+              priced(new Found.Ring(item.offer(), found.quantity(), Optional.empty(), Label.NONE)));
       case Choice.OfCustomer customer -> Optional.of(new Found.CustomerIs(customer.match()));
       case Choice.OfReservation it -> Optional.of(new Found.ReservationIs(it.reservation()));
       case Choice.OfOrder _ -> Optional.of(new Found.Several(found));
@@ -197,14 +255,20 @@ public final class OneField {
   }
 
   private CompletionStage<Found> nothing(Asked asked) {
-    var misread = CodeShape.misread(asked.text(), asked.source());
+    var text = CodeShape.visible(asked.text());
+    var misread =
+        asked
+            .flaw()
+            .filter(it -> it instanceof Flaw.NoItem)
+            .or(() -> CodeShape.misread(asked.text(), asked.source()))
+            .or(asked::flaw);
     if (misread.isPresent()) {
-      return done(new Found.Malformed(asked.text(), misread.get()));
+      return done(new Found.Malformed(text, misread.get()));
     }
     return rooms
         .catalog()
         .size()
-        .thenApply(size -> new Found.Unknown(asked.text(), size, coverage.isCatalogueComplete()));
+        .thenApply(size -> new Found.Unknown(text, size, coverage.isCatalogueComplete()));
   }
 
   /// What answers to the words typed so far, from one character on.

@@ -11,7 +11,9 @@ record QuantityPrefix(Quantity quantity, String rest) {
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,4})(?:[.,](\\d{1,3}))?\\s*[*xX×]\\s*(.*)");
-  private static final Quantity MOST = Quantity.of(999);
+
+  /// More of one line is a mistake.
+  static final Quantity MOST = Quantity.of(999);
 
   /// Empty where the text does not begin with one.
   static Optional<QuantityPrefix> of(String text) {

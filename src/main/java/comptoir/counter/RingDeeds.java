@@ -50,13 +50,13 @@ final class RingDeeds {
   }
 
   /// Rings up an item that the person chose.
-  void ring(Offer offer, Quantity quantity, Optional<String> code) {
-    var found = OneField.one(offer, quantity, code);
+  void ring(Found.Ring chosen) {
+    var found = OneField.priced(chosen);
     desk.deed(() -> follow(found, desk.state()), show);
   }
 
   void ringAt(UnitPrice price, Context.Pricing pricing) {
-    var found = new Found.Ring(pricing.offer(), pricing.quantity(), pricing.code());
+    var found = new Found.Ring(pricing.offer(), pricing.quantity(), pricing.code(), Label.NONE);
     desk.deed(() -> ring(found, Optional.of(price), desk.state()), show);
   }
 
@@ -69,6 +69,7 @@ final class RingDeeds {
       case Found.OrderIs it -> serve(found, customerOf(it.order(), state));
       case Found.Choose _ -> nothing(found);
       case Found.NoPrice _ -> nothing(found);
+      case Found.Expired it -> refused(it);
       case Found.Several _ -> nothing(found);
       case Found.Unknown _ -> nothing(found);
       case Found.Malformed _ -> nothing(found);
@@ -121,6 +122,11 @@ final class RingDeeds {
         .map(why -> new Notice.CouponRefused(coupon.code(), why));
   }
 
+  private static CompletionStage<Landed> refused(Found.Expired found) {
+    var why = new Notice.Expired(found.offer().item().name(), found.last());
+    return CompletableFuture.completedStage(new Landed(found, Optional.empty(), Optional.of(why)));
+  }
+
   private static CompletionStage<Landed> nothing(Found found) {
     return CompletableFuture.completedStage(new Landed(found, Optional.empty(), Optional.empty()));
   }
@@ -136,8 +142,9 @@ final class RingDeeds {
             desk.confirmed().offer(ring.offer()),
             ring.quantity(),
             ring.code(),
-            typed,
-            state.operator().orElseThrow().id());
+            typed.or(() -> ring.label().price()),
+            state.operator().orElseThrow().id(),
+            ring.label().price().isPresent());
     return desk.rooms()
         .basket()
         .add(ringing, state.settings().orElseThrow())

@@ -171,7 +171,12 @@ public final class SellViewModel {
       case Context.Suggesting shown when at < shown.suggestions().choices().size() ->
           choose(shown.suggestions().choices().get(at), shown.suggestions().quantity());
       case Context.Choosing shown when at < shown.offers().size() ->
-          take(shown.offers().get(at), shown.quantity(), Optional.of(shown.code()));
+          take(
+              new Found.Ring(
+                  shown.offers().get(at),
+                  shown.quantity(),
+                  Optional.of(shown.code()),
+                  shown.label()));
       case Context.Returning asked when at < ReturnReason.values().length ->
           takeBack(asked, List.of(ReturnReason.values()).get(at));
       default -> {}
@@ -180,7 +185,7 @@ public final class SellViewModel {
 
   private void choose(Choice choice, Quantity quantity) {
     switch (choice) {
-      case Choice.OfItem item -> take(item.offer(), quantity, Optional.empty());
+      case Choice.OfItem item -> take(plain(item.offer(), quantity));
       case Choice.OfCustomer it -> setCustomer(it.match().id());
       case Choice.OfReservation it -> showPickUp(it.reservation());
       case Choice.OfOrder it -> showOrder(it.order().id());
@@ -189,16 +194,20 @@ public final class SellViewModel {
 
   /// Rings up one of an item that is shown: a quick key, a companion, a suggestion.
   public void take(Offer offer) {
-    take(offer, Quantity.ONE, Optional.empty());
+    take(plain(offer, Quantity.ONE));
   }
 
-  private void take(Offer offer, Quantity quantity, Optional<String> code) {
+  private static Found.Ring plain(Offer offer, Quantity quantity) {
+    return new Found.Ring(offer, quantity, Optional.empty(), Label.NONE);
+  }
+
+  private void take(Found.Ring chosen) {
     search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
     if (state().context() instanceof Context.Choosing) {
-      card.show(offer);
+      card.show(chosen.offer());
     }
-    ring.ring(offer, quantity, code);
+    ring.ring(chosen);
   }
 
   /// More of the marked line, or fewer where negative.

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class BlindKeys {
 
   private static final Pattern APART = Pattern.compile("[\\s.\\-]+");
-  private static final Pattern PHONE = Pattern.compile("[0-9+()./\\-\\s]+");
+  private static final Pattern PHONE = Pattern.compile("(?i)(?:tel:)?[0-9+()./\\p{Pd}\\p{Z}\\s]+");
   private static final int FEWEST_DIGITS = 4;
 
   private final Seal seal;

@@ -1,5 +1,6 @@
 package comptoir.device;
 
+import comptoir.value.ScannedCode;
 import java.util.regex.Pattern;
 
 /// The three characters by which a scanner may say what kind of symbol it read (ISO/IEC 15424):
@@ -10,8 +11,16 @@ final class AimPrefix {
 
   private AimPrefix() {}
 
-  static String strip(String text) {
+  /// What was read, and what kind of symbol it was where the scanner says it.
+  static ScannedCode split(String text) {
     var match = PREFIX.matcher(text);
-    return match.lookingAt() ? text.substring(match.end()) : text;
+    if (!match.lookingAt()) {
+      return ScannedCode.scanned(digits(text));
+    }
+    return ScannedCode.scanned(digits(text.substring(match.end())), match.group());
+  }
+
+  private static String digits(String text) {
+    return GarbledDigits.recover(text).orElse(text);
   }
 }

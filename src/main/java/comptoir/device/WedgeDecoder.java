@@ -91,8 +91,7 @@ public final class WedgeDecoder {
   }
 
   private Verdict scan() {
-    var text = AimPrefix.strip(taken());
-    return new Verdict.Scan(ScannedCode.scanned(GarbledDigits.recover(text).orElse(text)));
+    return new Verdict.Scan(AimPrefix.split(taken()));
   }
 
   private Verdict typing() {

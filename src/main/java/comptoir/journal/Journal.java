@@ -118,6 +118,11 @@ public final class Journal {
     return database.read(tx -> find(tx, id));
   }
 
+  /// By the number people read, as it stands on the receipt; the newest first.
+  public CompletionStage<List<Journalled>> byNumber(String number) {
+    return database.read(tx -> JournalTable.byNumber(tx, number));
+  }
+
   /// The newest first.
   public CompletionStage<List<Journalled>> latest(int limit) {
     return database.read(tx -> JournalTable.latest(tx, limit));

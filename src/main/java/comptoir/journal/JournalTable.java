@@ -168,6 +168,14 @@ final class JournalTable {
         .one();
   }
 
+  static List<Journalled> byNumber(Tx tx, String number) {
+    return tx.handle()
+        .createQuery(SELECT + " WHERE j.number = :number ORDER BY j.rowid DESC")
+        .bind("number", number)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
   static String previousSignature(Tx tx, Journalled entry) {
     return tx.handle()
         .createQuery("SELECT previous_signature FROM journal WHERE transaction_id = :id")

@@ -1,5 +1,8 @@
 package comptoir.platform;
 
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue;
+import comptoir.gs1.ScanRules;
 import comptoir.settings.LoyaltyRule;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
@@ -24,7 +27,8 @@ final class SettingsReader {
         data.list("vatRates", SettingsReader::vatRate),
         data.list("places", SettingsReader::place),
         data.optionalText("receiptFooter"),
-        loyalty(data.optionalObject("loyalty")));
+        loyalty(data.optionalObject("loyalty")),
+        scan(data.optionalObject("scan")));
   }
 
   private static Optional<LoyaltyRule> loyalty(Optional<Fields> rule) throws UnreadableException {
@@ -32,6 +36,33 @@ final class SettingsReader {
         ? Optional.of(
             new LoyaltyRule(rule.get().integer("perMinor"), rule.get().smallInteger("points")))
         : Optional.empty();
+  }
+
+  private static ScanRules scan(Optional<Fields> scan) throws UnreadableException {
+    return scan.isEmpty()
+        ? ScanRules.NONE
+        : new ScanRules(
+            scan.get().list("patterns", SettingsReader::pattern).stream()
+                .flatMap(Optional::stream)
+                .toList(),
+            scan.get().optionalText("separators").orElse(""));
+  }
+
+  /// Empty where its kind of value is one that a newer platform knows.
+  private static Optional<InShopPattern> pattern(Fields data) throws UnreadableException {
+    var kind =
+        switch (data.text("kind")) {
+          case "price" -> Optional.of(InShopValue.Kind.PRICE);
+          case "weight" -> Optional.of(InShopValue.Kind.WEIGHT);
+          case "quantity" -> Optional.of(InShopValue.Kind.QUANTITY);
+          default -> Optional.<InShopValue.Kind>empty();
+        };
+    var layout = data.text("layout");
+    var decimals = data.smallInteger("decimals");
+    if (!InShopPattern.isLayout(layout) || decimals < 0 || decimals > InShopPattern.DECIMALS) {
+      throw new UnreadableException("layout is not one of in-store codes");
+    }
+    return kind.map(it -> new InShopPattern(layout, it, decimals));
   }
 
   private static ShopSettings.Shop shop(Fields data) throws UnreadableException {

@@ -1,6 +1,9 @@
 package comptoir.settings;
 
 import comptoir.db.Columns;
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue;
+import comptoir.gs1.ScanRules;
 import comptoir.settings.ShopSettings.DatedVatRate;
 import comptoir.settings.ShopSettings.Place;
 import comptoir.settings.ShopSettings.Shop;
@@ -41,13 +44,15 @@ final class SettingsTable {
   }
 
   void replace(ShopSettings settings) {
-    for (var table : List.of("shop_settings", "shop_address", "vat_rate", "place")) {
+    for (var table :
+        List.of("shop_settings", "shop_address", "vat_rate", "place", "in_shop_pattern")) {
       handle.execute("DELETE FROM " + table);
     }
     insert(settings);
     insertAddress(settings.shop().address());
     insertVatRates(settings.vatRates());
     insertPlaces(settings.places());
+    insertPatterns(settings.scan().patterns());
   }
 
   private void insert(ShopSettings settings) {
@@ -57,10 +62,10 @@ final class SettingsTable {
             """
             INSERT INTO shop_settings (id, shop, shop_name, postcode, city, siret, vat_id, ape,
               phone, till, till_name, currency, country, zone, receipt_footer,
-              loyalty_per, loyalty_points)
+              loyalty_per, loyalty_points, separators)
             VALUES (1, :shop, :shopName, :postcode, :city, :siret, :vatId, :ape,
               :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter,
-              :loyaltyPer, :loyaltyPoints)
+              :loyaltyPer, :loyaltyPoints, :separators)
             """)
         .bind("shop", shop.id().value())
         .bind("shopName", shop.name())
@@ -78,6 +83,7 @@ final class SettingsTable {
         .bind("receiptFooter", settings.receiptFooter().orElse(null))
         .bind("loyaltyPer", settings.loyalty().map(LoyaltyRule::perMinor).orElse(null))
         .bind("loyaltyPoints", settings.loyalty().map(LoyaltyRule::points).orElse(null))
+        .bind("separators", settings.scan().separators())
         .execute();
   }
 
@@ -124,6 +130,30 @@ final class SettingsTable {
     }
   }
 
+  private void insertPatterns(List<InShopPattern> patterns) {
+    for (var n = 0; n < patterns.size(); n++) {
+      var pattern = patterns.get(n);
+      handle.execute(
+          "INSERT INTO in_shop_pattern (n, layout, kind, decimals) VALUES (?, ?, ?, ?)",
+          n,
+          pattern.layout(),
+          pattern.kind().name(),
+          pattern.decimals());
+    }
+  }
+
+  private List<InShopPattern> patterns() {
+    return handle
+        .createQuery("SELECT * FROM in_shop_pattern ORDER BY n")
+        .map(
+            (row, context) ->
+                new InShopPattern(
+                    row.getString("layout"),
+                    InShopValue.Kind.valueOf(row.getString("kind")),
+                    row.getInt("decimals")))
+        .list();
+  }
+
   private ShopSettings settings(ResultSet row) throws SQLException {
     return new ShopSettings(
         shop(row),
@@ -134,7 +164,8 @@ final class SettingsTable {
         vatRates(),
         places(),
         Columns.text(row, "receipt_footer"),
-        loyalty(row));
+        loyalty(row),
+        new ScanRules(patterns(), row.getString("separators")));
   }
 
   private static Optional<LoyaltyRule> loyalty(ResultSet row) throws SQLException {

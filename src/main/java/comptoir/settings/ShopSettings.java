@@ -1,5 +1,6 @@
 package comptoir.settings;
 
+import comptoir.gs1.ScanRules;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
@@ -15,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param country ISO 3166 alpha-2; chooses the fiscal module and the country policy
 /// @param loyalty what customers earn; empty where there are no points
+/// @param scan how codes are read here
 public record ShopSettings(
     Shop shop,
     Till till,
@@ -24,11 +26,36 @@ public record ShopSettings(
     List<DatedVatRate> vatRates,
     List<Place> places,
     Optional<String> receiptFooter,
-    Optional<LoyaltyRule> loyalty) {
+    Optional<LoyaltyRule> loyalty,
+    ScanRules scan) {
 
   public ShopSettings {
     vatRates = List.copyOf(vatRates);
     places = List.copyOf(places);
+  }
+
+  /// A shop without in-store codes of its own.
+  public ShopSettings(
+      Shop shop,
+      Till till,
+      Currency currency,
+      String country,
+      ZoneId zone,
+      List<DatedVatRate> vatRates,
+      List<Place> places,
+      Optional<String> receiptFooter,
+      Optional<LoyaltyRule> loyalty) {
+    this(
+        shop,
+        till,
+        currency,
+        country,
+        zone,
+        vatRates,
+        places,
+        receiptFooter,
+        loyalty,
+        ScanRules.NONE);
   }
 
   /// A shop without points.
@@ -42,6 +69,12 @@ public record ShopSettings(
       List<Place> places,
       Optional<String> receiptFooter) {
     this(shop, till, currency, country, zone, vatRates, places, receiptFooter, Optional.empty());
+  }
+
+  /// The same shop with other rules for reading codes.
+  public ShopSettings withScan(ScanRules rules) {
+    return new ShopSettings(
+        shop, till, currency, country, zone, vatRates, places, receiptFooter, loyalty, rules);
   }
 
   /// The rate of a VAT category on a day; empty where the platform gave none.

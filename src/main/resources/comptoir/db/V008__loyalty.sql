@@ -42,3 +42,6 @@ CREATE TABLE outbox_aside (
   operator TEXT    NOT NULL,
   why      TEXT    NOT NULL
 ) STRICT;
+
+-- A receipt that is brought back is looked up by its number.
+CREATE INDEX journal_number ON journal (number);

@@ -193,7 +193,7 @@ final class OneFieldTest {
   void aTextBeyondAnyCodeIsMalformed() {
     var bad = assertInstanceOf(Found.Malformed.class, scanned("9".repeat(4000)));
     assertInstanceOf(Flaw.TooLong.class, bad.flaw());
-    assertTrue(bad.text().length() <= CodeShape.LONGEST);
+    assertTrue(bad.text().length() <= CodeShape.SHOWN);
   }
 
   @Test

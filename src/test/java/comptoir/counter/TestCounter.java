@@ -1,6 +1,7 @@
 package comptoir.counter;
 
 import comptoir.basket.BasketLine;
+import comptoir.gs1.ScanRules;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
@@ -49,10 +50,24 @@ final class TestCounter implements AutoCloseable {
     return new TestCounter(till);
   }
 
+  /// In a shop that reads codes by these rules.
+  static TestCounter in(Path folder, ScanRules rules) {
+    var till = TestTill.in(folder, TestShop.withPoints().withScan(rules));
+    Seed.fill(till);
+    return new TestCounter(till);
+  }
+
   static OneField field(TestTill till, Coverage coverage) {
     return new OneField(
-        new OneField.Rooms(till.catalog, till.customers, till.reservations, till.coupons),
-        coverage);
+        new OneField.Rooms(
+            till.catalog,
+            till.customers,
+            till.reservations,
+            till.coupons,
+            till.settings,
+            till.journal),
+        coverage,
+        till.clock);
   }
 
   TestCounter scan(String code) {

@@ -2,6 +2,9 @@ package comptoir.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import comptoir.gs1.InShopPattern;
+import comptoir.gs1.InShopValue;
+import comptoir.gs1.ScanRules;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.value.Change;
@@ -56,6 +59,19 @@ class SettingsTest {
     assertEquals(
         ZoneId.of("Europe/Paris"),
         TestTill.await(till.database.read(tx -> till.settings.zone(tx))));
+  }
+
+  @Test
+  void theRulesForReadingCodesAreKeptInTheirOrder() {
+    var rules =
+        new ScanRules(
+            List.of(
+                new InShopPattern("26IIIIIPPPPPC", InShopValue.Kind.WEIGHT, 3),
+                new InShopPattern("21IIIIVPPPPPC", InShopValue.Kind.PRICE, 2)),
+            "~");
+    apply(new Change.Put<>("shop", TestShop.french().withScan(rules)));
+
+    assertEquals(Optional.of(rules), current().map(ShopSettings::scan));
   }
 
   @Test

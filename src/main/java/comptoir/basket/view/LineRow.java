@@ -76,6 +76,9 @@ record LineRow(
   }
 
   private static String shop(BasketLine line, Texts texts) {
+    if (line.reason().equals(Optional.of(PriceReason.LABEL))) {
+      return texts.get("basket.line.label", texts.unitAmount(line.charged()));
+    }
     return line.shopPrice()
         .map(price -> texts.get("basket.line.shop", texts.unitAmount(price)))
         .orElseGet(() -> texts.get("basket.line.typed", texts.unitAmount(line.charged())));
@@ -122,6 +125,7 @@ record LineRow(
                 switch (reason) {
                   case WEB_ALIGNED -> texts.get("basket.line.aligned");
                   case TYPED -> texts.get("basket.line.price-typed");
+                  case LABEL -> texts.get("basket.line.price-of-label");
                 })
         .orElse("");
   }

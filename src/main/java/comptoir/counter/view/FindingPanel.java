@@ -2,6 +2,7 @@ package comptoir.counter.view;
 
 import comptoir.counter.Flaw;
 import comptoir.counter.Found;
+import comptoir.gs1.Gs1Flaw;
 import comptoir.text.Texts;
 import comptoir.ui.Role;
 import comptoir.ui.Sign;
@@ -76,7 +77,28 @@ final class FindingPanel {
       case Flaw.TooLong it -> texts.get("counter.flaw.too-long", it.length(), it.limit());
       case Flaw.ControlCharacters _ -> texts.get("counter.flaw.control");
       case Flaw.QuantityOutOfRange _ -> texts.get("counter.flaw.quantity");
+      case Flaw.NoGs1 it -> why(it.why());
+      case Flaw.NoItem it -> texts.get("counter.flaw.no-item", it.read());
+      case Flaw.OtherCurrency _ -> texts.get("counter.flaw.other-currency");
+      case Flaw.ForeignMeasure it -> texts.get("counter.flaw.foreign-measure", it.ai());
       case Flaw.Empty _ -> texts.get("counter.flaw.empty");
+    };
+  }
+
+  private String why(Gs1Flaw flaw) {
+    return switch (flaw) {
+      case Gs1Flaw.NoSymbol _ -> texts.get("counter.flaw.gs1.symbol");
+      case Gs1Flaw.UnknownIdentifier it ->
+          texts.get("counter.flaw.gs1.identifier", it.at().isEmpty() ? "–" : it.at());
+      case Gs1Flaw.WrongLength it -> texts.get("counter.flaw.gs1.length", it.ai(), it.value());
+      case Gs1Flaw.WrongCharacters it ->
+          texts.get("counter.flaw.gs1.characters", it.ai(), it.value());
+      case Gs1Flaw.WrongCheckDigit it ->
+          texts.get("counter.flaw.check-digit", it.given(), it.expected());
+      case Gs1Flaw.NoDate it -> texts.get("counter.flaw.gs1.date", it.ai(), it.value());
+      case Gs1Flaw.NoGtin _ -> texts.get("counter.flaw.gs1.gtin");
+      case Gs1Flaw.WrongVerifier it ->
+          texts.get("counter.flaw.gs1.verifier", it.given(), it.expected());
     };
   }
 }

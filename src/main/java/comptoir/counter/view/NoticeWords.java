@@ -40,6 +40,12 @@ final class NoticeWords {
       case Notice.NotAllowed it -> stop("counter.notice.not-allowed." + it.right());
       case Notice.NoSettings _ -> stop("counter.notice.no-settings");
       case Notice.NoVatRate it -> stop("counter.notice.no-vat", it.label(), it.category());
+      case Notice.Expired it -> stop("counter.notice.expired", it.label(), texts.day(it.last()));
+      case Notice.PastItsBest it ->
+          look("counter.notice.past-its-best", it.label(), texts.day(it.last()));
+      case Notice.OfBatch it ->
+          new Remark(Role.ACCENT, texts.get("counter.notice.batch", it.label(), it.batch()));
+      case Notice.PriceOfLabel it -> look("counter.notice.price-of-label", it.label());
       case Notice.NoLine _ -> look("counter.notice.no-line");
       case Notice.NothingToPay _ -> look("counter.notice.nothing-to-pay");
       case Notice.CouponRefused it -> stop(it.why(), it.code());

@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What `settings.csv` says: who the shop and the till are, and how to read the other files.
@@ -35,19 +37,27 @@ final class Settings {
           "receipt.footer",
           "loyalty.per-minor",
           "loyalty.points",
+          "scan.patterns",
+          "scan.separators",
           "training",
           "as-of");
+
+  private static final Pattern PATTERN =
+      Pattern.compile(
+          "((?=[^:]{13}:)(?:02|2[0-9])[0-9]*I{1,9}V?P{3,6}C):(price|weight|quantity):([0-4])");
 
   private final Map<String, String> values;
   private final String currency;
   private final ZoneId zone;
   private final @Nullable ObjectNode loyalty;
+  private final @Nullable ObjectNode scan;
 
   private Settings(Map<String, String> values) {
     this.values = values;
     this.currency = currencyOf(need(values, "currency"));
     this.zone = zoneOf(need(values, "shop.zone"));
     this.loyalty = loyaltyOf(values);
+    this.scan = scanOf(values);
     for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
       need(values, key);
     }
@@ -117,6 +127,7 @@ final class Settings {
         .with("zone", zone.getId())
         .with("receiptFooter", values.get("receipt.footer"))
         .with("loyalty", loyalty)
+        .with("scan", scan)
         .with("training", Boolean.parseBoolean(values.get("training")));
   }
 
@@ -128,6 +139,33 @@ final class Settings {
     return new Json()
         .with("perMinor", numberOf(values, "loyalty.per-minor"))
         .with("points", numberOf(values, "loyalty.points"))
+        .node();
+  }
+
+  /// How in-store codes are laid out, each `layout:kind:decimals`, and what scanners send between
+  /// the elements of GS1 codes.
+  private static @Nullable ObjectNode scanOf(Map<String, String> values) {
+    String patterns = values.getOrDefault("scan.patterns", "");
+    String separators = values.getOrDefault("scan.separators", "");
+    if (patterns.isEmpty() && separators.isEmpty()) {
+      return null;
+    }
+    List<String> list = new ArrayList<>();
+    for (String pattern : patterns.isEmpty() ? new String[0] : patterns.split("\\|")) {
+      var form = PATTERN.matcher(pattern.strip());
+      if (!form.matches()) {
+        throw new ShopFolderFault("settings.csv: scan.patterns " + pattern + " is no pattern.");
+      }
+      list.add(
+          new Json()
+              .with("layout", form.group(1))
+              .with("kind", form.group(2))
+              .with("decimals", Long.valueOf(form.group(3)))
+              .text());
+    }
+    return new Json()
+        .raw("patterns", list)
+        .with("separators", separators.isEmpty() ? null : separators)
         .node();
   }
 

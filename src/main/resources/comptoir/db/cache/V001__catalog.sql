@@ -16,7 +16,16 @@ CREATE TABLE shop_settings (
   zone           TEXT    NOT NULL,
   receipt_footer TEXT,
   loyalty_per    INTEGER,
-  loyalty_points INTEGER
+  loyalty_points INTEGER,
+  separators     TEXT    NOT NULL
+) STRICT;
+
+-- How in-store codes are laid out; the first that fits counts.
+CREATE TABLE in_shop_pattern (
+  n        INTEGER NOT NULL PRIMARY KEY,
+  layout   TEXT    NOT NULL,
+  kind     TEXT    NOT NULL,
+  decimals INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE shop_address (

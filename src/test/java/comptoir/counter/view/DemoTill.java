@@ -77,8 +77,14 @@ final class DemoTill implements AutoCloseable {
     var field =
         new OneField(
             new OneField.Rooms(
-                rooms.catalog(), rooms.customers(), rooms.reservations(), rooms.coupons()),
-            coverage);
+                rooms.catalog(),
+                rooms.customers(),
+                rooms.reservations(),
+                rooms.coupons(),
+                rooms.settings(),
+                rooms.journal()),
+            coverage,
+            clock);
     var doors =
         new SellViewModel.Rooms(
             rooms.basket(),

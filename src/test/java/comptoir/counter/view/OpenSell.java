@@ -56,8 +56,15 @@ final class OpenSell implements AutoCloseable {
   private SellViewModel.Rooms rooms() {
     var field =
         new OneField(
-            new OneField.Rooms(till.catalog, till.customers, till.reservations, till.coupons),
-            new Complete());
+            new OneField.Rooms(
+                till.catalog,
+                till.customers,
+                till.reservations,
+                till.coupons,
+                till.settings,
+                till.journal),
+            new Complete(),
+            till.clock);
     return new SellViewModel.Rooms(
         till.basket,
         till.catalog,
