@@ -107,7 +107,8 @@ public final class BenchCommand {
   private static void measure(Subject subject, Bench bench) {
     bench.out().println();
     bench.out().println(subject.title());
-    var measuring = new Measuring(subject, bench.clock(), System::nanoTime, new SplittableRandom(SEED));
+    var measuring =
+        new Measuring(subject, bench.clock(), System::nanoTime, new SplittableRandom(SEED));
     play(measuring, subject, Math.max(1, bench.runs() / 10));
     measuring.figures().clear();
     play(measuring, subject, bench.runs());

@@ -37,8 +37,7 @@ final class Measuring {
   private final OneField field;
 
   /// @param nanos a monotonic clock, as [System#nanoTime]
-  Measuring(
-      Subject subject, InstantSource clock, LongSupplier nanos, RandomGenerator random) {
+  Measuring(Subject subject, InstantSource clock, LongSupplier nanos, RandomGenerator random) {
     this.subject = subject;
     this.rooms = subject.session().rooms();
     this.nanos = nanos;
@@ -82,8 +81,8 @@ final class Measuring {
     return basket;
   }
 
-  /// Asks the one field what a text is: a barcode, an element string that holds one, a card, a phone
-  /// number, an order number, words, and what nothing answers to.
+  /// Asks the one field what a text is: a barcode, an element string that holds one, a card, a
+  /// phone number, an order number, words, and what nothing answers to.
   void classify() {
     var code = subject.codes().get(random.nextInt(subject.codes().size()));
     act("the one field: a barcode", ScannedCode.scanned(code));
