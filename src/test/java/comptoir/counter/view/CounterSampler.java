@@ -68,6 +68,10 @@ public final class CounterSampler {
     take("several", how, this::several);
     take("unknown", how, model -> scan(model, "4902505917233"));
     take("misread", how, model -> scan(model, "2001001013559"));
+    take("expired", how, model -> scan(model, "010" + NOTEBOOK + "17260930"));
+    take("past-its-best", how, model -> scan(model, "010" + NOTEBOOK + "15260930"));
+    take("label-price", how, model -> scan(model, "010" + NOTEBOOK + "3922450"));
+    take("no-item", how, model -> scan(model, "(00)376104250021234569"));
     take("board", how, model -> run(model::handOver));
     take("keys", how, model -> run(model::showKeys));
     take("cancel", how, this::cancel);
