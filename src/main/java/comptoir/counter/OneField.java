@@ -10,6 +10,7 @@ import comptoir.gs1.Gs1Reader;
 import comptoir.journal.Journal;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
+import comptoir.sale.PastSale;
 import comptoir.settings.Settings;
 import comptoir.value.Folding;
 import comptoir.value.Quantity;
@@ -228,7 +229,7 @@ public final class OneField {
     return rooms
         .journal()
         .byNumber(Folding.code(asked.text()))
-        .thenApply(all -> all.stream().findFirst().map(PastReceipt::of).map(Found.OrderIs::new));
+        .thenApply(all -> all.stream().findFirst().map(PastSale::of).map(Found.OrderIs::new));
   }
 
   /// Words are a person's; a scanner's code is exact or unknown.

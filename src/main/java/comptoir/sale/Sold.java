@@ -18,11 +18,9 @@ import comptoir.outbox.UnsentSale;
 import comptoir.settings.ShopSettings;
 import comptoir.tender.TenderState;
 import comptoir.value.BusinessDate;
-import comptoir.value.Channel;
 import comptoir.value.EnvelopeId;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
-import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.TransactionId;
 import java.time.Instant;
@@ -162,44 +160,16 @@ final class Sold {
         entry.stamp().signature());
   }
 
-  /// The sale as the customer's history shows it; the platform's own order has the same id. What is
-  /// handed over is in the history as it was ordered: empty where there is nothing else.
+  /// The sale as the customer's history shows it. What is handed over is in the history as it was
+  /// ordered: empty where there is nothing else.
   static Optional<PastOrder> order(Journalled entry) {
     var transaction = entry.transaction();
     var sold = transaction.lines().stream().filter(line -> line.pickUp().isEmpty()).toList();
-    if (sold.isEmpty()) {
-      return Optional.empty();
-    }
     var currency = transaction.total().currency();
-    return Optional.of(
-        new PastOrder(
-            new OrderId(transaction.id().toString()),
-            transaction.number(),
-            entry.customer(),
-            Channel.SHOP,
-            kind(transaction.type()),
-            Optional.empty(),
-            transaction.at().toInstant(),
-            "completed",
-            Money.sum(sold.stream().map(SaleLine::total).toList(), currency),
-            sold.stream().map(Sold::orderLine).toList()));
-  }
-
-  private static PastOrder.Kind kind(RetailTransaction.Type type) {
-    return switch (type) {
-      case SALE -> PastOrder.Kind.SALE;
-      case RETURN -> PastOrder.Kind.RETURN;
-    };
-  }
-
-  private static PastOrder.Line orderLine(SaleLine line) {
-    return new PastOrder.Line(
-        line.n(),
-        line.item(),
-        line.sku(),
-        line.label(),
-        line.quantity(),
-        line.unit(),
-        line.total());
+    return sold.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            PastSale.of(
+                entry, sold, Money.sum(sold.stream().map(SaleLine::total).toList(), currency)));
   }
 }

@@ -1,19 +1,27 @@
-package comptoir.counter;
+package comptoir.sale;
 
 import comptoir.customer.PastOrder;
 import comptoir.journal.Journalled;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.value.Channel;
+import comptoir.value.Money;
 import comptoir.value.OrderId;
+import java.util.List;
 import java.util.Optional;
 
-/// A sale of this till's journal as the history shows sales.
-final class PastReceipt {
+/// A sale of this till's journal as a customer's history shows sales; the platform's own order has
+/// the same id.
+public final class PastSale {
 
-  private PastReceipt() {}
+  private PastSale() {}
 
-  static PastOrder of(Journalled entry) {
+  /// All of it.
+  public static PastOrder of(Journalled entry) {
+    return of(entry, entry.transaction().lines(), entry.transaction().total());
+  }
+
+  static PastOrder of(Journalled entry, List<SaleLine> lines, Money total) {
     var transaction = entry.transaction();
     return new PastOrder(
         new OrderId(transaction.id().toString()),
@@ -24,8 +32,8 @@ final class PastReceipt {
         Optional.empty(),
         transaction.at().toInstant(),
         "completed",
-        transaction.total(),
-        transaction.lines().stream().map(PastReceipt::line).toList());
+        total,
+        lines.stream().map(PastSale::line).toList());
   }
 
   private static PastOrder.Kind kind(RetailTransaction.Type type) {
