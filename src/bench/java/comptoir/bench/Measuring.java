@@ -42,7 +42,7 @@ final class Measuring {
     this.rooms = subject.session().rooms();
     this.nanos = nanos;
     this.random = random;
-    this.field = new OneField(SellingScreen.rooms(subject), SellingScreen.WHOLE, clock);
+    this.field = rooms.field(SellingScreen.WHOLE, clock);
   }
 
   Figures figures() {

@@ -4,7 +4,6 @@ import static comptoir.bench.Subject.join;
 
 import comptoir.counter.Coverage;
 import comptoir.counter.Exits;
-import comptoir.counter.OneField;
 import comptoir.counter.SellViewModel;
 import comptoir.counter.view.SellView;
 import comptoir.device.Beeper;
@@ -106,31 +105,8 @@ final class SellingScreen {
     shell.show(new SellView(model, texts, clock, new Region()));
   }
 
-  /// Where the one field looks.
-  static OneField.Rooms rooms(Subject subject) {
-    var rooms = subject.session().rooms();
-    return new OneField.Rooms(
-        rooms.catalog(),
-        rooms.customers(),
-        rooms.reservations(),
-        rooms.coupons(),
-        rooms.settings(),
-        rooms.journal());
-  }
-
   private static SellViewModel model(Subject subject, SellViewModel.Tools tools) {
-    var rooms = subject.session().rooms();
-    return new SellViewModel(
-        new SellViewModel.Rooms(
-            rooms.basket(),
-            rooms.catalog(),
-            rooms.customers(),
-            rooms.reservations(),
-            rooms.loyalty(),
-            rooms.settings(),
-            new OneField(rooms(subject), WHOLE, tools.clock()),
-            WHOLE),
-        tools);
+    return new SellViewModel(subject.session().rooms().counter(WHOLE, tools.clock()), tools);
   }
 
   /// Opens it.

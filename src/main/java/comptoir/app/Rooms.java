@@ -3,6 +3,9 @@ package comptoir.app;
 import comptoir.basket.Basket;
 import comptoir.catalog.Catalog;
 import comptoir.copy.Rescued;
+import comptoir.counter.Coverage;
+import comptoir.counter.OneField;
+import comptoir.counter.SellViewModel;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
@@ -130,6 +133,27 @@ public record Rooms(
         new Recovery(changing),
         rescued,
         sync);
+  }
+
+  /// The one field over these rooms.
+  public OneField field(Coverage coverage, InstantSource clock) {
+    return new OneField(
+        new OneField.Rooms(catalog, customers, reservations, coupons, settings, journal),
+        coverage,
+        clock);
+  }
+
+  /// What the counter works on.
+  public SellViewModel.Rooms counter(Coverage coverage, InstantSource clock) {
+    return new SellViewModel.Rooms(
+        basket,
+        catalog,
+        customers,
+        reservations,
+        loyalty,
+        settings,
+        field(coverage, clock),
+        coverage);
   }
 
   /// Ends the exchange, then lets the database finish what it was given.

@@ -1,7 +1,6 @@
 package comptoir.app;
 
 import comptoir.counter.Exits;
-import comptoir.counter.OneField;
 import comptoir.counter.SellViewModel;
 import comptoir.counter.view.SellView;
 import comptoir.device.Beeper;
@@ -77,24 +76,7 @@ public final class TillWindow implements AutoCloseable {
     this.rooms = rooms;
     this.tools = tools;
     var coverage = new SyncCoverage(rooms.sync());
-    var fieldRooms =
-        new OneField.Rooms(
-            rooms.catalog(),
-            rooms.customers(),
-            rooms.reservations(),
-            rooms.coupons(),
-            rooms.settings(),
-            rooms.journal());
-    var counterRooms =
-        new SellViewModel.Rooms(
-            rooms.basket(),
-            rooms.catalog(),
-            rooms.customers(),
-            rooms.reservations(),
-            rooms.loyalty(),
-            rooms.settings(),
-            new OneField(fieldRooms, coverage, tools.clock()),
-            coverage);
+    var counterRooms = rooms.counter(coverage, tools.clock());
     var counterExits = new CounterExits();
     this.sell =
         new SellViewModel(

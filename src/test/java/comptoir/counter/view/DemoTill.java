@@ -3,7 +3,6 @@ package comptoir.counter.view;
 import comptoir.app.Rooms;
 import comptoir.counter.Coverage;
 import comptoir.counter.Exits;
-import comptoir.counter.OneField;
 import comptoir.counter.SellViewModel;
 import comptoir.db.Database;
 import comptoir.db.Opening;
@@ -73,28 +72,7 @@ final class DemoTill implements AutoCloseable {
   }
 
   SellViewModel model(Texts texts, Exits exits) {
-    var coverage = new Filled(filledAt);
-    var field =
-        new OneField(
-            new OneField.Rooms(
-                rooms.catalog(),
-                rooms.customers(),
-                rooms.reservations(),
-                rooms.coupons(),
-                rooms.settings(),
-                rooms.journal()),
-            coverage,
-            clock);
-    var doors =
-        new SellViewModel.Rooms(
-            rooms.basket(),
-            rooms.catalog(),
-            rooms.customers(),
-            rooms.reservations(),
-            rooms.loyalty(),
-            rooms.settings(),
-            field,
-            coverage);
+    var doors = rooms.counter(new Filled(filledAt), clock);
     return new SellViewModel(
         doors, new SellViewModel.Tools(new FxThread(), clock, texts::parseAmount, exits));
   }
