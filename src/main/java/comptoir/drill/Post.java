@@ -173,17 +173,24 @@ final class Post implements AutoCloseable {
   /// So many turns up, and one down before or after them or none, as the two loops do that do not
   /// wait for each other; the clock goes on by what they would have waited.
   void turns(int turns) {
-    turns(turns, random.nextInt(3));
+    turns(turns, Down.values()[random.nextInt(Down.values().length)]);
   }
 
-  private void turns(int turns, int down) {
-    if (down == 0) {
+  /// When pages are taken, beside turns up.
+  private enum Down {
+    BEFORE,
+    AFTER,
+    NOT_AT_ALL
+  }
+
+  private void turns(int turns, Down down) {
+    if (down == Down.BEFORE) {
       takesPages();
     }
     for (var i = 0; i < turns; i++) {
       clock.advance(till().up());
     }
-    if (down == 1) {
+    if (down == Down.AFTER) {
       takesPages();
     }
   }
@@ -196,9 +203,9 @@ final class Post implements AutoCloseable {
   /// Sends all that can be sent, takes all there is; false where something still waits after that.
   boolean drain(int most) {
     for (var i = 0; i < most; i++) {
-      turns(1, i % 2);
+      turns(1, i % 2 == 0 ? Down.BEFORE : Down.AFTER);
       if (isQuiet()) {
-        turns(1, 1);
+        turns(1, Down.AFTER);
         return true;
       }
     }
