@@ -66,8 +66,11 @@ final class LabelLook {
   /// The moment and the currency of the shop.
   private record Here(LocalDateTime now, Optional<Currency> currency) {}
 
+  /// A text without a figure is not looked at: that is most of what people type.
   CompletionStage<Seen> look(Scan scan) {
-    return settings.current().thenCompose(shop -> look(scan, shop));
+    return scan.text().chars().noneMatch(c -> c >= '0' && c <= '9')
+        ? done(Seen.NOTHING)
+        : settings.current().thenCompose(shop -> look(scan, shop));
   }
 
   private CompletionStage<Seen> look(Scan scan, Optional<ShopSettings> shop) {

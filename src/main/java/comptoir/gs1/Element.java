@@ -13,6 +13,10 @@ public record Element(String ai, String value) {
 
   /// Whether no separator is needed behind it.
   public boolean isPredefined() {
+    return isPredefined(ai);
+  }
+
+  static boolean isPredefined(String ai) {
     return PREDEFINED.contains(" " + ai.substring(0, 2) + " ");
   }
 }

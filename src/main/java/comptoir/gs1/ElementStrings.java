@@ -51,7 +51,7 @@ final class ElementStrings {
   private static int end(String rest, Identifier identifier) {
     var separator = rest.indexOf(SEPARATOR);
     var end = separator < 0 ? rest.length() : separator;
-    return new Element(identifier.ai(), "").isPredefined()
+    return Element.isPredefined(identifier.ai())
         ? Math.min(end, identifier.ai().length() + identifier.longest())
         : end;
   }

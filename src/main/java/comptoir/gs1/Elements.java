@@ -32,10 +32,6 @@ public record Elements(List<Element> all, LocalDate today) {
     return value("10");
   }
 
-  public Optional<String> serial() {
-    return value("21");
-  }
-
   /// The last moment of it: the end of a day, or a minute.
   ///
   /// @param day as it is printed on the goods

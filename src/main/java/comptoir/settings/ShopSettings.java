@@ -34,31 +34,7 @@ public record ShopSettings(
     places = List.copyOf(places);
   }
 
-  /// A shop without in-store codes of its own.
-  public ShopSettings(
-      Shop shop,
-      Till till,
-      Currency currency,
-      String country,
-      ZoneId zone,
-      List<DatedVatRate> vatRates,
-      List<Place> places,
-      Optional<String> receiptFooter,
-      Optional<LoyaltyRule> loyalty) {
-    this(
-        shop,
-        till,
-        currency,
-        country,
-        zone,
-        vatRates,
-        places,
-        receiptFooter,
-        loyalty,
-        ScanRules.NONE);
-  }
-
-  /// A shop without points.
+  /// A shop without points and without in-store codes of its own.
   public ShopSettings(
       Shop shop,
       Till till,
@@ -68,7 +44,17 @@ public record ShopSettings(
       List<DatedVatRate> vatRates,
       List<Place> places,
       Optional<String> receiptFooter) {
-    this(shop, till, currency, country, zone, vatRates, places, receiptFooter, Optional.empty());
+    this(
+        shop,
+        till,
+        currency,
+        country,
+        zone,
+        vatRates,
+        places,
+        receiptFooter,
+        Optional.empty(),
+        ScanRules.NONE);
   }
 
   /// The same shop with other rules for reading codes.

@@ -58,7 +58,7 @@ final class Gs1ReaderTest {
 
     assertEquals(Optional.of(ITEM), read.gtin());
     assertEquals(Optional.of("A(1)B"), read.batch());
-    assertEquals(Optional.of("77"), read.serial());
+    assertEquals(Optional.of("77"), read.value("21"));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package comptoir.testing;
 
+import comptoir.gs1.ScanRules;
 import comptoir.settings.LoyaltyRule;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
@@ -61,7 +62,8 @@ public final class TestShop {
         shop.vatRates(),
         shop.places(),
         shop.receiptFooter(),
-        Optional.of(new LoyaltyRule(100, 1)));
+        Optional.of(new LoyaltyRule(100, 1)),
+        ScanRules.NONE);
   }
 
   /// In Bath, with the VAT categories `standard` and `none`.
