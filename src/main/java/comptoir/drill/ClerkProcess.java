@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A process to be killed, with one till or several: each does its errand and stands still at its
 /// gate before the next begins; those that end by what goes over their lines go at once, when all
@@ -15,6 +17,8 @@ public final class ClerkProcess {
 
   /// How the verb of such a process is called.
   public static final String VERB = "drill-clerk";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClerkProcess.class);
 
   private final int number;
   private final Errand errand;
@@ -36,6 +40,7 @@ public final class ClerkProcess {
     for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
       clerks.add(new ClerkProcess(clerks.size(), Errand.parse(line), out));
     }
+    Thread.ofPlatform().daemon().name("drill").start(() -> endWith(lines));
     var threads = new ArrayList<Thread>();
     for (var clerk : clerks) {
       if (!clerk.errand.isOnTheLine()) {
@@ -48,6 +53,19 @@ public final class ClerkProcess {
       thread.join();
     }
     return 0;
+  }
+
+  /// Who sent it says nothing more, and hangs up only when it dies: then nobody is left to kill
+  /// those that stand still here.
+  private static void endWith(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        LOG.debug("A word behind the errands");
+      }
+    } catch (IOException e) {
+      LOG.debug("The drill is gone", e);
+    }
+    Runtime.getRuntime().halt(1);
   }
 
   private Thread start() {
