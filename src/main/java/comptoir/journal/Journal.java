@@ -65,6 +65,20 @@ public final class Journal {
     return JournalTable.days(tx, till, first);
   }
 
+  /// The days that the till's sales bear, from the first sale of a stretch of days on, by their
+  /// numbers: a clock that was set leaves days among them that are not of the stretch. Where it has
+  /// no sale, the day of the last one.
+  ///
+  /// @param last day of the stretch
+  public List<BusinessDate> daysOfSales(Tx tx, TillId till, BusinessDate first, BusinessDate last) {
+    return JournalTable.daysOfSales(tx, till, first, last);
+  }
+
+  /// Whether the till has sold before that day.
+  public boolean hasBefore(Tx tx, TillId till, BusinessDate day) {
+    return JournalTable.hasBefore(tx, till, day);
+  }
+
   /// What the till has journalled of a day, in the order of its numbers.
   ///
   /// @param after the number in the series behind which to begin

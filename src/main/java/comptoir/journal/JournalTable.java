@@ -141,6 +141,34 @@ final class JournalTable {
         .list();
   }
 
+  static List<BusinessDate> daysOfSales(Tx tx, TillId till, BusinessDate first, BusinessDate last) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT DISTINCT business_date FROM journal
+             WHERE till = :till AND chain = :chain AND seq >= coalesce(
+                     (SELECT min(seq) FROM journal
+                       WHERE business_date BETWEEN :first AND :last AND till = :till),
+                     (SELECT max(seq) FROM journal WHERE till = :till AND chain = :chain))
+            """)
+        .bind("till", till.value())
+        .bind("chain", RetailTransaction.CHAIN)
+        .bind("first", first.toString())
+        .bind("last", last.toString())
+        .map((row, context) -> BusinessDate.parse(row.getString("business_date")))
+        .list();
+  }
+
+  static boolean hasBefore(Tx tx, TillId till, BusinessDate day) {
+    return tx.handle()
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM journal WHERE business_date < :day AND till = :till)")
+        .bind("day", day.toString())
+        .bind("till", till.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   static List<Journalled> ofDay(Tx tx, Day day, long after, int limit) {
     return tx.handle()
         .createQuery(

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,60 @@ final class DaysTest {
     assertEquals(List.of(), incidents(till));
     assertEquals(List.of(), parked());
     assertTrue(kept.entry().transaction().sequence() < lost.entry().transaction().sequence());
+  }
+
+  @Test
+  void whatWasSoldWhileTheClockStoodElsewhereIsComparedToo() throws Exception {
+    for (var away : List.of(Duration.ofDays(300), Duration.ofDays(-300))) {
+      till.sales.sell(1, 101);
+      turn(till);
+      var copy = folder.resolve("older" + away.toDays() + ".db");
+      standIn.backUp(copy);
+      clock.advance(away);
+      var lost = till.sales.sell(2, 102);
+      turn(till);
+      clock.advance(away.negated());
+      till.sales.sell(3, 103);
+      turn(till);
+      restore(copy);
+
+      compare();
+
+      var day = BusinessDate.parse(away.isNegative() ? "2025-05-05" : "2026-12-26");
+      var differs = differing().stream().filter(it -> it.day().equals(day)).findFirst();
+      assertEquals(List.of(name(lost)), differs.orElseThrow().onlyHere());
+      for (var each : differing()) {
+        TestTill.get(till.sync.sendDayAgain(each.day()));
+        turn(till);
+      }
+      assertEquals(List.of(), incidents(till));
+    }
+    assertEquals(6, standIn.report().tickets());
+  }
+
+  private List<DayDiffers> differing() throws Exception {
+    return incidents(till).stream().map(it -> assertInstanceOf(DayDiffers.class, it)).toList();
+  }
+
+  @Test
+  void aBackupThatIsOlderThanTheLastDaysIsSeenAsFarBackAsItGoes() throws Exception {
+    till.sales.sell(1, 101);
+    turn(till);
+    compare();
+    var copy = folder.resolve("older.db");
+    standIn.backUp(copy);
+    for (var day = 0; day < 20; day++) {
+      clock.advance(Duration.ofDays(1));
+      till.sales.sell(2, 102);
+      turn(till);
+    }
+    restore(copy);
+    compare();
+
+    var days = new TreeSet<BusinessDate>();
+    differing().forEach(it -> days.add(it.day()));
+    assertEquals(20, days.size());
+    assertEquals(BusinessDate.parse("2026-03-02"), days.first());
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -91,56 +92,95 @@ public final class DayCheck {
     }
   }
 
-  /// Compares the last days, and those on which the journal holds something newer.
+  /// Compares the last days, those on which the journal holds something newer, and those that sales
+  /// bear which were made while the clock stood elsewhere. Where the first of the last days
+  /// differs, those before it are looked at too, as far as one is even: a platform may have been
+  /// restored from a backup that is older than they are.
   ///
   /// @param today by the shop's clock
   /// @param touched days of which something has left since the last time
   public Result compare(BusinessDate today, Set<BusinessDate> touched) {
     var back = hasCompared ? DAYS : DAYS_AT_FIRST;
-    var first = new TreeSet<>(touched);
-    first.add(new BusinessDate(today.day().minusDays(back)));
-    first.add(today);
-    var last = new TreeSet<>(touched);
-    last.add(today);
-    return switch (platform.days(first.first(), last.last())) {
-      case Reply.Told<PlatformDays> it -> {
-        look(it.value());
-        yield compare(it.value(), new Range(first.first(), last.last()), touched);
+    for (; ; back *= 2) {
+      var window = new Window(new BusinessDate(today.day().minusDays(back)), today);
+      var others = new TreeSet<>(touched);
+      local.ofSales(window.first(), today).stream()
+          .filter(day -> !window.has(day))
+          .forEach(others::add);
+      var compared = compare(new Asked(window, others, touched));
+      if (!compared.differsFromItsFirst() || !local.hasBefore(window.first())) {
+        return compared.result();
       }
-      case Reply<PlatformDays> other -> notNow(other);
-    };
+    }
   }
 
-  /// The days that were asked for, both counted. A clock that was set back leaves later ones here.
-  private record Range(BusinessDate first, BusinessDate last) {
+  /// A stretch of days, both ends counted.
+  private record Window(BusinessDate first, BusinessDate last) {
 
     boolean has(BusinessDate day) {
       return day.compareTo(first) >= 0 && day.compareTo(last) <= 0;
     }
   }
 
-  private Result compare(PlatformDays told, Range asked, Set<BusinessDate> touched) {
+  /// @param others that are looked at besides the window; a clock that was set leaves them on
+  ///   either side of it
+  /// @param touched of which what is known is known no more
+  private record Asked(Window window, SortedSet<BusinessDate> others, Set<BusinessDate> touched) {
+
+    boolean has(BusinessDate day) {
+      return window.has(day) || others.contains(day);
+    }
+
+    BusinessDate first() {
+      return others.isEmpty() || others.first().compareTo(window.first()) > 0
+          ? window.first()
+          : others.first();
+    }
+
+    BusinessDate last() {
+      return others.isEmpty() || others.last().compareTo(window.last()) < 0
+          ? window.last()
+          : others.last();
+    }
+  }
+
+  /// @param differsFromItsFirst whether the first day of the window that holds anything differs
+  private record Compared(Result result, boolean differsFromItsFirst) {}
+
+  private Compared compare(Asked asked) {
+    return switch (platform.days(asked.first(), asked.last())) {
+      case Reply.Told<PlatformDays> it -> {
+        look(it.value());
+        yield compare(it.value(), asked);
+      }
+      case Reply<PlatformDays> other -> new Compared(notNow(other), false);
+    };
+  }
+
+  private Compared compare(PlatformDays told, Asked asked) {
     var there = new HashMap<BusinessDate, PlatformDays.Day>();
     told.days().forEach(day -> there.put(day.date(), day));
     var days = new TreeSet<>(there.keySet());
     days.addAll(local.from(told.till(), asked.first()));
     days.removeIf(day -> !asked.has(day));
-    var differing = 0;
+    var uneven = new TreeSet<BusinessDate>();
     for (var day : days) {
-      var isKnown = !touched.contains(day) && Objects.equals(even.get(day), there.get(day));
+      var isKnown = !asked.touched().contains(day) && Objects.equals(even.get(day), there.get(day));
       if (isKnown && even.containsKey(day)) {
         continue;
       }
       switch (compare(told, day, Optional.ofNullable(there.get(day)))) {
         case Verdict.Even it -> remember(day, there.get(day));
-        case Verdict.Uneven it -> differing++;
+        case Verdict.Uneven it -> uneven.add(day);
         case Verdict.Unknown it -> {
-          return new Result.NotNow(it.reason(), it.isAway());
+          return new Compared(new Result.NotNow(it.reason(), it.isAway()), false);
         }
       }
     }
     hasCompared = true;
-    return new Result.Done(days.size(), differing);
+    var first = days.stream().filter(asked.window()::has).findFirst();
+    return new Compared(
+        new Result.Done(days.size(), uneven.size()), first.filter(uneven::contains).isPresent());
   }
 
   private void remember(BusinessDate day, PlatformDays.@Nullable Day there) {

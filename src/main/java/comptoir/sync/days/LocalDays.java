@@ -34,6 +34,26 @@ final class LocalDays {
     return database.read(tx -> journal.days(tx, till, first)).join();
   }
 
+  /// The days that sales bear which were journalled between the first sale of these days and now,
+  /// by their numbers: others than these where the clock stood elsewhere.
+  List<BusinessDate> ofSales(BusinessDate first, BusinessDate last) {
+    return database
+        .read(
+            tx ->
+                journal
+                    .latestTill(tx)
+                    .map(till -> journal.daysOfSales(tx, till, first, last))
+                    .orElse(List.of()))
+        .join();
+  }
+
+  /// Whether the till has sold before that day.
+  boolean hasBefore(BusinessDate day) {
+    return database
+        .read(tx -> journal.latestTill(tx).filter(it -> journal.hasBefore(tx, it, day)).isPresent())
+        .join();
+  }
+
   List<LocalSale> of(TillId till, BusinessDate day) {
     var sales = new ArrayList<LocalSale>();
     var after = 0L;
