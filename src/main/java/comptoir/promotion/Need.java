@@ -2,6 +2,7 @@ package comptoir.promotion;
 
 import comptoir.value.Money;
 import comptoir.value.Quantity;
+import java.util.List;
 import java.util.Optional;
 
 /// What the articles of a promotion must come to before it takes anything off; both, where both are
@@ -26,5 +27,21 @@ public record Need(Optional<Quantity> quantity, Optional<Money> amount) {
 
   public static Need of(Money amount) {
     return new Need(Optional.empty(), Optional.of(amount));
+  }
+
+  boolean isMetBy(List<Pile> piles) {
+    return quantityShort(piles) == 0 && amountShort(piles).isEmpty();
+  }
+
+  /// How much of the quantity is missing, in thousandths; zero where nothing is.
+  long quantityShort(List<Pile> piles) {
+    return quantity.map(it -> Math.max(0, it.milli() - Pile.milli(piles))).orElse(0L);
+  }
+
+  /// How much of the amount is missing.
+  Optional<Money> amountShort(List<Pile> piles) {
+    return amount
+        .map(it -> new Money(it.minor() - Pile.total(piles), it.currency()))
+        .filter(Money::isPositive);
   }
 }

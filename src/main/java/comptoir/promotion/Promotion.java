@@ -1,6 +1,7 @@
 package comptoir.promotion;
 
 import comptoir.value.Channel;
+import comptoir.value.ItemId;
 import comptoir.value.PromotionId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,5 +33,17 @@ public record Promotion(
 
   public Promotion {
     channels = Set.copyOf(channels);
+  }
+
+  /// True for an article in its scope, whether it is excluded or not.
+  boolean names(ItemId item, String category) {
+    return scope.has(item, category)
+        && (!(rule instanceof Rule.Bundle(var parts, var price))
+            || parts.stream().anyMatch(part -> part.scope().has(item, category)));
+  }
+
+  /// True for an article that it is about.
+  boolean concerns(ItemId item, String category) {
+    return names(item, category) && !excluded.has(item, category);
   }
 }
