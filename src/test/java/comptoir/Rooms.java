@@ -34,6 +34,7 @@ final class Rooms {
     rooms.put("coupon", words("value db"));
     rooms.put("loyalty", words("value db"));
     rooms.put("pricing", words("value catalog"));
+    rooms.put("promotion", words("value"));
     rooms.put("fiscal", words("value settings"));
     rooms.put(
         "basket", words("value db catalog customer reservation coupon operator pricing settings"));

@@ -29,6 +29,14 @@ public final class Rounding {
     return new Money(net, gross.currency());
   }
 
+  /// A part of an amount.
+  ///
+  /// @param basisPoints 20 % is 2,000
+  public static Money part(Money amount, int basisPoints) {
+    var exact = BigInteger.valueOf(amount.minor()).multiply(BigInteger.valueOf(basisPoints));
+    return new Money(divide(exact, BigInteger.valueOf(WHOLE)), amount.currency());
+  }
+
   /// The mean of amounts that sum to `sum`.
   ///
   /// @param count how many they are, at least one

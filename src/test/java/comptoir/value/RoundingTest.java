@@ -43,6 +43,21 @@ class RoundingTest {
     assertEquals(eur(vat), eur(gross).minus(rounded));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "874, 2000, 175",
+    "375, 1000, 38",
+    "374, 1000, 37",
+    "1, 5000, 1",
+    "1, 4999, 0",
+    "999, 10000, 999",
+    "-375, 1000, -38",
+    "0, 2000, 0"
+  })
+  void aPartIsTheNearestCentAndAHalfCountsAsOne(long amount, int basisPoints, long part) {
+    assertEquals(eur(part), Rounding.part(eur(amount), basisPoints));
+  }
+
   @Test
   void aReturnMirrorsItsSaleToTheCent() {
     var random = new Random(1);
