@@ -13,6 +13,7 @@ import { signOn } from "./seed/admin.mjs";
 import { readFolder } from "./seed/folder.mjs";
 import { bringGoods } from "./seed/goods.mjs";
 import { bringCoupons, bringCustomers, bringOrders, bringOthers } from "./seed/people.mjs";
+import { bringPromotions } from "./seed/promotions.mjs";
 import { setUpShop } from "./seed/shop.mjs";
 import { slice } from "./seed/slice.mjs";
 
@@ -43,6 +44,7 @@ say("shop");
 await bringOthers(admin, folder);
 const items = await bringGoods(admin, folder, ground, say);
 const customers = await bringCustomers(admin, folder, say);
+await bringPromotions(admin, folder, { items, customers });
 await bringCoupons(admin, folder, customers);
 say("customers");
 if (asked.orders !== "none") {

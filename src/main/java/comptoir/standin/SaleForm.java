@@ -112,8 +112,8 @@ record SaleForm(
 
   private static Coupon coupon(Fields f) {
     long amount = f.number("amountMinor");
-    if (amount < 1) {
-      throw new Fields.Malformed(f.path() + "amountMinor is not above zero");
+    if (amount < 0) {
+      throw new Fields.Malformed(f.path() + "amountMinor is below zero");
     }
     return new Coupon(f.text("code"), amount);
   }

@@ -1,4 +1,4 @@
-// Customers, operators, promotions, coupons and the orders of the past.
+// Customers, operators, coupons and the orders of the past.
 import { chunks, each } from "./admin.mjs";
 
 const list = (text) =>
@@ -139,37 +139,6 @@ export async function bringOthers(admin, folder) {
       rights: list(o.rights),
     })),
   });
-  const known = (await admin.get("/promotions?limit=1000&fields=id,code")).promotions;
-  for (const row of folder.promotions) {
-    if (known.some((p) => p.code === row.id)) continue;
-    await admin.post("/promotions?fields=id", {
-      code: row.id,
-      type: "standard",
-      status: "active",
-      is_automatic: false,
-      application_method: {
-        type: "percentage",
-        target_type: "items",
-        allocation: "across",
-        value: Number(row.percent_bp || 0) / 100,
-        currency_code: folder.settings.currency.toLowerCase(),
-      },
-      campaign: {
-        name: row.name,
-        campaign_identifier: `${shop}-${row.id}`,
-        starts_at: row.from ? `${row.from}T00:00:00Z` : null,
-        ends_at: row.to ? `${row.to}T23:59:59Z` : null,
-      },
-      metadata: {
-        name: row.name,
-        kind: row.kind,
-        scope: row.scope,
-        target: row.target || undefined,
-        threshold_milli: row.threshold_milli || undefined,
-        channels: list(row.channels),
-      },
-    });
-  }
 }
 
 export async function bringCoupons(admin, folder, customers) {

@@ -34,12 +34,12 @@ class CouponsTest extends StandInCase {
   void aBadCouponIsLeftOutAndSaidSo() throws IOException {
     openWith(
         TestShop.small()
-            .rows("coupons.csv", "ETE,twice,1,,,,no,", "NIL,Zero,0,,,,no,", "WHO,?,1,,,,no,C9"));
+            .rows("coupons.csv", "ETE,twice,1,,,,no,", "NIL,Less,-1,,,,no,", "WHO,?,1,,,,no,C9"));
     assertEquals(3, till().page("coupons").changes().size());
     assertEquals(
         List.of(
             "coupons.csv:5: left out: code ETE is on line 3 already",
-            "coupons.csv:6: left out: amount_minor 0 is not above zero",
+            "coupons.csv:6: left out: amount_minor -1 is below zero",
             "coupons.csv:7: left out: C9 is not in customers.csv, or was left out there"),
         notices());
   }

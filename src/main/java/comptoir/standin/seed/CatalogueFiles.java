@@ -30,7 +30,7 @@ final class CatalogueFiles {
     items(barcodes());
     prices();
     stock();
-    promotions();
+    new PromotionFile(reading).read();
   }
 
   private record Barcode(long line, String code) {}
@@ -193,38 +193,5 @@ final class CatalogueFiles {
       throw new BadRow(item + " has a stock level at " + place + " already");
     }
     reading.sink().put("stock", id, json.text());
-  }
-
-  private void promotions() {
-    reading.unique(
-        "promotions.csv",
-        List.of(
-            "id",
-            "name",
-            "kind",
-            "scope",
-            "target",
-            "percent_bp",
-            "threshold_milli",
-            "from",
-            "to",
-            "channels"),
-        row ->
-            reading
-                .sink()
-                .put(
-                    "promotions",
-                    row.text("id"),
-                    new Json()
-                        .with("name", row.text("name"))
-                        .with("kind", row.text("kind"))
-                        .with("scope", row.text("scope"))
-                        .with("target", row.optional("target"))
-                        .with("percentBp", row.optionalNumber("percent_bp"))
-                        .with("thresholdMilli", row.optionalNumber("threshold_milli"))
-                        .with("from", reading.date(row, "from"))
-                        .with("to", reading.date(row, "to"))
-                        .with("channels", row.list("channels"))
-                        .text()));
   }
 }

@@ -30,8 +30,8 @@ final class CouponFile {
 
   private void coupon(Row row) {
     long amount = row.number("amount_minor");
-    if (amount < 1) {
-      throw new BadRow("amount_minor " + amount + " is not above zero");
+    if (amount < 0) {
+      throw new BadRow("amount_minor " + amount + " is below zero");
     }
     Long minimum = row.optionalNumber("minimum_minor");
     if (minimum != null && minimum < 0) {

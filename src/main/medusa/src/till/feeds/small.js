@@ -37,12 +37,16 @@ select p.id, '' as scope, case when p.deleted_at is null and p.status = 'active'
     'scope', coalesce(nullif(p.metadata ->> 'scope', ''), m.target_type, 'order'),
     'target', p.metadata ->> 'target',
     'percentBp', case when m.type = 'percentage' then round(m.value * 100)::int end,
+    'amountMinor', case when m.type = 'fixed' then round(m.value * 100)::bigint end,
+    'currency', case when m.type = 'fixed' then upper(m.currency_code) end,
     'thresholdMilli', case when p.metadata ->> 'threshold_milli' ~ '^\\d{1,12}$'
       then (p.metadata ->> 'threshold_milli')::bigint end,
     'from', left(${instant("c.starts_at")}, 10),
     'to', left(${instant("c.ends_at")}, 10),
     'channels', case jsonb_typeof(p.metadata -> 'channels')
-      when 'array' then p.metadata -> 'channels' else '[]' end)) end as data
+      when 'array' then p.metadata -> 'channels' else '[]' end)
+    || case jsonb_typeof(p.metadata -> 'rule')
+      when 'object' then p.metadata -> 'rule' else '{}' end) end as data
 from unnest(?::text[]) as k (id)
 join promotion p on p.id = k.id
 left join promotion_application_method m on m.promotion_id = p.id and m.deleted_at is null

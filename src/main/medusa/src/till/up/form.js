@@ -15,6 +15,7 @@ const kinds = {
   uuid: [(v) => typeof v === "string" && UUID7.test(v), "a UUID of version 7"],
   whole: [(v) => Number.isSafeInteger(v), "a whole number"],
   positive: [(v) => Number.isSafeInteger(v) && v > 0, "a whole number above zero"],
+  count: [(v) => Number.isSafeInteger(v) && v >= 0, "a whole number, not below zero"],
   date: [(v) => typeof v === "string" && DATE.test(v) && !Number.isNaN(Date.parse(v)), "a date"],
   instant: [
     (v) => typeof v === "string" && INSTANT.test(v) && !Number.isNaN(Date.parse(v)),
@@ -86,6 +87,7 @@ const SALE = {
   vat: "array",
   record: "object",
   coupons: "array?",
+  promotions: "array?",
   loyalty: "array?",
 }
 const LINE = {
@@ -124,7 +126,8 @@ function sale(body) {
     vatMinor: "whole",
     grossMinor: "whole",
   })
-  each(body.coupons, "body.coupons.", { code: "text", amountMinor: "positive" })
+  each(body.coupons, "body.coupons.", { code: "text", amountMinor: "count" })
+  each(body.promotions, "body.promotions.", { id: "text", name: "text", amountMinor: "positive" })
   each(body.loyalty, "body.loyalty.", { kind: "text", points: "whole" })
   once(body.lines, "body.lines", "n")
   once(body.tenders, "body.tenders", "n")

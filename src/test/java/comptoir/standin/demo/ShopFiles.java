@@ -1,5 +1,9 @@
 package comptoir.standin.demo;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
 /// The small files, written by hand: `settings.csv`, `vat-rates.csv`, `places.csv`,
 /// `operators.csv`, `promotions.csv`, `coupons.csv`. The company number is the customary example
 /// number, no company's own.
@@ -11,22 +15,44 @@ final class ShopFiles {
           + "|discount-ticket|price-override|void|approve|cash-movement|day-open|day-close"
           + "|report|settings";
 
-  /// The columns of the file, between semicolons.
+  /// Between semicolons, what is said of each: name, kind, scope, target, then what that kind needs
+  /// by its column, and last the days and the channels.
   private static final String PROMOTIONS =
       """
-      M01 ; −10 % dès 4 carnets ; percent ; category ; Carnets et cahiers ; 1000 ; 4000 \
-      ; 2026-11-02 ; 2026-12-31 ; store|web|app
-      M02 ; 3 jouets, −15 % ; percent ; category ; Jouets en bois ; 1500 ; 3000 \
-      ; 2026-11-16 ; 2026-12-24 ; store|web|app
-      M03 ; Semaine du thé, −20 % ; percent ; category ; Thés et infusions ; 2000 ;  \
-      ; 2026-11-23 ; 2026-11-29 ; store|web|app
-      M04 ; Maroquinerie en ligne, −10 % ; percent ; category ; Petite maroquinerie ; 1000 ;  \
-      ; 2026-11-20 ; 2026-11-30 ; web|app
-      M05 ; Agenda cuir, −15 % ; percent ; item ; $diary ; 1500 ;  \
-      ; 2026-11-01 ; 2026-12-15 ; store
-      M06 ; Deux bougies, −10 % ; percent ; category ; Bougies et senteurs ; 1000 ; 2000 \
-      ; 2026-12-01 ; 2026-12-24 ; store|web|app
+      M01 ; −10 % dès 4 carnets ; percent ; category ; Carnets et cahiers \
+      ; percent_bp=1000 threshold_milli=4000 ; 2026-11-02 ; 2026-12-31 ; store|web|app
+      M02 ; 3 jouets, −15 % ; percent ; category ; Jouets en bois \
+      ; percent_bp=1500 threshold_milli=3000 ; 2026-11-16 ; 2026-12-24 ; store|web|app
+      M03 ; Semaine du thé, −20 % ; percent ; category ; Thés et infusions \
+      ; percent_bp=2000 ; 2026-11-23 ; 2026-11-29 ; store|web|app
+      M04 ; Maroquinerie en ligne, −10 % ; percent ; category ; Petite maroquinerie \
+      ; percent_bp=1000 ; 2026-11-20 ; 2026-11-30 ; web|app
+      M05 ; Agenda cuir, −15 % ; percent ; item ; $diary \
+      ; percent_bp=1500 ; 2026-11-01 ; 2026-12-15 ; store
+      M06 ; Deux bougies, −10 % ; percent ; category ; Bougies et senteurs \
+      ; percent_bp=1000 threshold_milli=2000 ; 2026-12-01 ; 2026-12-24 ; store|web|app
+      M07 ; 3 cartes pour 2 ; n-for-m ; category ; Cartes et carterie \
+      ; taken=3 paid=2 ; 2026-11-02 ; 2027-01-31 ; store|web|app
+      M08 ; Mug et deux thés à 25 € ; bundle ; order ;  \
+      ; amount_minor=2500 parts=1_category_Vaisselle_et_mugs|2_category_Thés_et_infusions \
+      priority=1 ; 2026-11-02 ; 2026-12-24 ; store|web|app
+      M09 ; −20 % sur les puzzles ; percent ; category ; Puzzles \
+      ; percent_bp=2000 coupon=PUZZLE20 ; 2026-11-02 ; 2026-12-31 ; store|web|app
+      M10 ; 2 € par stylo, pour vous ; amount ; category ; Stylos et écriture \
+      ; amount_minor=200 customers=$customer ; 2026-11-02 ; 2026-12-31 ; store|web|app
       """;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "percent_bp",
+          "amount_minor",
+          "taken",
+          "paid",
+          "parts",
+          "threshold_milli",
+          "customers",
+          "coupon",
+          "priority");
 
   private ShopFiles() {}
 
@@ -37,6 +63,7 @@ final class ShopFiles {
         .row("RENTREE5", "5 € dès 25 €", 500, 2500, "2026-08-24", "2026-09-30", "no", "")
         .row("CB7K2M4Q", "Bon de 15 €", 1500, "", "2026-11-01", "2027-01-31", "yes", "")
         .row("CB9RT3WX", "Bon de 5 €", 500, "", "2026-11-01", "2027-01-31", "yes", "")
+        .row("PUZZLE20", "−20 % sur les puzzles", 0, "", "2026-11-02", "2026-12-31", "no", "")
         .row("MERCI8842", "Merci, 8 € pour vous", 800, "", "", "2027-02-28", "yes", customer)
         .toString();
   }
@@ -94,12 +121,28 @@ final class ShopFiles {
   }
 
   /// @param leatherDiary id of the one article that has a promotion of its own
-  static String promotions(String leatherDiary) {
-    var csv = new Csv("id,name,kind,scope,target,percent_bp,threshold_milli,from,to,channels");
+  /// @param customer whose one promotion is theirs alone
+  static String promotions(String leatherDiary, String customer) {
+    var csv =
+        new Csv(
+            "id,name,kind,scope,target,%s,from,to,channels".formatted(String.join(",", COLUMNS)));
     PROMOTIONS
         .lines()
-        .map(line -> line.replace("$diary", leatherDiary).split(" ; ", -1))
-        .forEach(fields -> csv.row((Object[]) fields));
+        .map(line -> line.replace("$diary", leatherDiary).replace("$customer", customer))
+        .map(line -> line.split(" ; ", -1))
+        .forEach(fields -> csv.row(row(fields).toArray()));
     return csv.toString();
+  }
+
+  private static List<Object> row(String[] fields) {
+    var said = new HashMap<String, String>();
+    for (var word : fields[5].strip().split(" +")) {
+      var pair = word.split("=", 2);
+      said.put(pair[0], pair[1].replace('_', ' '));
+    }
+    var row = new ArrayList<Object>(List.of(fields).subList(0, 5));
+    COLUMNS.forEach(column -> row.add(said.getOrDefault(column, "")));
+    row.addAll(List.of(fields).subList(6, 9));
+    return row;
   }
 }
