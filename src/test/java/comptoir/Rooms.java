@@ -35,9 +35,13 @@ final class Rooms {
     rooms.put("loyalty", words("value db"));
     rooms.put("pricing", words("value catalog"));
     rooms.put("promotion", words("value"));
+    rooms.put("campaign", words("value db promotion"));
     rooms.put("fiscal", words("value settings"));
     rooms.put(
-        "basket", words("value db catalog customer reservation coupon operator pricing settings"));
+        "basket",
+        words(
+            "value db catalog customer reservation coupon campaign promotion operator pricing"
+                + " settings"));
     rooms.put("tender", words("value fiscal"));
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));
@@ -53,19 +57,21 @@ final class Rooms {
     rooms.put(
         "platform",
         words(
-            "value gs1 catalog customer reservation coupon operator settings pricing fiscal journal"
+            "value gs1 catalog customer reservation coupon campaign promotion operator settings"
+                + " pricing fiscal journal"
                 + " outbox"));
     rooms.put(
         "sync",
         words(
-            "value db fiscal platform catalog customer reservation coupon loyalty operator settings"
-                + " pricing basket journal outbox incident copy"));
+            "value db fiscal platform catalog customer reservation coupon campaign promotion"
+                + " loyalty operator settings pricing basket journal outbox incident copy"));
     rooms.put("standin", words("db"));
     rooms.put("conformance", words("value text"));
     rooms.put(
         "counter",
         words(
             "value text db gs1 settings ui device catalog customer reservation coupon loyalty"
+                + " campaign promotion"
                 + " operator pricing fiscal basket tender journal till outbox incident sale receipt"
                 + " sync"));
     rooms.put(

@@ -165,11 +165,12 @@ final class Desktop {
     window.open();
     opened.standIn().ifPresent(standIn -> listenForTheCut(shell, standIn));
     rooms.customers().loadNames().exceptionally(Desktop::logged);
+    rooms.promotions().load().exceptionally(Desktop::logged);
     rooms.sync().start();
   }
 
   private static @Nullable Void logged(Throwable failure) {
-    LOG.error("The names of the customers could not be opened", failure);
+    LOG.error("What is kept in memory could not be read", failure);
     return null;
   }
 

@@ -1,6 +1,7 @@
 package comptoir.app;
 
 import comptoir.basket.Basket;
+import comptoir.campaign.Promotions;
 import comptoir.catalog.Catalog;
 import comptoir.copy.Rescued;
 import comptoir.counter.Coverage;
@@ -43,6 +44,7 @@ public record Rooms(
     Journal journal,
     Outbox outbox,
     TillBook till,
+    Promotions promotions,
     Coupons coupons,
     Loyalty loyalty,
     Incidents incidents,
@@ -87,7 +89,8 @@ public record Rooms(
     var catalog = new Catalog(database, settings, clock);
     var customers = new Customers(database, beside.seal(), clock);
     var reservations = new Reservations(database);
-    var basket = new Basket(database, clock);
+    var promotions = new Promotions(database);
+    var basket = new Basket(database, new Basket.Rooms(promotions, settings, customers), clock);
     var journal = new Journal(database, Version.NAME);
     var outbox = new Outbox(database, clock, beside.unsent());
     var till = new TillBook(database);
@@ -107,6 +110,7 @@ public record Rooms(
             catalog,
             customers,
             reservations,
+            promotions,
             coupons,
             loyalty,
             basket,
@@ -126,6 +130,7 @@ public record Rooms(
         journal,
         outbox,
         till,
+        promotions,
         coupons,
         loyalty,
         incidents,

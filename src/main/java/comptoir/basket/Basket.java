@@ -1,12 +1,16 @@
 package comptoir.basket;
 
+import comptoir.campaign.Promotions;
 import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
 import comptoir.coupon.Coupon;
+import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.pricing.WebPrice;
+import comptoir.promotion.Promotion;
 import comptoir.reservation.Reservation;
+import comptoir.settings.Settings;
 import comptoir.settings.ShopSettings;
 import comptoir.value.CustomerId;
 import comptoir.value.Money;
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Basket {
 
   private final Database database;
+  private final Rooms rooms;
   private final InstantSource clock;
 
   /// What the disk holds, so that a long basket is not read at every scan. Only `db-write` touches
@@ -37,8 +42,12 @@ public final class Basket {
 
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
-  public Basket(Database database, InstantSource clock) {
+  /// Where a basket's promotions come from.
+  public record Rooms(Promotions promotions, Settings settings, Customers customers) {}
+
+  public Basket(Database database, Rooms rooms, InstantSource clock) {
     this.database = database;
+    this.rooms = rooms;
     this.clock = clock;
   }
 
@@ -152,7 +161,7 @@ public final class Basket {
   /// tells the watchers; nothing where it is not theirs.
   public void forget(Tx tx, CustomerId customer) {
     var before = known != null ? known : BasketTable.load(tx);
-    var after = BasketChange.forgotten(before, customer);
+    var after = promoted(tx, BasketChange.forgotten(before, customer));
     if (!after.equals(before)) {
       BasketTable.save(tx, before, after);
       tx.afterCommit(() -> known = after);
@@ -188,10 +197,44 @@ public final class Basket {
     return database.write(
         tx -> {
           var before = known != null ? known : BasketTable.load(tx);
-          var after = deed.apply(before);
+          var after = promoted(tx, deed.apply(before));
           BasketTable.save(tx, before, after);
           tx.afterCommit(() -> known = after);
           return after;
+        });
+  }
+
+  /// With what promotions take off now; a basket that none touches is left as it is.
+  private BasketState promoted(Tx tx, BasketState basket) {
+    var all = rooms.promotions().all(tx);
+    if (all.isEmpty()) {
+      return basket.promotions().isEmpty() ? basket : basket.withPromotions(List.of());
+    }
+    var outcome = Promoting.outcome(basket, all, when(tx, all, basket));
+    return basket.withPromotions(Promoting.worths(outcome));
+  }
+
+  private Promoting.When when(Tx tx, List<Promotion> all, BasketState basket) {
+    var today = LocalDate.ofInstant(clock.instant(), rooms.settings().zone(tx));
+    var asked = all.stream().anyMatch(it -> !it.bound().segments().isEmpty());
+    var segment =
+        basket.customer().filter(it -> asked).flatMap(it -> rooms.customers().segment(tx, it));
+    return new Promoting.When(today, segment);
+  }
+
+  /// What there is to say of promotions about a line: what they take off, what is missing for more,
+  /// why one takes nothing off. Runs on `db-read`.
+  ///
+  /// @param n the line's number; nothing is said of one that does not count
+  public CompletionStage<List<PromotionHint>> hints(BasketState basket, int n) {
+    return database.read(
+        tx -> {
+          var all = rooms.promotions().all(tx);
+          return basket
+              .line(n)
+              .filter(line -> !line.voided() && !all.isEmpty())
+              .map(line -> new Hints(basket, all, when(tx, all, basket)).about(line))
+              .orElse(List.of());
         });
   }
 
@@ -205,6 +248,7 @@ public final class Basket {
         item.id(),
         item.sku(),
         item.name(),
+        item.category(),
         ringing.code(),
         ringing.quantity(),
         shop,
@@ -238,6 +282,7 @@ public final class Basket {
         line.item(),
         line.sku(),
         line.label(),
+        "",
         Optional.empty(),
         line.quantity(),
         Optional.of(line.unit()),

@@ -142,7 +142,7 @@ final class BasketChange {
             .map(it -> it.customer().filter(customer::equals).map(own -> it.forgotten()).orElse(it))
             .toList();
     var rest = before.customer().filter(it -> !it.equals(customer));
-    return new BasketState(rest, before.lines(), coupons);
+    return new BasketState(rest, before.lines(), coupons, before.promotions());
   }
 
   private static BasketState appended(BasketState before, List<BasketLine> added) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A coupon on the basket, as frozen when it was put there.
 ///
 /// @param n its number, of one series with the lines; never used again in this basket
-/// @param amount what it takes off at most
+/// @param amount what it takes off at most; zero where it opens a promotion
 /// @param minimum what the goods must come to before any coupon
 /// @param customer for whom alone, where it is anybody's own
 public record BasketCoupon(

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// One line of the basket, as frozen when it was rung up.
 ///
 /// @param n its number, from 1; never used again in this basket
+/// @param category that promotions may name; empty where the article has none
 /// @param code as scanned, where it was
 /// @param shopPrice the shop's price at that moment; empty where a price was typed for want of one
 /// @param charged the unit price that is charged
@@ -24,6 +25,7 @@ public record BasketLine(
     ItemId item,
     String sku,
     String label,
+    String category,
     Optional<String> code,
     Quantity quantity,
     Optional<UnitPrice> shopPrice,
@@ -77,8 +79,8 @@ public record BasketLine(
 
   BasketLine numbered(int number) {
     return new BasketLine(
-        number, item, sku, label, code, quantity, shopPrice, web, charged, reason, vat, pickUp,
-        returned, voided, seller);
+        number, item, sku, label, category, code, quantity, shopPrice, web, charged, reason, vat,
+        pickUp, returned, voided, seller);
   }
 
   /// @param wanted how many, positive; what comes back stays so
@@ -96,19 +98,19 @@ public record BasketLine(
 
   private BasketLine withQuantity(Quantity wanted, Optional<ReturnReason> why) {
     return new BasketLine(
-        n, item, sku, label, code, wanted, shopPrice, web, charged, reason, vat, pickUp, why,
-        voided, seller);
+        n, item, sku, label, category, code, wanted, shopPrice, web, charged, reason, vat, pickUp,
+        why, voided, seller);
   }
 
   BasketLine withCharged(UnitPrice price, Optional<PriceReason> why) {
     return new BasketLine(
-        n, item, sku, label, code, quantity, shopPrice, web, price, why, vat, pickUp, returned,
-        voided, seller);
+        n, item, sku, label, category, code, quantity, shopPrice, web, price, why, vat, pickUp,
+        returned, voided, seller);
   }
 
   BasketLine asVoided() {
     return new BasketLine(
-        n, item, sku, label, code, quantity, shopPrice, web, charged, reason, vat, pickUp, returned,
-        true, seller);
+        n, item, sku, label, category, code, quantity, shopPrice, web, charged, reason, vat, pickUp,
+        returned, true, seller);
   }
 }

@@ -13,19 +13,25 @@ import java.util.List;
 import java.util.Optional;
 
 /// The basket as it stands. All lines and coupons, voided ones too, in the order they were rung up.
+///
+/// @param promotions what takes something off the lines that count
 public record BasketState(
-    Optional<CustomerId> customer, List<BasketLine> lines, List<BasketCoupon> coupons) {
+    Optional<CustomerId> customer,
+    List<BasketLine> lines,
+    List<BasketCoupon> coupons,
+    List<PromotionWorth> promotions) {
 
   public static final BasketState EMPTY = new BasketState(Optional.empty(), List.of());
 
   public BasketState {
     lines = List.copyOf(lines);
     coupons = List.copyOf(coupons);
+    promotions = List.copyOf(promotions);
   }
 
-  /// A basket without coupons.
+  /// A basket without coupons and promotions.
   public BasketState(Optional<CustomerId> customer, List<BasketLine> lines) {
-    this(customer, lines, List.of());
+    this(customer, lines, List.of(), List.of());
   }
 
   /// The lines that count.
@@ -45,16 +51,32 @@ public record BasketState(
 
   /// What is to be paid; negative where more comes back than is sold.
   public Money total(Currency currency) {
-    return linesTotal(currency).minus(off(currency));
+    return linesTotal(currency).minus(promotionsOff(currency)).minus(off(currency));
   }
 
   private Money linesTotal(Currency currency) {
     return Money.sum(live().stream().map(BasketLine::total).toList(), currency);
   }
 
-  /// What is taken off prices, without coupons.
+  /// What is taken off prices, promotions among it, coupons not.
   public Money discount(Currency currency) {
-    return Money.sum(live().stream().map(BasketLine::discount).toList(), currency);
+    return Money.sum(live().stream().map(BasketLine::discount).toList(), currency)
+        .plus(promotionsOff(currency));
+  }
+
+  private Money promotionsOff(Currency currency) {
+    return Money.sum(promotions.stream().map(it -> it.off(currency)).toList(), currency);
+  }
+
+  /// What a line bears of promotions.
+  public Money promotionShare(BasketLine line) {
+    return Money.sum(
+        promotions.stream()
+            .flatMap(it -> it.shares().stream())
+            .filter(share -> share.line() == line.n())
+            .map(PromotionWorth.Share::off)
+            .toList(),
+        line.charged().currency());
   }
 
   /// What the coupons take off together.
@@ -65,13 +87,20 @@ public record BasketState(
   /// What each coupon that was not taken out takes off now.
   public List<CouponWorth> worths(Currency currency) {
     var live = liveCoupons();
-    return live.isEmpty() ? List.of() : CouponWorth.of(live, customer, goods(currency));
+    return live.isEmpty()
+        ? List.of()
+        : CouponWorth.of(live, new CouponWorth.Before(customer, goods(currency), promotions));
   }
 
   /// What is sold costs before any coupon; what comes back is not taken off.
   private Money goods(Currency currency) {
     return Money.sum(
-        live().stream().map(BasketLine::total).filter(Money::isPositive).toList(), currency);
+        live().stream().map(this::afterPromotions).filter(Money::isPositive).toList(), currency);
+  }
+
+  /// What a line costs before any coupon.
+  public Money afterPromotions(BasketLine line) {
+    return line.total().minus(promotionShare(line));
   }
 
   /// What of the coupons each line that counts bears, in the order of [#live].
@@ -85,8 +114,8 @@ public record BasketState(
     return CouponSplit.over(off(currency), rated);
   }
 
-  private static VatTable.Rated goods(BasketLine line, Currency currency) {
-    var total = line.total();
+  private VatTable.Rated goods(BasketLine line, Currency currency) {
+    var total = afterPromotions(line);
     return new VatTable.Rated(line.vat(), total.isPositive() ? total : Money.zero(currency));
   }
 
@@ -97,7 +126,8 @@ public record BasketState(
     var rated = new ArrayList<VatTable.Rated>(live.size());
     for (var i = 0; i < live.size(); i++) {
       if (!live.get(i).isPaidBefore()) {
-        rated.add(new VatTable.Rated(live.get(i).vat(), live.get(i).total().minus(shares.get(i))));
+        var due = afterPromotions(live.get(i)).minus(shares.get(i));
+        rated.add(new VatTable.Rated(live.get(i).vat(), due));
       }
     }
     return VatTable.of(rated);
@@ -137,14 +167,18 @@ public record BasketState(
   }
 
   BasketState with(List<BasketLine> others) {
-    return new BasketState(customer, others, coupons);
+    return new BasketState(customer, others, coupons, promotions);
   }
 
   BasketState withCoupons(List<BasketCoupon> others) {
-    return new BasketState(customer, lines, others);
+    return new BasketState(customer, lines, others, promotions);
   }
 
   BasketState with(Optional<CustomerId> other) {
-    return new BasketState(other, lines, coupons);
+    return new BasketState(other, lines, coupons, promotions);
+  }
+
+  BasketState withPromotions(List<PromotionWorth> others) {
+    return new BasketState(customer, lines, coupons, others);
   }
 }

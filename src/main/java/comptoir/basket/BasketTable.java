@@ -34,7 +34,8 @@ final class BasketTable {
             .mapTo(String.class)
             .findOne()
             .map(CustomerId::new);
-    return new BasketState(customer, lines, BasketCouponTable.load(tx));
+    return new BasketState(
+        customer, lines, BasketCouponTable.load(tx), BasketPromotionTable.load(tx));
   }
 
   /// Writes what differs between the two.
@@ -52,11 +53,15 @@ final class BasketTable {
       }
     }
     BasketCouponTable.save(tx, before.coupons(), after.coupons());
+    if (!before.promotions().equals(after.promotions())) {
+      BasketPromotionTable.replace(tx, after.promotions());
+    }
   }
 
   static void clear(Tx tx) {
     tx.handle().execute("DELETE FROM basket_line");
     tx.handle().execute("DELETE FROM basket_coupon");
+    BasketPromotionTable.clear(tx);
     tx.handle().execute("DELETE FROM basket");
   }
 
@@ -64,17 +69,18 @@ final class BasketTable {
     tx.handle()
         .createUpdate(
             """
-            INSERT OR REPLACE INTO basket_line (n, item, sku, label, code, quantity, currency,
+            INSERT OR REPLACE INTO basket_line (n, item, sku, label, category, code, quantity, currency,
               shop_price, web_price, web_as_of, charged, reason, vat, reservation, order_number,
               paid, returned, voided, seller)
-            VALUES (:n, :item, :sku, :label, :code, :quantity, :currency, :shopPrice, :webPrice,
-              :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :paid, :returned,
-              :voided, :seller)
+            VALUES (:n, :item, :sku, :label, :category, :code, :quantity, :currency, :shopPrice,
+              :webPrice, :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :paid,
+              :returned, :voided, :seller)
             """)
         .bind("n", line.n())
         .bind("item", line.item().value())
         .bind("sku", line.sku())
         .bind("label", line.label())
+        .bind("category", line.category())
         .bind("code", line.code())
         .bind("quantity", line.quantity().milli())
         .bind("currency", line.charged().currency().getCurrencyCode())
@@ -100,6 +106,7 @@ final class BasketTable {
         new ItemId(row.getString("item")),
         row.getString("sku"),
         row.getString("label"),
+        row.getString("category"),
         Optional.ofNullable(row.getString("code")),
         new Quantity(row.getLong("quantity")),
         number(row, "shop_price").map(milli -> new UnitPrice(milli, currency)),

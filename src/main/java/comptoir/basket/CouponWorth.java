@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What a coupon takes off the basket as it stands.
 ///
-/// @param off zero where it counts for nothing now
+/// @param off zero where it counts for nothing now, or opened a promotion that takes off
 /// @param idle why it counts for nothing
 public record CouponWorth(BasketCoupon coupon, Money off, Optional<Idle> idle) {
 
@@ -19,31 +19,51 @@ public record CouponWorth(BasketCoupon coupon, Money off, Optional<Idle> idle) {
     /// It is for a customer who is not on the basket.
     NOT_THEIRS,
     /// There is nothing left to take off from.
-    NOTHING_LEFT
+    NOTHING_LEFT,
+    /// The promotion that it opens takes nothing off what is here.
+    OPENS_NOTHING
+  }
+
+  /// Whether the sale redeems it.
+  public boolean isRedeemed() {
+    return idle.isEmpty();
+  }
+
+  /// The basket before any coupon.
+  ///
+  /// @param goods what is sold costs; what comes back does not count
+  /// @param promotions what was taken off already
+  record Before(Optional<CustomerId> customer, Money goods, List<PromotionWorth> promotions) {
+
+    boolean opens(BasketCoupon coupon) {
+      return promotions.stream()
+          .anyMatch(it -> it.coupon().filter(coupon.code()::equals).isPresent());
+    }
   }
 
   /// In the order in which they were put there; together they never take off more than the goods
   /// cost.
-  ///
-  /// @param goods what is sold costs before any coupon; what comes back does not count
-  static List<CouponWorth> of(
-      List<BasketCoupon> coupons, Optional<CustomerId> customer, Money goods) {
+  static List<CouponWorth> of(List<BasketCoupon> coupons, Before before) {
     var all = new ArrayList<CouponWorth>(coupons.size());
-    var left = goods;
+    var left = before.goods();
     for (var coupon : coupons) {
-      var worth = worth(coupon, customer, goods, left);
+      var worth = worth(coupon, before, left);
       left = left.minus(worth.off());
       all.add(worth);
     }
     return List.copyOf(all);
   }
 
-  private static CouponWorth worth(
-      BasketCoupon coupon, Optional<CustomerId> customer, Money goods, Money left) {
-    if (coupon.customer().isPresent() && !coupon.customer().equals(customer)) {
+  private static CouponWorth worth(BasketCoupon coupon, Before before, Money left) {
+    if (coupon.customer().isPresent() && !coupon.customer().equals(before.customer())) {
       return idle(coupon, Idle.NOT_THEIRS);
     }
-    if (coupon.minimum().filter(minimum -> goods.compareTo(minimum) < 0).isPresent()) {
+    if (coupon.amount().isZero()) {
+      return before.opens(coupon)
+          ? new CouponWorth(coupon, coupon.amount(), Optional.empty())
+          : idle(coupon, Idle.OPENS_NOTHING);
+    }
+    if (coupon.minimum().filter(minimum -> before.goods().compareTo(minimum) < 0).isPresent()) {
       return idle(coupon, Idle.BELOW_MINIMUM);
     }
     if (!left.isPositive()) {

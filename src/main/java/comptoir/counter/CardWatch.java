@@ -1,10 +1,14 @@
 package comptoir.counter;
 
+import comptoir.basket.PromotionHint;
 import comptoir.catalog.ItemCard;
 import comptoir.catalog.Offer;
 import comptoir.value.ItemId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// Fills the item card when it is read.
 final class CardWatch {
@@ -19,19 +23,27 @@ final class CardWatch {
   /// The offer at once, without what is still to be read.
   void show(Offer offer) {
     var bare = new ItemCard(desk.confirmed().offer(offer), List.of(), List.of());
-    desk.change(it -> it.withContext(new Context.Card(bare, OptionalInt.empty())));
+    desk.change(it -> it.withContext(new Context.Card(bare, OptionalInt.empty(), List.of())));
   }
 
   /// What is shown stays until the card is read, so that nothing is painted twice.
   void load(ItemId item, OptionalInt line) {
     var mine = ++asked;
     desk.look(
-        desk.rooms().catalog().card(item),
-        card -> {
+        desk.rooms().catalog().card(item).thenCombine(hints(line), Read::new),
+        read -> {
           if (mine == asked) {
-            card.ifPresent(it -> fill(it, line));
+            read.card().ifPresent(it -> fill(new Context.Card(it, line, read.promotions())));
           }
         });
+  }
+
+  private record Read(Optional<ItemCard> card, List<PromotionHint> promotions) {}
+
+  private CompletionStage<List<PromotionHint>> hints(OptionalInt line) {
+    return line.isPresent()
+        ? desk.rooms().basket().hints(desk.state().basket(), line.getAsInt())
+        : CompletableFuture.completedStage(List.of());
   }
 
   void forget() {
@@ -46,8 +58,9 @@ final class CardWatch {
   }
 
   /// Where something is being searched or asked by now, the card waits beneath it.
-  private void fill(ItemCard card, OptionalInt line) {
-    var filled = new Context.Card(desk.confirmed().card(card), line);
+  private void fill(Context.Card read) {
+    var filled =
+        new Context.Card(desk.confirmed().card(read.card()), read.line(), read.promotions());
     desk.change(
         it ->
             switch (it.context()) {

@@ -1,5 +1,6 @@
 package comptoir.counter;
 
+import comptoir.basket.PromotionHint;
 import comptoir.basket.ReturnReason;
 import comptoir.catalog.ItemCard;
 import comptoir.catalog.Offer;
@@ -24,7 +25,13 @@ public sealed interface Context {
   /// An item.
   ///
   /// @param line the basket line it stands on
-  record Card(ItemCard card, OptionalInt line) implements Context {}
+  /// @param promotions what there is to say of them about that line
+  record Card(ItemCard card, OptionalInt line, List<PromotionHint> promotions) implements Context {
+
+    public Card {
+      promotions = List.copyOf(promotions);
+    }
+  }
 
   /// What answers to the words typed.
   ///

@@ -5,9 +5,9 @@ import comptoir.value.Money;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A code that takes an amount off a sale.
+/// A code that takes an amount off a sale, or opens a promotion.
 ///
-/// @param amount what it takes off at most; positive
+/// @param amount what it takes off at most; zero where it opens a promotion that names its code
 /// @param minimum what the goods must come to before it
 /// @param from the first day it is good for
 /// @param to the last day it is good for
@@ -24,7 +24,7 @@ public record Coupon(
     State state) {
 
   public Coupon {
-    if (code.isBlank() || !amount.isPositive()) {
+    if (code.isBlank() || amount.isNegative()) {
       throw new IllegalArgumentException("Coupon %s takes off %s".formatted(code, amount));
     }
   }

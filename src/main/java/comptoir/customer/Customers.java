@@ -101,6 +101,14 @@ public final class Customers {
     return database.read(tx -> customers(tx).byId(id).map(received -> view(tx, received)));
   }
 
+  /// The segment the customer is in, as last received.
+  public Optional<String> segment(Tx tx, CustomerId id) {
+    return customers(tx)
+        .byId(id)
+        .flatMap(received -> received.customer().segment())
+        .map(Customer.Segment::name);
+  }
+
   private static CustomerView view(Tx tx, CustomerTable.Received received) {
     var history = new OrderTable(tx.handle()).historyOf(received.customer().id());
     return new CustomerView(

@@ -18,9 +18,10 @@ import java.util.TreeMap;
 
 /// The text of a record (standards.md 1.5): JSON with sorted keys, no blanks, integers only.
 /// Version 1 has the keys of the published vector; the others are left out where they say nothing:
-/// `cpn` (coupons), `cur` (EUR where absent), `day` (the date of `ts` where absent), `pts`
-/// (points), and on a line `by`, `cpn` (what coupons took off), `item`, `order`, `paid`, `res`,
-/// `ret` (why it was brought back), `unitMilli`, `web`, `webAt`, `why`.
+/// `cpn` (coupons), `cur` (EUR where absent), `day` (the date of `ts` where absent), `prm`
+/// (promotions), `pts` (points), and on a line `by`, `cpn` (what coupons took off), `item`,
+/// `order`, `paid`, `prm` (what promotions took off), `res`, `ret` (why it was brought back),
+/// `unitMilli`, `web`, `webAt`, `why`.
 final class CanonicalRecord {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -45,6 +46,9 @@ final class CanonicalRecord {
     keys.put("vat", vat(transaction));
     if (!transaction.coupons().isEmpty()) {
       keys.put("cpn", transaction.coupons().stream().map(CanonicalRecord::coupon).toList());
+    }
+    if (!transaction.promotions().isEmpty()) {
+      keys.put("prm", transaction.promotions().stream().map(CanonicalRecord::promotion).toList());
     }
     if (!transaction.loyalty().isEmpty()) {
       keys.put("pts", transaction.loyalty().stream().map(CanonicalRecord::points).toList());
@@ -75,6 +79,9 @@ final class CanonicalRecord {
     if (line.coupon().isPositive()) {
       keys.put("cpn", line.coupon().minor());
     }
+    if (line.promotion().isPositive()) {
+      keys.put("prm", line.promotion().minor());
+    }
     line.returned().ifPresent(reason -> keys.put("ret", reason));
     line.item().ifPresent(item -> keys.put("item", item.value()));
     line.seller().ifPresent(seller -> keys.put("by", seller.value()));
@@ -103,6 +110,11 @@ final class CanonicalRecord {
   private static Map<String, Object> coupon(CouponUse use) {
     return new TreeMap<>(
         Map.of("code", use.code(), "label", use.label(), "amt", use.amount().minor()));
+  }
+
+  private static Map<String, Object> promotion(PromotionUse use) {
+    return new TreeMap<>(
+        Map.of("id", use.id().value(), "label", use.name(), "amt", use.amount().minor()));
   }
 
   private static Map<String, Object> points(LoyaltyMove move) {

@@ -25,9 +25,10 @@ public record Draft(
     Money total,
     Optional<CustomerId> customer,
     List<CouponUse> coupons,
-    List<LoyaltyMove> loyalty) {
+    List<LoyaltyMove> loyalty,
+    List<PromotionUse> promotions) {
 
-  /// A draft without coupons that moves no points.
+  /// A draft without coupons and promotions that moves no points.
   public Draft(
       TransactionId id,
       RetailTransaction.Type type,
@@ -53,6 +54,7 @@ public record Draft(
         total,
         customer,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -72,6 +74,7 @@ public record Draft(
         total,
         software,
         coupons,
-        loyalty);
+        loyalty,
+        promotions);
   }
 }

@@ -7,6 +7,7 @@ import comptoir.value.BusinessDate;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.PromotionId;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.TillId;
@@ -52,7 +53,13 @@ final class RecordReader {
         money(root, "ttc"),
         root.path("sw").asText(),
         each("cpn", this::coupon),
-        each("pts", RecordReader::points));
+        each("pts", RecordReader::points),
+        each("prm", this::promotion));
+  }
+
+  private PromotionUse promotion(JsonNode node) {
+    return new PromotionUse(
+        new PromotionId(node.path("id").asText()), node.path("label").asText(), money(node, "amt"));
   }
 
   private CouponUse coupon(JsonNode node) {
@@ -84,6 +91,7 @@ final class RecordReader {
         text(node, "res").map(reservation -> pickUp(node, reservation)),
         text(node, "by").map(OperatorId::new),
         money(node, "cpn"),
+        money(node, "prm"),
         text(node, "ret"));
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 /// @param software version of the program that made it
 /// @param coupons what was redeemed; together what the lines bear of coupons
 /// @param loyalty points of its customer that it moved
+/// @param promotions what took something off; together what the lines bear of promotions
 public record RetailTransaction(
     TransactionId id,
     String number,
@@ -33,7 +34,8 @@ public record RetailTransaction(
     Money total,
     String software,
     List<CouponUse> coupons,
-    List<LoyaltyMove> loyalty) {
+    List<LoyaltyMove> loyalty,
+    List<PromotionUse> promotions) {
 
   /// The chain all retail transactions of a till belong to.
   public static final String CHAIN = "TICKET";
@@ -44,6 +46,7 @@ public record RetailTransaction(
     vat = List.copyOf(vat);
     coupons = List.copyOf(coupons);
     loyalty = List.copyOf(loyalty);
+    promotions = List.copyOf(promotions);
     if (at.getNano() != 0) {
       throw new IllegalArgumentException("A transaction is timed to the second, not " + at);
     }
@@ -56,9 +59,13 @@ public record RetailTransaction(
         "coupons",
         Money.sum(lines.stream().map(SaleLine::coupon).toList(), currency),
         Money.sum(coupons.stream().map(CouponUse::amount).toList(), currency));
+    requireTotal(
+        "promotions",
+        Money.sum(lines.stream().map(SaleLine::promotion).toList(), currency),
+        Money.sum(promotions.stream().map(PromotionUse::amount).toList(), currency));
   }
 
-  /// A transaction without coupons that moves no points.
+  /// A transaction without coupons and promotions that moves no points.
   public RetailTransaction(
       TransactionId id,
       String number,
@@ -87,6 +94,7 @@ public record RetailTransaction(
         vat,
         total,
         software,
+        List.of(),
         List.of(),
         List.of());
   }

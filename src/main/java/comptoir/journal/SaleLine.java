@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param web the web's price at that moment, where it was known
 /// @param reason why the price is not the shop's (`web-align`, `typed`)
 /// @param coupon the part of `discount` that coupons took off; not negative
+/// @param promotion the part of `discount` that promotions took off; not negative
 /// @param returned why it was brought back (`faulty`, `changed-mind`, …); its quantity is negative
 public record SaleLine(
     int n,
@@ -37,11 +38,15 @@ public record SaleLine(
     Optional<PickUp> pickUp,
     Optional<OperatorId> seller,
     Money coupon,
+    Money promotion,
     Optional<String> returned) {
 
   public SaleLine {
-    if (coupon.isNegative() || (returned.isPresent() && quantity.isPositive())) {
-      throw new IllegalArgumentException("Line %d: %s, %s".formatted(n, coupon, returned));
+    if (coupon.isNegative()
+        || promotion.isNegative()
+        || (returned.isPresent() && quantity.isPositive())) {
+      throw new IllegalArgumentException(
+          "Line %d: %s, %s, %s".formatted(n, coupon, promotion, returned));
     }
     var due = Rounding.lineTotal(unit, quantity).minus(discount);
     var expected = isPaidBefore(pickUp) ? Money.zero(unit.currency()) : due;
@@ -50,7 +55,7 @@ public record SaleLine(
     }
   }
 
-  /// A line without a coupon that is no return.
+  /// A line without a coupon or a promotion that is no return.
   public SaleLine(
       int n,
       Optional<ItemId> item,
@@ -79,6 +84,7 @@ public record SaleLine(
         reason,
         pickUp,
         seller,
+        Money.zero(unit.currency()),
         Money.zero(unit.currency()),
         Optional.empty());
   }

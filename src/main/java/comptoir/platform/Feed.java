@@ -1,5 +1,6 @@
 package comptoir.platform;
 
+import comptoir.campaign.Received;
 import comptoir.catalog.Item;
 import comptoir.catalog.Price;
 import comptoir.catalog.StockLevel;
@@ -33,6 +34,8 @@ public final class Feed<T> {
       new Feed<>("reservations", OrderReader::reservation);
 
   public static final Feed<Coupon> COUPONS = new Feed<>("coupons", CouponReader::coupon);
+  public static final Feed<Received> PROMOTIONS =
+      new Feed<>("promotions", PromotionReader::promotion);
 
   private final String wireName;
   private final EntryReader<T> reader;
@@ -45,7 +48,16 @@ public final class Feed<T> {
   /// All of them, in the order in which a new till wants them.
   public static List<Feed<?>> all() {
     return List.of(
-        SETTINGS, OPERATORS, ITEMS, PRICES, STOCK, CUSTOMERS, ORDERS, RESERVATIONS, COUPONS);
+        SETTINGS,
+        OPERATORS,
+        ITEMS,
+        PRICES,
+        PROMOTIONS,
+        STOCK,
+        CUSTOMERS,
+        ORDERS,
+        RESERVATIONS,
+        COUPONS);
   }
 
   /// As it is called in the contract.
@@ -59,7 +71,8 @@ public final class Feed<T> {
         || this == ORDERS
         || this == RESERVATIONS
         || this == OPERATORS
-        || this == COUPONS;
+        || this == COUPONS
+        || this == PROMOTIONS;
   }
 
   EntryReader<T> reader() {

@@ -31,6 +31,7 @@ final class SaleWriter {
     body.set("lines", lines(transaction));
     body.set("tenders", tenders(transaction));
     body.set("vat", vat(transaction));
+    promotions(transaction, body);
     coupons(transaction, body);
     if (entry.customer().isPresent()) {
       loyalty(transaction, body);
@@ -91,6 +92,19 @@ final class SaleWriter {
               .put("amountMinor", tender.amount().minor()));
     }
     return tenders;
+  }
+
+  private static void promotions(RetailTransaction transaction, ObjectNode body) {
+    if (!transaction.promotions().isEmpty()) {
+      var promotions = body.putArray("promotions");
+      for (var use : transaction.promotions()) {
+        promotions
+            .addObject()
+            .put("id", use.id().value())
+            .put("name", use.name())
+            .put("amountMinor", use.amount().minor());
+      }
+    }
   }
 
   private static void coupons(RetailTransaction transaction, ObjectNode body) {

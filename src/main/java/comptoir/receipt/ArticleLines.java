@@ -1,6 +1,7 @@
 package comptoir.receipt;
 
 import comptoir.journal.CouponUse;
+import comptoir.journal.PromotionUse;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.receipt.ReceiptLine.Article;
@@ -37,7 +38,10 @@ final class ArticleLines {
               order -> paidOrders.computeIfAbsent(order, key -> new ArrayList<>()).add(line),
               () -> lines.add(sold(line)));
     }
-    transaction.coupons().forEach(use -> lines.add(coupon(use)));
+    transaction.promotions().forEach(use -> lines.add(promotion(use)));
+    transaction.coupons().stream()
+        .filter(use -> use.amount().isPositive())
+        .forEach(use -> lines.add(coupon(use)));
     paidOrders.forEach((order, articles) -> lines.addAll(handedOver(order, articles)));
     return lines;
   }
@@ -46,9 +50,11 @@ final class ArticleLines {
     return line.pickUp().filter(it -> line.isPaidBefore()).map(SaleLine.PickUp::orderNumber);
   }
 
-  /// Coupons are taken off below the articles: here an article costs what it did before them.
+  /// Coupons and promotions are taken off below the articles: here an article costs what it did
+  /// before them.
   private ReceiptLine sold(SaleLine line) {
-    var discount = line.discount().minus(line.coupon());
+    var below = line.coupon().plus(line.promotion());
+    var discount = line.discount().minus(below);
     var details = new ArrayList<String>();
     if (!line.quantity().equals(Quantity.ONE) || !discount.isZero()) {
       details.add(byUnit(line));
@@ -59,15 +65,16 @@ final class ArticleLines {
     line.returned().ifPresent(reason -> details.add(returned(reason)));
     line.pickUp().ifPresent(it -> details.add(texts.get("receipt.pick-up", it.orderNumber())));
     return new Article(
-        line.label(),
-        vat.letter(line.vat()),
-        texts.amount(line.total().plus(line.coupon())),
-        details);
+        line.label(), vat.letter(line.vat()), texts.amount(line.total().plus(below)), details);
   }
 
   private String byUnit(SaleLine line) {
     return texts.get(
         "receipt.by-unit", texts.quantity(line.quantity()), texts.unitAmount(line.unit()));
+  }
+
+  private ReceiptLine promotion(PromotionUse use) {
+    return new Article(use.name(), "", texts.amount(use.amount().negated()), List.of());
   }
 
   private ReceiptLine coupon(CouponUse use) {

@@ -120,7 +120,7 @@ public final class Checkout {
 
   private Optional<Settlement> usedHere(Tx tx, Request request) {
     return request.basket().worths(request.settings().currency()).stream()
-        .filter(worth -> worth.off().isPositive() && worth.coupon().singleUse())
+        .filter(worth -> worth.isRedeemed() && worth.coupon().singleUse())
         .map(worth -> worth.coupon().code())
         .filter(code -> rooms.coupons().usedHere(tx, code).isPresent())
         .findFirst()

@@ -2,6 +2,7 @@ package comptoir.sale;
 
 import comptoir.basket.BasketLine;
 import comptoir.basket.BasketState;
+import comptoir.basket.CouponWorth;
 import comptoir.basket.PriceReason;
 import comptoir.basket.ReturnReason;
 import comptoir.coupon.Coupons;
@@ -10,6 +11,7 @@ import comptoir.journal.CouponUse;
 import comptoir.journal.Draft;
 import comptoir.journal.Journalled;
 import comptoir.journal.LoyaltyMove;
+import comptoir.journal.PromotionUse;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
@@ -55,12 +57,19 @@ final class Sold {
         total,
         basket.customer(),
         coupons(basket, settings.currency()),
-        loyalty(basket, total, settings));
+        loyalty(basket, total, settings),
+        promotions(basket, settings.currency()));
+  }
+
+  private static List<PromotionUse> promotions(BasketState basket, Currency currency) {
+    return basket.promotions().stream()
+        .map(it -> new PromotionUse(it.id(), it.name(), it.off(currency)))
+        .toList();
   }
 
   private static List<CouponUse> coupons(BasketState basket, Currency currency) {
     return basket.worths(currency).stream()
-        .filter(worth -> worth.off().isPositive())
+        .filter(CouponWorth::isRedeemed)
         .map(it -> new CouponUse(it.coupon().code(), it.coupon().label(), it.off()))
         .toList();
   }
@@ -78,12 +87,21 @@ final class Sold {
     var shares = basket.shares();
     var lines = new ArrayList<SaleLine>(live.size());
     for (var i = 0; i < live.size(); i++) {
-      lines.add(line(live.get(i), i + 1, shares.get(i)));
+      var off = new Off(basket.promotionShare(live.get(i)), shares.get(i));
+      lines.add(line(live.get(i), i + 1, off));
     }
     return lines;
   }
 
-  private static SaleLine line(BasketLine line, int n, Money share) {
+  /// What a line bears.
+  private record Off(Money promotions, Money coupons) {
+
+    Money both() {
+      return promotions.plus(coupons);
+    }
+  }
+
+  private static SaleLine line(BasketLine line, int n, Off off) {
     return new SaleLine(
         n,
         Optional.of(line.item()),
@@ -91,14 +109,15 @@ final class Sold {
         line.label(),
         line.quantity(),
         line.unit(),
-        line.discount().plus(share),
-        line.total().minus(share),
+        line.discount().plus(off.both()),
+        line.total().minus(off.both()),
         line.vat(),
         line.web(),
         line.reason().map(PriceReason::code),
         line.pickUp().map(it -> new SaleLine.PickUp(it.reservation(), it.orderNumber(), it.paid())),
         Optional.of(line.seller()),
-        share,
+        off.coupons(),
+        off.promotions(),
         line.returned().map(ReturnReason::code));
   }
 

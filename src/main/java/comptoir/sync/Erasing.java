@@ -66,6 +66,7 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     rooms.customers().forget(cache, customers);
     rooms.reservations().forget(cache, customers);
     rooms.coupons().forget(cache, customers);
+    rooms.promotions().forget(cache, customers);
     ErasureTable.follow(cache, erasures);
     hasForgotten = true;
   }

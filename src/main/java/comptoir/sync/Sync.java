@@ -68,6 +68,7 @@ public final class Sync implements AutoCloseable {
         List.of(
             pumps.counted(Feed.ITEMS, rooms.catalog()::applyItems),
             pumps.counted(Feed.PRICES, rooms.catalog()::applyPrices),
+            pumps.of(Feed.PROMOTIONS, rooms.promotions()::apply),
             pumps.of(Feed.STOCK, rooms.catalog()::applyStock),
             pumps.of(Feed.CUSTOMERS, rooms.customers()::applyCustomers),
             pumps.of(Feed.ORDERS, rooms.customers()::applyOrders),
@@ -183,6 +184,7 @@ public final class Sync implements AutoCloseable {
     @Override
     public void cacheIsAnother() {
       rooms.customers().loadNames();
+      rooms.promotions().load();
     }
 
     @Override

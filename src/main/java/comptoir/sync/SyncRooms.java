@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.basket.Basket;
+import comptoir.campaign.Promotions;
 import comptoir.catalog.Catalog;
 import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
@@ -22,6 +23,7 @@ public record SyncRooms(
     Catalog catalog,
     Customers customers,
     Reservations reservations,
+    Promotions promotions,
     Coupons coupons,
     Loyalty loyalty,
     Basket basket,

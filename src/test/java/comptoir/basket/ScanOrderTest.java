@@ -126,6 +126,7 @@ final class ScanOrderTest {
         new ItemId(item),
         item,
         item,
+        "",
         Optional.empty(),
         quantity,
         Optional.of(price),

@@ -173,7 +173,8 @@ final class CanonicalRecordTest {
         draft.total(),
         draft.customer(),
         coupons,
-        loyalty);
+        loyalty,
+        List.of());
   }
 
   /// A euro more is taken off by a coupon.
@@ -209,6 +210,7 @@ final class CanonicalRecordTest {
         line.pickUp(),
         line.seller(),
         off.coupon(),
+        line.promotion(),
         returned);
   }
 

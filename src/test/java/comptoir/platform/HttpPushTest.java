@@ -11,6 +11,7 @@ import comptoir.fiscal.FiscalEntry;
 import comptoir.journal.CouponUse;
 import comptoir.journal.Journalled;
 import comptoir.journal.LoyaltyMove;
+import comptoir.journal.PromotionUse;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
@@ -26,6 +27,7 @@ import comptoir.value.EnvelopeId;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.PromotionId;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.ShopId;
@@ -128,6 +130,7 @@ final class HttpPushTest {
             Optional.empty(),
             Optional.of(new OperatorId("OP2")),
             eur(40),
+            eur(30),
             Optional.empty());
     var pickUp = new SaleLine.PickUp(new ReservationId("R1"), "W-1", Optional.of(eur(200)));
     var collected =
@@ -161,7 +164,8 @@ final class HttpPushTest {
             eur(860),
             "0.1.0",
             List.of(new CouponUse("NOEL", "Noël", eur(40))),
-            List.of(new LoyaltyMove(LoyaltyMove.EARN, 8)));
+            List.of(new LoyaltyMove(LoyaltyMove.EARN, 8)),
+            List.of(new PromotionUse(new PromotionId("P1"), "Soldes", eur(30))));
     var stamp =
         Country.of("FR")
             .fiscal()

@@ -1,6 +1,7 @@
 package comptoir.sync;
 
 import comptoir.basket.Basket;
+import comptoir.campaign.Promotions;
 import comptoir.catalog.Catalog;
 import comptoir.copy.Rescued;
 import comptoir.coupon.Coupons;
@@ -70,16 +71,19 @@ final class TestTill implements AutoCloseable {
     var outbox = new Outbox(database, clock);
     var journal = new Journal(database, "0.1.0");
     var reservations = new Reservations(database);
+    var customers = new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock);
+    var promotions = new Promotions(database);
     return new SyncRooms(
         database,
         settings,
         new Operators(database, clock),
         new Catalog(database, settings, clock),
-        new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock),
+        customers,
         reservations,
+        promotions,
         new Coupons(database),
         new Loyalty(database),
-        new Basket(database, clock),
+        new Basket(database, new Basket.Rooms(promotions, settings, customers), clock),
         outbox,
         journal,
         new Incidents(database, clock),

@@ -3,6 +3,7 @@ package comptoir.testing;
 import comptoir.journal.CouponUse;
 import comptoir.journal.Draft;
 import comptoir.journal.LoyaltyMove;
+import comptoir.journal.PromotionUse;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
@@ -13,6 +14,7 @@ import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.PromotionId;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.Rounding;
@@ -72,7 +74,15 @@ public final class RandomSales {
         total,
         maybe(() -> new CustomerId("c-" + random.nextInt(99))),
         coupons(lines, currency),
-        maybe(() -> new LoyaltyMove("earn", 1 + random.nextInt(99))).stream().toList());
+        maybe(() -> new LoyaltyMove("earn", 1 + random.nextInt(99))).stream().toList(),
+        promotions(lines, currency));
+  }
+
+  private List<PromotionUse> promotions(List<SaleLine> lines, Currency currency) {
+    var sum = Money.sum(lines.stream().map(SaleLine::promotion).toList(), currency);
+    return sum.isPositive()
+        ? List.of(new PromotionUse(new PromotionId("p" + sum.minor()), word(), sum))
+        : List.of();
   }
 
   /// One or two that make what the lines bear.
@@ -109,6 +119,9 @@ public final class RandomSales {
     var isPaid = pickUp.flatMap(SaleLine.PickUp::paid).isPresent();
     var coupon = isPaid || sign < 0 || random.nextInt(3) > 0 ? 0 : full.minus(discount).minor() / 3;
     var share = new Money(coupon, currency);
+    var promotion =
+        coupon > 0 && random.nextBoolean() ? new Money(coupon / 2, currency) : zero(currency);
+    var off = share.plus(promotion);
     return new SaleLine(
         n,
         maybe(() -> new ItemId("item-" + random.nextInt(99))),
@@ -116,14 +129,15 @@ public final class RandomSales {
         word(),
         quantity,
         unit,
-        isPaid ? zero(currency) : discount.plus(share),
-        isPaid ? zero(currency) : full.minus(discount).minus(share),
+        isPaid ? zero(currency) : discount.plus(off),
+        isPaid ? zero(currency) : full.minus(discount).minus(off),
         new VatRate(RATES[random.nextInt(RATES.length)]),
         maybe(() -> new WebPrice(price(currency), Instant.ofEpochMilli(random.nextLong(1L << 41)))),
         maybe(() -> random.nextBoolean() ? "web-align" : "typed"),
         pickUp,
         maybe(() -> new OperatorId("seller-" + random.nextInt(9))),
         share,
+        promotion,
         sign < 0 ? maybe(() -> "faulty") : Optional.empty());
   }
 

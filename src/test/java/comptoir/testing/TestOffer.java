@@ -16,6 +16,7 @@ import java.util.Set;
 public record TestOffer(
     String sku,
     String name,
+    String category,
     String vatCategory,
     Currency currency,
     Optional<Long> shopMilli,
@@ -29,6 +30,7 @@ public record TestOffer(
     return new TestOffer(
         sku,
         name,
+        "",
         "standard",
         TestShop.EUR,
         Optional.of(shopMinor * 1000),
@@ -36,31 +38,38 @@ public record TestOffer(
         PRICED_AT);
   }
 
-  public TestOffer vat(String category) {
-    return new TestOffer(sku, name, category, currency, shopMilli, webMilli, asOf);
+  public TestOffer vat(String vat) {
+    return new TestOffer(sku, name, category, vat, currency, shopMilli, webMilli, asOf);
+  }
+
+  /// That promotions may name.
+  public TestOffer of(String articles) {
+    return new TestOffer(sku, name, articles, vatCategory, currency, shopMilli, webMilli, asOf);
   }
 
   public TestOffer in(Currency other) {
-    return new TestOffer(sku, name, vatCategory, other, shopMilli, webMilli, asOf);
+    return new TestOffer(sku, name, category, vatCategory, other, shopMilli, webMilli, asOf);
   }
 
   public TestOffer web(long minor) {
     return new TestOffer(
-        sku, name, vatCategory, currency, shopMilli, Optional.of(minor * 1000), asOf);
+        sku, name, category, vatCategory, currency, shopMilli, Optional.of(minor * 1000), asOf);
   }
 
   public TestOffer shopMilli(long milli) {
-    return new TestOffer(sku, name, vatCategory, currency, Optional.of(milli), webMilli, asOf);
+    return new TestOffer(
+        sku, name, category, vatCategory, currency, Optional.of(milli), webMilli, asOf);
   }
 
   /// When the prices were last confirmed.
   public TestOffer asOf(String time) {
     return new TestOffer(
-        sku, name, vatCategory, currency, shopMilli, webMilli, Instant.parse(time));
+        sku, name, category, vatCategory, currency, shopMilli, webMilli, Instant.parse(time));
   }
 
   public TestOffer withoutShopPrice() {
-    return new TestOffer(sku, name, vatCategory, currency, Optional.empty(), webMilli, asOf);
+    return new TestOffer(
+        sku, name, category, vatCategory, currency, Optional.empty(), webMilli, asOf);
   }
 
   public ItemId id() {
@@ -72,7 +81,7 @@ public record TestOffer(
         id(),
         sku,
         name,
-        "",
+        category,
         vatCategory,
         Optional.empty(),
         Optional.empty(),

@@ -2,6 +2,8 @@ package comptoir.testing;
 
 import comptoir.basket.Basket;
 import comptoir.basket.BasketState;
+import comptoir.campaign.Promotions;
+import comptoir.campaign.Received;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
 import comptoir.catalog.StockLevel;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -68,6 +71,7 @@ public final class TestTill implements AutoCloseable {
   public final Journal journal;
   public final Outbox outbox;
   public final TillBook book;
+  public final Promotions promotions;
   public final Coupons coupons;
   public final Loyalty loyalty;
   public final Checkout checkout;
@@ -85,7 +89,8 @@ public final class TestTill implements AutoCloseable {
     this.customers = new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), clock);
     this.reservations = new Reservations(database);
     this.operators = new Operators(database, clock);
-    this.basket = new Basket(database, clock);
+    this.promotions = new Promotions(database);
+    this.basket = new Basket(database, new Basket.Rooms(promotions, settings, customers), clock);
     this.journal = new Journal(database, SOFTWARE);
     this.outbox = new Outbox(database, clock);
     this.book = new TillBook(database);
@@ -154,6 +159,22 @@ public final class TestTill implements AutoCloseable {
   public void receive(TestCoupon... made) {
     var changes = Stream.of(made).map(it -> put(it.coupon().code(), it.coupon())).toList();
     await(database.runInCache(tx -> coupons.apply(tx, changes)));
+  }
+
+  /// Takes promotions in.
+  public void receive(TestPromotion... made) {
+    var changes =
+        Stream.of(made)
+            .map(it -> it.promotion())
+            .map(it -> put(it.id().value(), new Received(it.id(), Optional.of(it))))
+            .toList();
+    await(database.runInCache(tx -> promotions.apply(tx, changes)));
+  }
+
+  /// Withdraws a promotion.
+  public void withdraw(TestPromotion made) {
+    var drop = new Change.Drop<Received>(made.promotion().id().value());
+    await(database.runInCache(tx -> promotions.apply(tx, List.of(drop))));
   }
 
   /// Puts a coupon on the basket.

@@ -116,8 +116,7 @@ public final class BasketPanel {
 
   private void fill(Shown shown) {
     showing = true;
-    var live = shown.basket().live();
-    var rows = new ArrayList<>(kept.of(live, shown.now()));
+    var rows = new ArrayList<>(kept.of(shown.basket(), shown.now()));
     shown.basket().worths(shown.currency()).forEach(it -> rows.add(CouponRow.of(it, texts)));
     Rows.become(lines.getItems(), rows);
     var at =

@@ -35,6 +35,7 @@ final class CouponRow {
               .map(minimum -> texts.get("basket.coupon.minimum", texts.money(minimum)))
               .orElse("");
       case NOT_THEIRS -> texts.get("basket.coupon.not-theirs");
+      case OPENS_NOTHING -> texts.get("basket.coupon.opens-nothing");
       case NOTHING_LEFT -> texts.get("basket.coupon.nothing-left");
     };
   }

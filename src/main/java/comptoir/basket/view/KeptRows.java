@@ -1,6 +1,8 @@
 package comptoir.basket.view;
 
 import comptoir.basket.BasketLine;
+import comptoir.basket.BasketState;
+import comptoir.basket.PromotionWorth;
 import comptoir.text.Texts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,22 +14,36 @@ import java.util.Map;
 final class KeptRows {
 
   private final Texts texts;
-  private Map<BasketLine, LineRow> kept = Map.of();
+  private Map<Key, LineRow> kept = Map.of();
   private Instant at = Instant.MIN;
+
+  /// What the words of a line hang on.
+  private record Key(BasketLine line, LineRow.Promoted promoted) {}
 
   KeptRows(Texts texts) {
     this.texts = texts;
   }
 
-  List<LineRow> of(List<BasketLine> lines, Instant now) {
-    var known = now.equals(at) ? kept : Map.<BasketLine, LineRow>of();
-    var next = new HashMap<BasketLine, LineRow>();
-    for (var line : lines) {
-      var row = known.get(line);
-      next.put(line, row == null ? LineRow.of(line, texts, now) : row);
+  /// Of the lines that count.
+  List<LineRow> of(BasketState basket, Instant now) {
+    var known = now.equals(at) ? kept : Map.<Key, LineRow>of();
+    var next = new HashMap<Key, LineRow>();
+    var keys = basket.live().stream().map(line -> key(basket, line)).toList();
+    for (var key : keys) {
+      var row = known.get(key);
+      next.put(key, row == null ? LineRow.of(key.line(), key.promoted(), texts, now) : row);
     }
     kept = next;
     at = now;
-    return lines.stream().map(next::get).toList();
+    return keys.stream().map(next::get).toList();
+  }
+
+  private static Key key(BasketState basket, BasketLine line) {
+    var names =
+        basket.promotions().stream()
+            .filter(it -> it.touches(line.n()))
+            .map(PromotionWorth::name)
+            .toList();
+    return new Key(line, new LineRow.Promoted(basket.promotionShare(line), names));
   }
 }

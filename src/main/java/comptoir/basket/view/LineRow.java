@@ -6,9 +6,11 @@ import comptoir.basket.PriceReason;
 import comptoir.pricing.WebPrice;
 import comptoir.text.Texts;
 import comptoir.ui.Role;
+import comptoir.value.Money;
 import comptoir.value.UnitPrice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A line in words, so that two that read alike need no repainting.
@@ -16,7 +18,8 @@ import java.util.Optional;
 /// @param shop the shop's unit price; empty on a pick-up
 /// @param web the web's unit price with its age
 /// @param webRole accent where the web is cheaper, warning where its price is old
-/// @param badge why the line is not at the shop's price, or what it is picked up for
+/// @param badge why the line is not at the shop's price, what it is picked up for, or which
+///   promotions take something off it
 /// @param before what it would cost without the discount
 record LineRow(
     int n,
@@ -35,10 +38,13 @@ record LineRow(
   /// From this age on a web price looks old.
   private static final Duration OLD = Duration.ofDays(2);
 
-  static LineRow of(BasketLine line, Texts texts, Instant now) {
+  /// What a promotion takes off a line, in sum, and their names.
+  record Promoted(Money off, List<String> names) {}
+
+  static LineRow of(BasketLine line, Promoted promoted, Texts texts, Instant now) {
     return line.pickUp().isPresent()
         ? pickUp(line, line.pickUp().get(), texts)
-        : sold(line, texts, now);
+        : sold(line, promoted, texts, now);
   }
 
   private static LineRow pickUp(BasketLine line, PickUp pickUp, Texts texts) {
@@ -58,8 +64,9 @@ record LineRow(
         isPaid);
   }
 
-  private static LineRow sold(BasketLine line, Texts texts, Instant now) {
-    var discount = line.discount();
+  private static LineRow sold(BasketLine line, Promoted promoted, Texts texts, Instant now) {
+    var discount = line.discount().plus(promoted.off());
+    var due = line.total().minus(promoted.off());
     return new LineRow(
         line.n(),
         texts.quantity(line.quantity()),
@@ -68,10 +75,10 @@ record LineRow(
         line.reason().isPresent() && line.shopPrice().isPresent(),
         web(line, texts, now),
         webRole(line, now),
-        badge(line, texts),
+        promoted.names().isEmpty() ? badge(line, texts) : String.join(" · ", promoted.names()),
         badgeRole(line),
-        texts.amount(line.total()),
-        discount.isPositive() ? texts.amount(line.total().plus(discount)) : "",
+        texts.amount(due),
+        discount.isPositive() ? texts.amount(due.plus(discount)) : "",
         false);
   }
 

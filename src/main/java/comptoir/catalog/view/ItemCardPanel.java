@@ -7,6 +7,7 @@ import comptoir.settings.ShopSettings;
 import comptoir.text.Texts;
 import comptoir.ui.Drawn;
 import comptoir.ui.Parts;
+import comptoir.ui.Role;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +40,7 @@ public final class ItemCardPanel {
   private final Label prior = Widgets.identified("item.prior30", Style.MUTED, Style.SMALL);
   private final PriceBoxes prices;
   private final Button align;
+  private final VBox promotions = new VBox();
   private final StockRow stock;
   private final Companions companions;
   private final VBox root;
@@ -60,8 +63,16 @@ public final class ItemCardPanel {
     TO_SHOP
   }
 
+  /// A promotion and what there is to say of it.
+  public record Offered(String name, String words, Role role) {}
+
   /// What there is to show.
-  public record Shown(ItemCard card, ShopSettings settings, AlignKey align, Instant now) {}
+  public record Shown(
+      ItemCard card,
+      ShopSettings settings,
+      AlignKey align,
+      List<Offered> promotions,
+      Instant now) {}
 
   public ItemCardPanel(Texts texts, Deeds deeds) {
     this.texts = texts;
@@ -84,7 +95,9 @@ public final class ItemCardPanel {
     HBox.setHgrow(words, Priority.ALWAYS);
     var top = new HBox(picture, words);
     top.getStyleClass().add("item-top");
-    var body = new VBox(top, prices.root(), align, stock.root(), companions.root());
+    promotions.setId("item.promotions");
+    promotions.getStyleClass().add("item-promotions");
+    var body = new VBox(top, prices.root(), align, promotions, stock.root(), companions.root());
     body.getStyleClass().add("item-body");
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -111,6 +124,7 @@ public final class ItemCardPanel {
     prices.show(offer, next.now());
     priorPrice(offer);
     alignKey(next.align());
+    promotions(next.promotions());
     stock.show(next.card().stock(), next.settings(), next.now());
     companions.show(next.card().companions());
   }
@@ -138,6 +152,23 @@ public final class ItemCardPanel {
     var lowest = offer.web().flatMap(price -> price.prior30());
     Parts.present(prior, lowest.isPresent());
     lowest.ifPresent(it -> prior.setText(texts.get("catalog.prior30", texts.unitPrice(it))));
+  }
+
+  private void promotions(List<Offered> offered) {
+    Parts.present(promotions, !offered.isEmpty());
+    promotions.getChildren().setAll(offered.stream().map(ItemCardPanel::promotion).toList());
+  }
+
+  private static Region promotion(Offered offered) {
+    var name = Widgets.label(offered.name());
+    name.setMinWidth(0);
+    var words = Widgets.label(offered.words(), Style.BADGE);
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    Parts.role(words, offered.role());
+    var row = new HBox(name, Widgets.spring(), words);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("item-promotion");
+    return row;
   }
 
   private void alignKey(AlignKey key) {

@@ -35,11 +35,13 @@ final class ContextPanel {
   private final ReturnPanel returning;
   private final PickUpPanel pickUp;
   private final OrderPanel order;
+  private final Texts texts;
   private final VBox root = Widgets.card("context");
   private Optional<Shown> shown = Optional.empty();
   private ZoneId zone = ZoneOffset.UTC;
 
   ContextPanel(Texts texts, SellViewModel model, Runnable afterwards) {
+    this.texts = texts;
     this.card = new ItemCardPanel(texts, new CardDeeds(model, afterwards));
     this.quick = new QuickKeysPanel(texts, offer -> take(model, offer, afterwards));
     this.found =
@@ -163,7 +165,11 @@ final class ContextPanel {
             settings ->
                 card.show(
                     new ItemCardPanel.Shown(
-                        shown.card(), settings, alignKey(state.selectedLine()), now)));
+                        shown.card(),
+                        settings,
+                        alignKey(state.selectedLine()),
+                        PromotionWords.of(shown.promotions(), texts),
+                        now)));
     return card.root();
   }
 

@@ -227,6 +227,7 @@ final class DayComparisonTest {
             total,
             "1",
             List.of(),
+            List.of(),
             List.of());
     return new Journalled(
         transaction, Optional.empty(), "{}", "sha" + n, new FiscalStamp("", "", FiscalStamp.NONE));

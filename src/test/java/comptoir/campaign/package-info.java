@@ -1,0 +1,4 @@
+@NullMarked
+package comptoir.campaign;
+
+import org.jspecify.annotations.NullMarked;
