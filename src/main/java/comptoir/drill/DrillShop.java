@@ -73,6 +73,7 @@ final class DrillShop {
       customers();
       pickUps();
       couponFile();
+      promotions();
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException("No shop for the drill", e);
@@ -161,6 +162,16 @@ final class DrillShop {
     coupons().forEach(code -> coupons.add(code + ",Bon,300,500,,,yes,"));
     coupons.add(WELCOME + ",Bienvenue,100,,,,no,");
     file("coupons", "code,label,amount_minor,minimum_minor,from,to,single_use,customer", coupons);
+  }
+
+  /// Another day they take off something else.
+  private void promotions() throws IOException {
+    file(
+        "promotions",
+        "id,name,kind,scope,target,percent_bp,threshold_milli,taken,paid,from,to,channels",
+        List.of(
+            "M1,Dès trois articles,percent,order,,%d,3000,,,,,store".formatted(500 + edition % 9),
+            "M2,Trois pour deux,n-for-m,item,i1|i2|i3,,,3,2,,,"));
   }
 
   private void pickUps() throws IOException {

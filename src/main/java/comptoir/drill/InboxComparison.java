@@ -6,6 +6,7 @@ import comptoir.platform.Feed;
 import comptoir.platform.Platform;
 import comptoir.platform.Platforms;
 import comptoir.platform.PullReply;
+import comptoir.promotion.Promotion;
 import comptoir.value.Change;
 import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
@@ -43,6 +44,7 @@ final class InboxComparison {
       each(platform, Feed.RESERVATIONS, (id, it) -> equal(id, reservation(it.id()), it));
       each(platform, Feed.CUSTOMERS, (id, it) -> equal(id, customer(it.id()), it));
       each(platform, Feed.COUPONS, (id, it) -> equal(id, coupon(id), it));
+      promotions(platform);
       orders(platform);
     }
   }
@@ -113,6 +115,19 @@ final class InboxComparison {
 
   private Optional<?> coupon(String code) {
     return Till.join(rooms.coupons().byCode(code)).map(it -> it.coupon());
+  }
+
+  private void promotions(Platform platform) {
+    var here = new HashMap<String, Promotion>();
+    Till.join(rooms.promotions().all()).forEach(it -> here.put(it.id().value(), it));
+    var there = all(platform, Feed.PROMOTIONS);
+    there.forEach(
+        (id, it) ->
+            equal(
+                "promotion " + id,
+                Optional.ofNullable(here.remove(id)),
+                it.promotion().orElseThrow()));
+    here.keySet().forEach(id -> differs.accept("%s: promotion %s".formatted(post.name(), id)));
   }
 
   private void orders(Platform platform) {

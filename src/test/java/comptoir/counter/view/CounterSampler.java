@@ -60,6 +60,8 @@ public final class CounterSampler {
     take("ringing", how, this::ring);
     take("customer", how, this::customer);
     take("coupons", how, this::coupons);
+    take("promotions", how, this::promotions);
+    take("near-promotion", how, this::near);
     take("refused-coupon", how, model -> scan(model, "RENTREE5"));
     take("returning", how, this::returning);
     take("returned", how, this::returned);
@@ -158,6 +160,22 @@ public final class CounterSampler {
     scan(model, "NOEL10");
     scan(model, "MERCI8842");
     scan(model, "CB9RT3WX");
+  }
+
+  /// Three cards for the price of two, tea that is reduced, and a puzzle with its coupon.
+  private void promotions(SellViewModel model) {
+    scan(model, "2031001013520");
+    scan(model, "2017001013623");
+    scan(model, "PUZZLE20");
+    scan(model, "2003001011141");
+    run(() -> model.step(2));
+  }
+
+  private void near(SellViewModel model) {
+    scan(model, "2006001015645");
+    scan(model, "2031001013520");
+    scan(model, NOTEBOOK);
+    run(() -> model.step(2));
   }
 
   private void returning(SellViewModel model) {
