@@ -18,11 +18,11 @@ import java.util.concurrent.Executor;
 public final class BenchCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of("shop", "items", "runs", "exchange", "screen", "drain", "bounds");
+      Set.of("shop", "items", "runs", "exchange", "screen", "drain", "promotions", "bounds");
   private static final List<String> NUMBERS =
-      List.of("items", "runs", "exchange", "drain", "bounds");
+      List.of("items", "runs", "exchange", "drain", "promotions", "bounds");
   private static final String ITEMS = "100000";
-  private static final String RUNS = "2000";
+  static final String RUNS = "2000";
   private static final long SEED = 20_261_012;
   private static final int WRONG_USE = 2;
 

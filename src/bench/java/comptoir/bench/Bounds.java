@@ -9,6 +9,7 @@ import java.util.List;
 final class Bounds {
 
   private static final int TICKETS = 1_000;
+  private static final int PROMOTIONS = 200;
 
   private Bounds() {}
 
@@ -20,6 +21,7 @@ final class Bounds {
     var parts =
         List.of(
             List.of("bench", "--drain", Integer.toString(TICKETS)),
+            List.of("bench", "--promotions", Integer.toString(PROMOTIONS)),
             List.of("bench", "--exchange", Integer.toString(items)),
             List.of("bench", "--exchange", Integer.toString(items), "--screen", "no"));
     var status = 0;

@@ -9,10 +9,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is measured between a till and a platform in another process.
+/// What is measured by itself: between a till and a platform in another process, and promotions.
 final class Parts {
 
-  private static final Set<String> NAMES = Set.of("bounds", "drain", "exchange");
+  private static final Set<String> NAMES = Set.of("bounds", "drain", "exchange", "promotions");
 
   private final InstantSource clock;
   private final PrintStream out;
@@ -36,6 +36,12 @@ final class Parts {
     var drain = arguments.value("drain");
     if (drain.isPresent()) {
       return drain(Integer.parseInt(drain.get()));
+    }
+    var promotions = arguments.value("promotions");
+    if (promotions.isPresent()) {
+      var runs = Integer.parseInt(arguments.value("runs").orElse(BenchCommand.RUNS));
+      Promoting.measure(Integer.parseInt(promotions.get()), runs, System::nanoTime, out);
+      return 0;
     }
     var items = Integer.parseInt(arguments.value("exchange").orElseThrow());
     return arguments.value("screen").filter("no"::equals).isPresent()

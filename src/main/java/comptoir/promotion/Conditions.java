@@ -5,7 +5,6 @@ import comptoir.value.Money;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,30 +19,26 @@ final class Conditions {
     coupons = goods.coupons().stream().map(Folding::code).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// True where the promotion would be about some line, were it not excluded, closed or late.
-  boolean isAbout(Promotion promotion) {
-    return goods.lines().stream().anyMatch(line -> promotion.names(line.item(), line.category()));
-  }
-
-  /// The first thing that stands against it.
-  ///
-  /// @param promotion about some line
+  /// The first thing that stands against it; empty where it may have its turn.
   Optional<Reason> against(Promotion promotion) {
-    return articles(promotion)
-        .or(() -> currency(promotion))
+    return currency(promotion)
         .or(() -> date(promotion))
         .or(() -> channel(promotion))
         .or(() -> bound(promotion.bound()));
   }
 
-  private Optional<Reason> articles(Promotion promotion) {
-    Predicate<Goods.Line> isConcerned = line -> promotion.concerns(line.item(), line.category());
-    if (goods.lines().stream().noneMatch(isConcerned)) {
-      return Optional.of(new Reason.Excluded());
+  /// Why it finds no article; empty where it is about none of these.
+  Optional<Reason> whyNoArticle(Promotion promotion) {
+    Optional<Reason> reason = Optional.empty();
+    for (var line : goods.lines()) {
+      if (promotion.concerns(line.item(), line.category())) {
+        return Optional.of(new Reason.PriceStands());
+      }
+      if (promotion.names(line.item(), line.category())) {
+        reason = Optional.of(new Reason.Excluded());
+      }
     }
-    return goods.lines().stream().filter(isConcerned).anyMatch(Goods.Line::isOpen)
-        ? Optional.empty()
-        : Optional.of(new Reason.PriceStands());
+    return reason;
   }
 
   private Optional<Reason> currency(Promotion promotion) {

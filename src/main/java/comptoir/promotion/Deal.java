@@ -27,23 +27,27 @@ sealed interface Deal {
 
     @Override
     public long off() {
-      return cuts.stream().mapToLong(Cut::off).sum();
+      var off = 0L;
+      for (var cut : cuts) {
+        off += cut.off();
+      }
+      return off;
     }
 
     @Override
     public long cost() {
-      return cuts.stream().mapToLong(cut -> cut.articles().total()).sum();
+      var cost = 0L;
+      for (var cut : cuts) {
+        cost += cut.articles().total();
+      }
+      return cost;
     }
   }
 
   /// The articles bear an amount together, each by what it costs. It is split over the VAT rates
-  /// first, so that cents which do not divide do not all fall on one rate; within a rate over what
-  /// looks alike; within that, the first bear a cent more.
+  /// first, so that cents which do not divide do not all fall on one rate; within a rate over the
+  /// piles; of a pile the first bear a cent more.
   record Shared(Money amount, List<Pile> articles) implements Deal {
-
-    public Shared {
-      articles = articles.stream().sorted(Comparator.comparingLong(Pile::first)).toList();
-    }
 
     @Override
     public long off() {
@@ -58,51 +62,36 @@ sealed interface Deal {
     @Override
     public List<Cut> cuts() {
       var byRate = new TreeMap<VatRate, List<Pile>>();
-      for (var pile : articles) {
+      for (var pile : byPlace()) {
         byRate.computeIfAbsent(pile.kind().rate(), rate -> new ArrayList<>()).add(pile);
       }
       var rates = List.copyOf(byRate.values());
       var parts = Rounding.split(amount, rates.stream().map(Pile::total).toList());
       var cuts = new ArrayList<Cut>();
       for (var i = 0; i < rates.size(); i++) {
-        splitOverKinds(parts.get(i), rates.get(i), cuts);
+        splitOverPiles(parts.get(i), rates.get(i), cuts);
       }
       return List.copyOf(cuts);
     }
 
-    private static void splitOverKinds(Money amount, List<Pile> articles, List<Cut> cuts) {
-      var alike = alike(articles);
-      var parts = Rounding.split(amount, alike.stream().map(Pile::total).toList());
-      for (var i = 0; i < alike.size(); i++) {
-        splitEvenly(parts.get(i).minor(), alike.get(i), cuts);
+    private List<Pile> byPlace() {
+      return articles.stream().sorted(Comparator.comparingLong(Pile::first)).toList();
+    }
+
+    private static void splitOverPiles(Money amount, List<Pile> piles, List<Cut> cuts) {
+      var parts = Rounding.split(amount, piles.stream().map(Pile::total).toList());
+      for (var i = 0; i < piles.size(); i++) {
+        splitEvenly(parts.get(i).minor(), piles.get(i), cuts);
       }
     }
 
-    private static List<List<Pile>> alike(List<Pile> articles) {
-      var groups = new ArrayList<List<Pile>>();
-      for (var pile : articles) {
-        if (groups.isEmpty() || !groups.getLast().getLast().looksLike(pile)) {
-          groups.add(new ArrayList<>());
-        }
-        groups.getLast().add(pile);
+    private static void splitEvenly(long amount, Pile pile, List<Cut> cuts) {
+      var each = amount / pile.count();
+      var dearer = amount % pile.count();
+      if (dearer > 0) {
+        cuts.add(new Cut(pile.head(dearer), each + 1));
       }
-      return groups;
-    }
-
-    private static void splitEvenly(long amount, List<Pile> alike, List<Cut> cuts) {
-      var count = Pile.count(alike);
-      var each = amount / count;
-      var dearer = amount % count;
-      for (var pile : alike) {
-        var more = Math.min(dearer, pile.count());
-        if (more > 0) {
-          cuts.add(new Cut(pile.head(more), each + 1));
-        }
-        if (more < pile.count()) {
-          cuts.add(new Cut(pile.tail(more), each));
-        }
-        dearer -= more;
-      }
+      cuts.add(new Cut(pile.tail(dearer), each));
     }
   }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
 ///
 /// @param currency that all lines are in
 /// @param lines in any order; no number twice
-/// @param coupons the codes on the basket that are still good; case and blanks do not matter
+/// @param coupons the codes on the basket that are still good, one that is used up or on the basket
+///   twice is the caller's business; case and blanks do not matter
 /// @param date the day that decides whether a promotion holds
 public record Goods(
     Currency currency,

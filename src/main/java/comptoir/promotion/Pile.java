@@ -4,20 +4,25 @@ import comptoir.value.ItemId;
 import comptoir.value.PromotionId;
 import comptoir.value.Quantity;
 import comptoir.value.VatRate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Articles that nothing tells apart, side by side. Amounts are minor units of the goods' currency.
 ///
+/// @param number of the kind among those on the shelf
 /// @param first the place of the first of them on the [Shelf]
 /// @param count how many they are; positive
 /// @param cost what each still costs; not negative
 /// @param taker the exclusive promotion that has them
-record Pile(Kind kind, long first, long count, long cost, Optional<PromotionId> taker) {
+record Pile(int number, Kind kind, long first, long count, long cost, Optional<PromotionId> taker) {
 
   /// The quantity of an article that is counted and not weighed, in thousandths.
   static final long PIECE = Quantity.ONE.milli();
+
+  private static final Comparator<Pile> DEAREST_FIRST =
+      (one, other) -> Long.compare(other.cost, one.cost);
 
   /// What an article is, whichever line it stands on. The order is that of the shelf: by rate, and
   /// within a rate by what is sold.
@@ -45,20 +50,38 @@ record Pile(Kind kind, long first, long count, long cost, Optional<PromotionId> 
   }
 
   /// Articles that no promotion touched yet.
-  static Pile of(Kind kind, long first, long count) {
-    return new Pile(kind, first, count, kind.price(), Optional.empty());
+  static Pile of(Kind kind, int number, long first, long count) {
+    return new Pile(number, kind, first, count, kind.price(), Optional.empty());
   }
 
-  static long count(Collection<Pile> piles) {
-    return piles.stream().mapToLong(Pile::count).sum();
+  static long count(List<Pile> piles) {
+    var count = 0L;
+    for (var pile : piles) {
+      count += pile.count;
+    }
+    return count;
   }
 
-  static long milli(Collection<Pile> piles) {
-    return piles.stream().mapToLong(pile -> pile.count * pile.kind.milli()).sum();
+  static long milli(List<Pile> piles) {
+    var milli = 0L;
+    for (var pile : piles) {
+      milli += pile.count * pile.kind.milli();
+    }
+    return milli;
   }
 
-  static long total(Collection<Pile> piles) {
-    return piles.stream().mapToLong(Pile::total).sum();
+  static long total(List<Pile> piles) {
+    var total = 0L;
+    for (var pile : piles) {
+      total += pile.total();
+    }
+    return total;
+  }
+
+  static List<Pile> dearestFirst(List<Pile> piles) {
+    var sorted = new ArrayList<>(piles);
+    sorted.sort(DEAREST_FIRST);
+    return sorted;
   }
 
   long total() {
@@ -74,19 +97,14 @@ record Pile(Kind kind, long first, long count, long cost, Optional<PromotionId> 
     return scope.has(kind.item(), kind.category());
   }
 
-  /// True where nothing but their places tells the articles of both apart.
-  boolean looksLike(Pile other) {
-    return cost == other.cost && kind.equals(other.kind);
+  /// Those of them from one place on and before another.
+  Pile between(long from, long to) {
+    return from == first && to == end() ? this : at(from, to - from);
   }
 
   /// With more of the same behind them.
   Pile until(long place) {
-    return between(first, place);
-  }
-
-  /// Those of them from one place on and before another.
-  Pile between(long from, long to) {
-    return new Pile(kind, from, to - from, cost, taker);
+    return at(first, place - first);
   }
 
   /// The first of them.
@@ -101,10 +119,14 @@ record Pile(Kind kind, long first, long count, long cost, Optional<PromotionId> 
 
   /// So many like these, that are not on the shelf.
   Pile times(long some) {
-    return new Pile(kind, first, some, cost, taker);
+    return at(first, some);
   }
 
   Pile less(long each, Optional<PromotionId> exclusive) {
-    return new Pile(kind, first, count, cost - each, exclusive.or(() -> taker));
+    return new Pile(number, kind, first, count, cost - each, exclusive.or(() -> taker));
+  }
+
+  private Pile at(long place, long some) {
+    return new Pile(number, kind, place, some, cost, taker);
   }
 }

@@ -7,6 +7,7 @@ import comptoir.value.Money;
 import comptoir.value.PromotionId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -43,30 +44,33 @@ public final class PromotionEngine {
     var turns = new ArrayList<Turn>();
     var missed = new ArrayList<Missed>();
     for (var promotion : promotions) {
-      if (conditions.isAbout(promotion)) {
-        var reason = conditions.against(promotion);
-        if (reason.isPresent()) {
-          missed.add(new Missed(promotion.id(), promotion.name(), reason.get()));
-        } else {
-          turns.add(Turn.of(Offer.of(promotion, shelf)));
-        }
+      var claim = new Claim(promotion, shelf.piles());
+      var reason =
+          claim.isEmpty() ? conditions.whyNoArticle(promotion) : conditions.against(promotion);
+      if (reason.isPresent()) {
+        missed.add(new Missed(promotion.id(), promotion.name(), reason.get()));
+      } else if (!claim.isEmpty()) {
+        turns.add(Turn.of(Bid.of(claim, shelf)));
       }
     }
-    return inTurn(turns.stream().sorted().map(Turn::promotion).toList(), shelf, missed);
+    Collections.sort(turns);
+    return inTurn(turns, shelf, missed);
   }
 
-  private static Outcome inTurn(List<Promotion> order, Shelf untouched, List<Missed> missed) {
+  private static Outcome inTurn(List<Turn> turns, Shelf untouched, List<Missed> missed) {
     var shelf = untouched;
     var applied = new ArrayList<Applied>();
     var near = new ArrayList<Near>();
-    for (var promotion : order) {
-      var offer = Offer.of(promotion, shelf);
-      offer.near().ifPresent(near::add);
-      if (offer.deal().isEmpty()) {
-        missed.add(offer.missed());
+    for (var turn : turns) {
+      var promotion = turn.promotion();
+      var bid = Bid.of(turn.bid().claim(), shelf);
+      bid.near().ifPresent(near::add);
+      if (bid.deal().isEmpty()) {
+        var reason = bid.reason(turn.bid().deal().isPresent());
+        missed.add(new Missed(promotion.id(), promotion.name(), reason));
         continue;
       }
-      var cuts = offer.deal().get().cuts();
+      var cuts = bid.deal().get().cuts();
       applied.add(applied(promotion, shelf, cuts));
       shelf = shelf.after(cuts, taker(promotion));
     }

@@ -3,7 +3,6 @@ package comptoir.promotion;
 import comptoir.value.Money;
 import comptoir.value.Rounding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +29,13 @@ record Reckoning(Currency currency) {
   }
 
   private static Optional<Deal> each(List<Pile> piles, ToLongFunction<Pile> off) {
-    var cuts =
-        piles.stream()
-            .map(pile -> new Cut(pile, off.applyAsLong(pile)))
-            .filter(cut -> cut.each() > 0)
-            .toList();
+    var cuts = new ArrayList<Cut>();
+    for (var pile : piles) {
+      var each = off.applyAsLong(pile);
+      if (each > 0) {
+        cuts.add(new Cut(pile, each));
+      }
+    }
     return cuts.isEmpty() ? Optional.empty() : Optional.of(new Deal.OfEach(cuts));
   }
 
@@ -44,7 +45,7 @@ record Reckoning(Currency currency) {
     var taken = new ArrayList<Pile>();
     var seen = 0L;
     var off = 0L;
-    for (var pile : dearestFirst(piles)) {
+    for (var pile : Pile.dearestFirst(piles)) {
       var some = Math.min(pile.count(), inGroups - seen);
       if (some > 0) {
         off += pile.cost() * (free(rule, seen + some) - free(rule, seen));
@@ -53,10 +54,6 @@ record Reckoning(Currency currency) {
       }
     }
     return shared(money(off), taken);
-  }
-
-  static List<Pile> dearestFirst(List<Pile> piles) {
-    return piles.stream().sorted(Comparator.comparingLong(Pile::cost).reversed()).toList();
   }
 
   /// How many of the first so many are free, where the last of each group are.

@@ -21,10 +21,12 @@ final class Sets {
   /// @param piles by place
   Sets(Rule.Bundle bundle, List<Pile> piles) {
     price = bundle.price().minor();
-    rest = new ArrayList<>(Reckoning.dearestFirst(piles));
+    rest = Pile.dearestFirst(piles);
     parts =
         bundle.parts().stream()
-            .sorted(Comparator.comparingLong(part -> Pile.count(ofPart(part, piles))))
+            .map(part -> new Chooser(part, count(part, piles)))
+            .sorted(Comparator.comparingLong(Chooser::choice))
+            .map(Chooser::part)
             .toList();
     var set = new Choice();
     while (set.isWhole() && set.cost() > price) {
@@ -33,9 +35,15 @@ final class Sets {
     }
   }
 
-  /// The articles a part may choose from.
-  static List<Pile> ofPart(Part part, List<Pile> piles) {
-    return piles.stream().filter(pile -> pile.isIn(part.scope())).toList();
+  /// @param choice how many articles it may choose from
+  private record Chooser(Part part, long choice) {}
+
+  private static long count(Part part, List<Pile> piles) {
+    var count = 0L;
+    for (var pile : piles) {
+      count += pile.isIn(part.scope()) ? pile.count() : 0;
+    }
+    return count;
   }
 
   /// What all sets together take off, in minor units; zero where there is none.

@@ -38,7 +38,7 @@ record Shelf(Currency currency, List<Block> blocks, List<Pile> piles) {
       if (!piles.isEmpty() && piles.getLast().kind().equals(stock.kind())) {
         piles.add(piles.removeLast().until(end));
       } else {
-        piles.add(Pile.of(stock.kind(), place, stock.count()));
+        piles.add(Pile.of(stock.kind(), piles.size(), place, stock.count()));
       }
       place = end;
     }
@@ -64,22 +64,6 @@ record Shelf(Currency currency, List<Block> blocks, List<Pile> piles) {
 
   Reckoning reckoning() {
     return new Reckoning(currency);
-  }
-
-  /// The articles a promotion is about, whoever has them.
-  List<Pile> of(Promotion promotion) {
-    return piles.stream()
-        .filter(pile -> promotion.concerns(pile.kind().item(), pile.kind().category()))
-        .toList();
-  }
-
-  /// Of these, what the promotion can still take something off.
-  List<Pile> openTo(Promotion promotion) {
-    var exclusive = promotion.stacking().exclusive();
-    return piles.stream()
-        .filter(pile -> pile.cost() > 0 && !(exclusive && pile.taker().isPresent()))
-        .filter(pile -> promotion.concerns(pile.kind().item(), pile.kind().category()))
-        .toList();
   }
 
   /// What is left when something was taken off.

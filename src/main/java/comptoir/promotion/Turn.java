@@ -1,40 +1,42 @@
 package comptoir.promotion;
 
-import java.math.BigInteger;
 import java.util.Comparator;
 
 /// The place of a promotion among the others: by priority, then exclusive ones before others, then
 /// who takes off the larger part of what its articles cost, then by id. One that wants more to take
 /// anything off stands where it would with it; where nobody knows what it would take, it is last.
 ///
-/// @param off what it takes off the untouched goods, in minor units
+/// @param bid what it makes of the untouched goods
+/// @param off what it takes off them, or would, in minor units
 /// @param cost of the articles it takes
-record Turn(Promotion promotion, long off, long cost) implements Comparable<Turn> {
+record Turn(Bid bid, long off, long cost) implements Comparable<Turn> {
 
   private static final Comparator<Turn> ORDER =
-      Comparator.comparing((Turn turn) -> turn.promotion.stacking().priority())
+      Comparator.comparing((Turn turn) -> turn.promotion().stacking().priority())
           .reversed()
-          .thenComparing(turn -> !turn.promotion.stacking().exclusive())
+          .thenComparing(turn -> !turn.promotion().stacking().exclusive())
           .thenComparing(Turn::byPart)
-          .thenComparing(turn -> turn.promotion.id());
+          .thenComparing(turn -> turn.promotion().id());
 
-  static Turn of(Offer offer) {
-    return offer
-        .deal()
-        .map(deal -> new Offer.Prospect(deal.off(), deal.cost()))
-        .or(offer::prospect)
+  static Turn of(Bid bid) {
+    return bid.deal()
+        .map(deal -> new Bid.Prospect(deal.off(), deal.cost()))
+        .or(bid::prospect)
         .filter(prospect -> prospect.off() > 0)
-        .map(prospect -> new Turn(offer.promotion(), prospect.off(), prospect.cost()))
-        .orElseGet(() -> new Turn(offer.promotion(), 0, 1));
+        .map(prospect -> new Turn(bid, prospect.off(), prospect.cost()))
+        .orElseGet(() -> new Turn(bid, 0, 1));
   }
 
-  /// The larger part first.
+  Promotion promotion() {
+    return bid.claim().promotion();
+  }
+
+  /// The larger part first; exact, as fractions are by their products.
   private static int byPart(Turn one, Turn other) {
-    return product(other.off, one.cost).compareTo(product(one.off, other.cost));
-  }
-
-  private static BigInteger product(long one, long other) {
-    return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
+    var high =
+        Long.compare(
+            Math.multiplyHigh(other.off, one.cost), Math.multiplyHigh(one.off, other.cost));
+    return high != 0 ? high : Long.compareUnsigned(other.off * one.cost, one.off * other.cost);
   }
 
   @Override

@@ -10,7 +10,9 @@
 ///    articles it can take, at what they cost when its turn comes: no cent counts twice.
 /// 3. Turns: the higher priority first; of one priority those that are exclusive; of these the one
 ///    that takes off the larger part of what its articles cost on the untouched goods, so that the
-///    better one for the customer has the article; of equal parts the lower id.
+///    better one for the customer has the article; of equal parts the lower id. One that wants more
+///    to take anything off stands where it would with it, so that no more is promised than would
+///    hold.
 /// 4. Each takes all the articles it can. An article has one exclusive promotion at most; any
 ///    others come on top or below it, each on what the one before left, and never below zero.
 /// 5. Of n for m, the dearest go together and the cheapest of each group are free; of a bundle, the

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +24,8 @@ final class BenchCommandTest {
         "--runs 0",
         "--items 12345678",
         "--bounds no",
-        "--drain 0"
+        "--drain 0",
+        "--promotions all"
       })
   void aWrongWordIsNamedAndNothingIsMeasured(String words) throws IOException {
     var printed = new ByteArrayOutputStream();
@@ -31,5 +33,19 @@ final class BenchCommandTest {
     assertEquals(2, BenchCommand.run(List.of(words.split(" ")), InstantSource.system(), out));
     var wrong = words.split(" ")[0];
     assertTrue(printed.toString(StandardCharsets.UTF_8).contains(wrong));
+  }
+
+  @Test
+  void promotionsAreAppliedAndTheirTimesPrinted() throws IOException {
+    var printed = new ByteArrayOutputStream();
+    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    var words = List.of("--promotions", "60", "--runs", "10");
+    assertEquals(0, BenchCommand.run(words, InstantSource.system(), out));
+    var text = printed.toString(StandardCharsets.UTF_8);
+    for (var about : List.of("some", "all")) {
+      assertTrue(text.contains("100 lines, 60 promotions, each about %s".formatted(about)), text);
+      assertTrue(
+          text.matches("(?s).*each about %s articles: [1-9]\\d* apply.*".formatted(about)), text);
+    }
   }
 }

@@ -39,10 +39,10 @@ final class PromotionPropertiesTest {
 
   @RepeatedTest(RUNS)
   void noCentIsMadeOrLostAndNoLineFallsBelowZero(RepetitionInfo run) {
-    var offers = new RandomOffers(run.getCurrentRepetition());
-    var goods = offers.goods(offers.lines());
+    var chance = new RandomPromotions(run.getCurrentRepetition());
+    var goods = chance.goods(chance.lines());
 
-    var outcome = new PromotionEngine(offers.promotions()).apply(goods);
+    var outcome = new PromotionEngine(chance.promotions()).apply(goods);
 
     var byLine = new HashMap<Integer, Long>();
     for (var applied : outcome.applied()) {
@@ -60,35 +60,35 @@ final class PromotionPropertiesTest {
 
   @RepeatedTest(RUNS)
   void neitherTheOrderOfScansNorTheNumberOfLinesMatters(RepetitionInfo run) {
-    var offers = new RandomOffers(run.getCurrentRepetition());
-    var lines = offers.lines();
-    var engine = new PromotionEngine(offers.promotions());
-    var expected = essence(engine, offers.goods(lines));
+    var chance = new RandomPromotions(run.getCurrentRepetition());
+    var lines = chance.lines();
+    var engine = new PromotionEngine(chance.promotions());
+    var expected = essence(engine, chance.goods(lines));
 
-    assertEquals(expected, essence(engine, offers.goods(offers.shuffled(lines))));
-    assertEquals(expected, essence(engine, offers.goods(offers.scattered(lines))));
+    assertEquals(expected, essence(engine, chance.goods(chance.shuffled(lines))));
+    assertEquals(expected, essence(engine, chance.goods(chance.scattered(lines))));
   }
 
   @RepeatedTest(RUNS)
   void theOrderOfPromotionsDoesNotMatterAlsoWhereTheyContradictEachOther(RepetitionInfo run) {
-    var offers = new RandomOffers(run.getCurrentRepetition());
-    var goods = offers.goods(offers.lines());
-    var promotions = new ArrayList<>(offers.promotions());
+    var chance = new RandomPromotions(run.getCurrentRepetition());
+    var goods = chance.goods(chance.lines());
+    var promotions = new ArrayList<>(chance.promotions());
     var expected = new PromotionEngine(promotions).apply(goods);
     var reversed = new ArrayList<>(goods.lines()).reversed();
 
     Collections.shuffle(promotions, new Random(run.getCurrentRepetition()));
 
-    assertEquals(expected, new PromotionEngine(promotions).apply(offers.goods(reversed)));
+    assertEquals(expected, new PromotionEngine(promotions).apply(chance.goods(reversed)));
   }
 
   @RepeatedTest(RUNS)
   void anArticleHasOneExclusivePromotionAtMost(RepetitionInfo run) {
-    var offers = new RandomOffers(run.getCurrentRepetition());
-    var single = offers.lines().stream().filter(line -> line.quantity().milli() <= 1_000).toList();
-    var exclusive = offers.promotions().stream().filter(it -> it.stacking().exclusive()).toList();
+    var chance = new RandomPromotions(run.getCurrentRepetition());
+    var single = chance.lines().stream().filter(line -> line.quantity().milli() <= 1_000).toList();
+    var exclusive = chance.promotions().stream().filter(it -> it.stacking().exclusive()).toList();
 
-    var outcome = new PromotionEngine(exclusive).apply(offers.goods(single));
+    var outcome = new PromotionEngine(exclusive).apply(chance.goods(single));
 
     var lines = new HashSet<Integer>();
     for (var applied : outcome.applied()) {
@@ -99,9 +99,9 @@ final class PromotionPropertiesTest {
   /// Each promotion is told once: it applies, or there is a reason why not.
   @RepeatedTest(RUNS)
   void eachThatIsAboutAnArticleAppliesOrIsMissed(RepetitionInfo run) {
-    var offers = new RandomOffers(run.getCurrentRepetition());
-    var goods = offers.goods(offers.lines());
-    var promotions = offers.promotions();
+    var chance = new RandomPromotions(run.getCurrentRepetition());
+    var goods = chance.goods(chance.lines());
+    var promotions = chance.promotions();
 
     var outcome = new PromotionEngine(promotions).apply(goods);
 
@@ -121,8 +121,8 @@ final class PromotionPropertiesTest {
   @RepeatedTest(RUNS)
   void nForMAloneIsWhatIsCountedOneByOne(RepetitionInfo run) {
     var random = new Random(run.getCurrentRepetition());
-    var offers = new RandomOffers(run.getCurrentRepetition());
-    var lines = offers.lines();
+    var chance = new RandomPromotions(run.getCurrentRepetition());
+    var lines = chance.lines();
     var paid = 1 + random.nextInt(4);
     var taken = paid + 1 + random.nextInt(3);
     var prices = new ArrayList<Long>();
@@ -144,7 +144,7 @@ final class PromotionPropertiesTest {
 
     var engine = new PromotionEngine(List.of(TestPromotion.nForM("N", taken, paid).promotion()));
 
-    assertEquals(free, engine.apply(offers.goods(lines)).off(TestShop.EUR).minor());
+    assertEquals(free, engine.apply(chance.goods(lines)).off(TestShop.EUR).minor());
   }
 
   /// What is promised for more is given when it comes.
@@ -178,9 +178,9 @@ final class PromotionPropertiesTest {
     var together = 0;
     var near = 0;
     for (var seed = 1; seed <= RUNS; seed++) {
-      var offers = new RandomOffers(seed);
-      var goods = offers.goods(offers.lines());
-      var promotions = offers.promotions();
+      var chance = new RandomPromotions(seed);
+      var goods = chance.goods(chance.lines());
+      var promotions = chance.promotions();
       var outcome = new PromotionEngine(promotions).apply(goods);
       var rules =
           promotions.stream()

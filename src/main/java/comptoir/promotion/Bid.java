@@ -1,6 +1,5 @@
 package comptoir.promotion;
 
-import comptoir.promotion.Outcome.Missed;
 import comptoir.promotion.Outcome.Near;
 import comptoir.value.Money;
 import comptoir.value.PromotionId;
@@ -13,29 +12,29 @@ import java.util.Optional;
 ///
 /// @param piles what it can take something off, by place
 /// @param deal what it takes off; empty where it takes nothing
-/// @param missing what it wants for this, or for more of it
-record Offer(
-    Promotion promotion,
-    Shelf shelf,
-    List<Pile> piles,
-    Optional<Deal> deal,
-    List<Missing> missing) {
+record Bid(Claim claim, Shelf shelf, List<Pile> piles, Optional<Deal> deal) {
 
-  static Offer of(Promotion promotion, Shelf shelf) {
-    return on(shelf.openTo(promotion), promotion, shelf);
+  static Bid of(Claim claim, Shelf shelf) {
+    var piles = claim.openOf(shelf.piles());
+    Optional<Deal> deal =
+        claim.promotion().need().isMetBy(piles)
+            ? shelf.reckoning().deal(claim.promotion().rule(), piles)
+            : Optional.empty();
+    return new Bid(claim, shelf, piles, deal);
   }
 
-  private static Offer on(List<Pile> piles, Promotion promotion, Shelf shelf) {
-    Optional<Deal> deal =
-        promotion.need().isMetBy(piles)
-            ? shelf.reckoning().deal(promotion.rule(), piles)
-            : Optional.empty();
-    return new Offer(promotion, shelf, piles, deal, Wants.of(promotion, piles));
+  /// What the promotion wants for a deal, or for more than it has.
+  List<Missing> missing() {
+    return Wants.of(claim.promotion(), piles);
   }
 
   /// What it would take off, were the missing articles there, each as cheap as the cheapest of its
   /// kind that is. A missing amount adds nothing. Empty where nothing here tells what they cost.
   Optional<Prospect> prospect() {
+    return prospect(missing());
+  }
+
+  private Optional<Prospect> prospect(List<Missing> missing) {
     var all = new ArrayList<>(piles);
     var cost = 0L;
     for (var want : missing) {
@@ -53,7 +52,7 @@ record Offer(
         }
       }
     }
-    var whole = shelf.reckoning().deal(promotion.rule(), all);
+    var whole = shelf.reckoning().deal(claim.promotion().rule(), all);
     return Optional.of(
         new Prospect(whole.map(Deal::off).orElse(0L), cost + whole.map(Deal::cost).orElse(0L)));
   }
@@ -63,34 +62,28 @@ record Offer(
 
   /// Where a little more brings more.
   Optional<Near> near() {
+    var missing = missing();
     if (missing.isEmpty() || piles.isEmpty()) {
       return Optional.empty();
     }
-    var gain = prospect().map(it -> it.off() - deal.map(Deal::off).orElse(0L));
-    return gain.filter(it -> it <= 0).isPresent()
+    var promotion = claim.promotion();
+    var gain =
+        prospect(missing)
+            .map(it -> new Money(it.off() - deal.map(Deal::off).orElse(0L), shelf.currency()));
+    return gain.filter(it -> !it.isPositive()).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            new Near(
-                promotion.id(),
-                promotion.name(),
-                missing,
-                gain.map(it -> new Money(it, shelf.currency()))));
+        : Optional.of(new Near(promotion.id(), promotion.name(), missing, gain));
   }
 
   /// Why there is no deal.
-  Missed missed() {
-    return new Missed(promotion.id(), promotion.name(), reason());
-  }
-
-  private Reason reason() {
-    var all = shelf.of(promotion);
-    Optional<PromotionId> other =
-        promotion.stacking().exclusive()
-            ? all.stream().flatMap(pile -> pile.taker().stream()).findFirst()
-            : Optional.empty();
-    if (other.isPresent() && on(all, promotion, shelf).deal().isPresent()) {
-      return new Reason.AnotherTook(other.get());
+  ///
+  /// @param before whether there was one before others had their turn
+  Reason reason(boolean before) {
+    var taker = before ? claim.takerOf(shelf.piles()) : Optional.<PromotionId>empty();
+    if (taker.isPresent()) {
+      return new Reason.AnotherTook(taker.get());
     }
+    var missing = missing();
     return piles.isEmpty() || missing.isEmpty()
         ? new Reason.NothingToGain()
         : new Reason.Needs(missing);

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// Goods and promotions by chance: few articles and few prices, so that they meet, contradict each
 /// other and stand on several lines.
-final class RandomOffers {
+final class RandomPromotions {
 
   private static final int ITEMS = 7;
   private static final int CATEGORIES = 3;
@@ -24,7 +24,7 @@ final class RandomOffers {
 
   private final Random random;
 
-  RandomOffers(long seed) {
+  RandomPromotions(long seed) {
     random = new Random(seed);
   }
 
