@@ -113,7 +113,17 @@ public final class Customers {
 
   /// An order with its lines.
   public CompletionStage<Optional<PastOrder>> order(OrderId id) {
-    return database.read(tx -> new OrderTable(tx.handle()).byId(id));
+    return database.read(tx -> order(tx, id));
+  }
+
+  /// The same, inside a transaction under way.
+  public Optional<PastOrder> order(Tx tx, OrderId id) {
+    return new OrderTable(tx.handle()).byId(id);
+  }
+
+  /// What came back of an order so far, at any till, as far as it is known here.
+  public List<PastOrder.Returned> returnsOf(Tx tx, OrderId id) {
+    return new OrderTable(tx.handle()).returnsOf(id);
   }
 
   /// Orders by their number, of any customer, newest first; case and blanks do not matter.
