@@ -37,6 +37,7 @@ final class Rooms {
     rooms.put("fiscal", words("value settings"));
     rooms.put(
         "basket", words("value db catalog customer reservation coupon operator pricing settings"));
+    rooms.put("returns", words("value db settings catalog customer pricing"));
     rooms.put("tender", words("value fiscal"));
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));
@@ -47,7 +48,7 @@ final class Rooms {
         "sale",
         words(
             "value db settings catalog customer reservation coupon loyalty operator basket tender"
-                + " journal fiscal till outbox"));
+                + " journal fiscal till outbox pricing returns"));
     rooms.put("receipt", words("value text journal settings pricing fiscal"));
     rooms.put(
         "platform",
@@ -66,7 +67,7 @@ final class Rooms {
         words(
             "value text db gs1 settings ui device catalog customer reservation coupon loyalty"
                 + " operator pricing fiscal basket tender journal till outbox incident sale receipt"
-                + " sync"));
+                + " sync returns"));
     rooms.put(
         "health",
         words("value db settings fiscal reservation operator journal outbox incident copy sync"));

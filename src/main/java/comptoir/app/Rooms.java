@@ -18,6 +18,7 @@ import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
+import comptoir.returns.Returns;
 import comptoir.sale.Checkout;
 import comptoir.sale.Recovery;
 import comptoir.settings.Settings;
@@ -96,7 +97,16 @@ public record Rooms(
     var incidents = new Incidents(database, clock);
     var changing =
         new Checkout.Rooms(
-            basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
+            basket,
+            journal,
+            outbox,
+            till,
+            reservations,
+            catalog,
+            customers,
+            coupons,
+            loyalty,
+            new Returns(database, customers, catalog));
     var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =

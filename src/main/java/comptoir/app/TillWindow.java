@@ -209,6 +209,7 @@ public final class TillWindow implements AutoCloseable {
         }
         case Settlement.NotReady it -> new Answer.NotReady(orderNumber(it.reservation()));
         case Settlement.CouponUsed it -> new Answer.CouponUsed(it.code());
+        case Settlement.ReturnedMeanwhile it -> new Answer.ReturnedMeanwhile(it.orderNumber());
         case Settlement.BasketChanged _, Settlement.NothingToSettle _, Settlement.NotPaid _ ->
             new Answer.BasketChanged();
       };

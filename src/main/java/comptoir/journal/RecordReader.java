@@ -7,6 +7,8 @@ import comptoir.value.BusinessDate;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.TillId;
@@ -84,7 +86,15 @@ final class RecordReader {
         text(node, "res").map(reservation -> pickUp(node, reservation)),
         text(node, "by").map(OperatorId::new),
         money(node, "cpn"),
-        text(node, "ret"));
+        text(node, "ret").map(reason -> returned(node, reason)));
+  }
+
+  private static SaleLine.Returned returned(JsonNode node, String reason) {
+    var origin =
+        text(node, "of")
+            .map(order -> new PurchaseLine(new OrderId(order), node.path("ofLine").asInt()))
+            .map(line -> new SaleLine.Origin(line, node.path("ofNo").asText()));
+    return new SaleLine.Returned(reason, text(node, "to"), origin);
   }
 
   private WebPrice web(JsonNode node, String at) {

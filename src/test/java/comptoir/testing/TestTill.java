@@ -17,6 +17,7 @@ import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
+import comptoir.returns.Returns;
 import comptoir.sale.Checkout;
 import comptoir.sale.Settlement;
 import comptoir.settings.Settings;
@@ -70,6 +71,7 @@ public final class TestTill implements AutoCloseable {
   public final TillBook book;
   public final Coupons coupons;
   public final Loyalty loyalty;
+  public final Returns returns;
   public final Checkout checkout;
 
   private final Path folder;
@@ -91,6 +93,7 @@ public final class TestTill implements AutoCloseable {
     this.book = new TillBook(database);
     this.coupons = new Coupons(database);
     this.loyalty = new Loyalty(database);
+    this.returns = new Returns(database, customers, catalog);
     this.checkout = new Checkout(database, rooms(), ids, clock);
   }
 
@@ -119,7 +122,7 @@ public final class TestTill implements AutoCloseable {
 
   private Checkout.Rooms rooms() {
     return new Checkout.Rooms(
-        basket, journal, outbox, book, reservations, catalog, customers, coupons, loyalty);
+        basket, journal, outbox, book, reservations, catalog, customers, coupons, loyalty, returns);
   }
 
   /// Rings up one of the offer.

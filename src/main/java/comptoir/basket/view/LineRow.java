@@ -116,7 +116,7 @@ record LineRow(
 
   private static String badge(BasketLine line, Texts texts) {
     if (line.returned().isPresent()) {
-      var reason = texts.get("basket.return." + line.returned().get().code());
+      var reason = texts.get("basket.return." + line.returned().get().reason().code());
       return texts.get("basket.line.return", reason);
     }
     return line.reason()

@@ -180,6 +180,8 @@ public final class PayViewModel {
       }
       case Settling.Answer.BasketChanged changed -> reopen(new Remark.BasketChanged());
       case Settling.Answer.CouponUsed used -> reopen(new Remark.CouponUsed(used.code()));
+      case Settling.Answer.ReturnedMeanwhile it ->
+          reopen(new Remark.ReturnedMeanwhile(it.orderNumber()));
       case Settling.Answer.NotReady notReady -> reopen(new Remark.NotReady(notReady.number()));
     }
   }

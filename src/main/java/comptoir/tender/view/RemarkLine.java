@@ -60,6 +60,7 @@ final class RemarkLine {
       case Remark.TakeBackFirst it -> Role.WARNING;
       case Remark.BasketChanged it -> Role.DANGER;
       case Remark.NotReady it -> Role.DANGER;
+      case Remark.ReturnedMeanwhile it -> Role.DANGER;
       case Remark.CouponUsed it -> Role.DANGER;
     };
   }
@@ -73,6 +74,7 @@ final class RemarkLine {
       case Remark.TakeBackFirst it -> texts.get("tender.problem.take-back");
       case Remark.BasketChanged it -> texts.get("tender.problem.changed");
       case Remark.CouponUsed it -> texts.get("tender.problem.coupon", it.code());
+      case Remark.ReturnedMeanwhile it -> texts.get("tender.problem.returned", it.orderNumber());
       case Remark.NotReady it -> texts.get("tender.problem.not-ready", it.number());
     };
   }
