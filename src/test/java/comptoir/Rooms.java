@@ -37,7 +37,7 @@ final class Rooms {
     rooms.put("fiscal", words("value settings"));
     rooms.put(
         "basket", words("value db catalog customer reservation coupon operator pricing settings"));
-    rooms.put("returns", words("value db settings catalog customer pricing"));
+    rooms.put("returns", words("value db settings catalog customer pricing journal"));
     rooms.put("tender", words("value fiscal"));
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));

@@ -47,6 +47,7 @@ public record Rooms(
     Coupons coupons,
     Loyalty loyalty,
     Incidents incidents,
+    Returns returns,
     Checkout checkout,
     Recovery recovery,
     Rescued rescued,
@@ -95,6 +96,7 @@ public record Rooms(
     var coupons = new Coupons(database);
     var loyalty = new Loyalty(database);
     var incidents = new Incidents(database, clock);
+    var returns = new Returns(database, customers, catalog, journal);
     var changing =
         new Checkout.Rooms(
             basket,
@@ -106,7 +108,7 @@ public record Rooms(
             customers,
             coupons,
             loyalty,
-            new Returns(database, customers, catalog));
+            returns);
     var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
@@ -139,6 +141,7 @@ public record Rooms(
         coupons,
         loyalty,
         incidents,
+        returns,
         checkout,
         new Recovery(changing),
         rescued,
@@ -161,6 +164,7 @@ public record Rooms(
         customers,
         reservations,
         loyalty,
+        returns,
         settings,
         field(coverage, clock),
         coverage);

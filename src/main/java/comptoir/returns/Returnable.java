@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A purchase, line by line with what of it is left to bring back. Pure.
-public record Returnable(PastOrder order, List<Line> lines) {
+///
+/// @param paidBy how it was paid (`CASH`, `CARD_MANUAL`, …); empty where nobody here knows
+public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) {
 
   public Returnable {
     lines = List.copyOf(lines);
+    paidBy = Set.copyOf(paidBy);
   }
 
   /// One line that was bought.
@@ -44,6 +48,10 @@ public record Returnable(PastOrder order, List<Line> lines) {
         return Optional.of(Hindrance.UNKNOWN_ARTICLE);
       }
       return Optional.empty();
+    }
+
+    private Line less(Quantity count, Money refund) {
+      return new Line(bought, share.less(count, refund), vat);
     }
 
     Line at(VatRate rate) {
@@ -83,7 +91,8 @@ public record Returnable(PastOrder order, List<Line> lines) {
         order.lines().stream()
             .filter(line -> shares.containsKey(line.n()))
             .map(line -> new Line(line, shares.get(line.n()), line.vat()))
-            .toList());
+            .toList(),
+        Set.of());
   }
 
   private static PaidShare less(PaidShare share, PastOrder.Returned returned) {
@@ -136,6 +145,19 @@ public record Returnable(PastOrder order, List<Line> lines) {
                     line.vat().isPresent() || !rates.containsKey(line.bought().n())
                         ? line
                         : line.at(rates.get(line.bought().n())))
-            .toList());
+            .toList(),
+        paidBy);
+  }
+
+  Returnable paidBy(Set<String> modes) {
+    return new Returnable(order, lines, modes);
+  }
+
+  /// What is left behind so many more that come back of a line, for so much.
+  public Returnable less(int n, Quantity count, Money refund) {
+    return new Returnable(
+        order,
+        lines.stream().map(it -> it.bought().n() == n ? it.less(count, refund) : it).toList(),
+        paidBy);
   }
 }

@@ -6,14 +6,21 @@ import comptoir.customer.Customers;
 import comptoir.customer.PastOrder;
 import comptoir.db.Database;
 import comptoir.db.Tx;
+import comptoir.journal.Journal;
+import comptoir.journal.TenderLine;
 import comptoir.settings.ShopSettings;
+import comptoir.value.OrderId;
+import comptoir.value.TransactionId;
 import comptoir.value.VatRate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The door to what of a purchase can still be brought back. Reads on `db-read`; changes nothing.
 public final class Returns {
@@ -21,11 +28,13 @@ public final class Returns {
   private final Database database;
   private final Customers customers;
   private final Catalog catalog;
+  private final Journal journal;
 
-  public Returns(Database database, Customers customers, Catalog catalog) {
+  public Returns(Database database, Customers customers, Catalog catalog, Journal journal) {
     this.database = database;
     this.customers = customers;
     this.catalog = catalog;
+    this.journal = journal;
   }
 
   /// What is left of an order, as far as it is known here: what came down, and what this till took
@@ -33,13 +42,27 @@ public final class Returns {
   /// had on the day of the purchase.
   public CompletionStage<Returnable> leftOf(PastOrder shown, ShopSettings settings) {
     return database
-        .read(tx -> left(tx, customers.order(tx, shown.id()).orElse(shown)))
+        .read(
+            tx ->
+                left(tx, customers.order(tx, shown.id()).orElse(shown))
+                    .paidBy(paidBy(tx, shown.id())))
         .thenCompose(left -> rated(left, settings));
   }
 
   /// The same without rates, inside a transaction under way.
   public Returnable left(Tx tx, PastOrder order) {
     return Returnable.of(order, customers.returnsOf(tx, order.id()));
+  }
+
+  /// How a sale of this till was paid; of others nobody here knows.
+  private Set<String> paidBy(Tx tx, OrderId order) {
+    return TransactionId.ofText(order.value())
+        .flatMap(id -> journal.find(tx, id))
+        .map(entry -> entry.transaction().tenders().stream())
+        .orElseGet(Stream::empty)
+        .filter(tender -> tender.amount().isPositive())
+        .map(TenderLine::mode)
+        .collect(Collectors.toSet());
   }
 
   private CompletionStage<Returnable> rated(Returnable left, ShopSettings settings) {

@@ -170,7 +170,7 @@ final class ReturnEndToEndTest {
   private static Returnable.Line left(Rooms till, RetailTransaction sold) {
     var settings = join(till.settings().current()).orElseThrow();
     var order = join(till.customers().order(id(sold))).orElseThrow();
-    var returns = new Returns(till.database(), till.customers(), till.catalog());
+    var returns = new Returns(till.database(), till.customers(), till.catalog(), till.journal());
     return join(returns.leftOf(order, settings)).line(1).orElseThrow();
   }
 

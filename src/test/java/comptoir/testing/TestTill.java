@@ -93,7 +93,7 @@ public final class TestTill implements AutoCloseable {
     this.book = new TillBook(database);
     this.coupons = new Coupons(database);
     this.loyalty = new Loyalty(database);
-    this.returns = new Returns(database, customers, catalog);
+    this.returns = new Returns(database, customers, catalog, journal);
     this.checkout = new Checkout(database, rooms(), ids, clock);
   }
 

@@ -76,6 +76,9 @@ record LineRow(
   }
 
   private static String shop(BasketLine line, Texts texts) {
+    if (line.origin().isPresent()) {
+      return texts.get("basket.line.bought", line.origin().get().orderNumber());
+    }
     if (line.reason().equals(Optional.of(PriceReason.LABEL))) {
       return texts.get("basket.line.label", texts.unitAmount(line.charged()));
     }
