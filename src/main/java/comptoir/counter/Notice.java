@@ -61,6 +61,9 @@ public sealed interface Notice {
   /// Whose purchase, which purchase, what article comes back?
   record AskForPurchase() implements Notice {}
 
+  /// The customer who is served did not buy the article, as far as is known here.
+  record NoPurchase(String label) implements Notice {}
+
   /// All of the purchase came back already.
   record NothingLeft(String number) implements Notice {}
 

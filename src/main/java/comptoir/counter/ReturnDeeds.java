@@ -6,6 +6,7 @@ import comptoir.basket.Destination;
 import comptoir.basket.ReturnReason;
 import comptoir.basket.TakenBack;
 import comptoir.catalog.Offer;
+import comptoir.customer.OrderSummary;
 import comptoir.customer.PastOrder;
 import comptoir.operator.Operator;
 import comptoir.returns.RefundPath;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// From a purchase to its lines on the basket that come back.
@@ -35,12 +35,12 @@ final class ReturnDeeds {
 
   private final Desk desk;
   private final LineDeeds lines;
-  private final Consumer<BasketState> show;
+  private final Landing landing;
 
-  ReturnDeeds(Desk desk, LineDeeds lines, Consumer<BasketState> show) {
+  ReturnDeeds(Desk desk, LineDeeds lines, Landing landing) {
     this.desk = desk;
     this.lines = lines;
-    this.show = show;
+    this.landing = landing;
   }
 
   /// What F7 means now: the purchase that is shown is brought back, else the marked line, else a
@@ -49,6 +49,7 @@ final class ReturnDeeds {
     switch (desk.state().context()) {
       case Context.Order shown -> open(shown.order());
       case Context.TakingBack _ -> {}
+      case Context.Returning asked -> find(asked);
       default -> {
         if (desk.state().basket().isEmpty()) {
           desk.say(new Notice.AskForPurchase());
@@ -56,6 +57,45 @@ final class ReturnDeeds {
           lines.takeBack();
         }
       }
+    }
+  }
+
+  /// The purchases of the customer who is served that hold the article which was scanned to be
+  /// brought back; its line goes, because it is not sold.
+  private void find(Context.Returning asked) {
+    var basket = desk.state().basket();
+    var line = basket.line(asked.line());
+    if (basket.customer().isEmpty() || line.isEmpty()) {
+      desk.say(new Notice.AskForPurchase());
+      return;
+    }
+    desk.deed(
+        () ->
+            desk.rooms()
+                .customers()
+                .purchasesOf(basket.customer().get(), line.get().item())
+                .thenCompose(found -> without(asked.line(), found)),
+        it -> found(asked, it));
+  }
+
+  private record FoundPurchases(List<OrderSummary> orders, Optional<BasketState> basket) {}
+
+  private CompletionStage<FoundPurchases> without(int line, List<OrderSummary> found) {
+    return found.isEmpty()
+        ? CompletableFuture.completedStage(new FoundPurchases(found, Optional.empty()))
+        : desk.rooms()
+            .basket()
+            .voidLine(line)
+            .thenApply(after -> new FoundPurchases(found, Optional.of(after)));
+  }
+
+  private void found(Context.Returning asked, FoundPurchases found) {
+    found.basket().ifPresent(landing::changed);
+    if (found.orders().isEmpty()) {
+      desk.refuse(new Notice.NoPurchase(asked.label()));
+    } else {
+      var suggestions = Suggestions.ofOrders(asked.label(), found.orders());
+      landing.context(new Context.Suggesting(suggestions, 0, new Context.Idle()));
     }
   }
 
@@ -90,7 +130,7 @@ final class ReturnDeeds {
     if (left.lines().stream().allMatch(line -> line.hindrance().isPresent())) {
       desk.refuse(new Notice.NothingLeft(left.order().number()));
     } else {
-      desk.change(it -> it.withContext(Context.TakingBack.of(left)));
+      landing.context(Context.TakingBack.of(left));
     }
   }
 
@@ -304,7 +344,7 @@ final class ReturnDeeds {
     if (outcome.basket().isEmpty()) {
       desk.refuse(outcome.notice());
     } else {
-      show.accept(outcome.basket().get());
+      landing.changed(outcome.basket().get());
       desk.say(outcome.notice());
     }
   }

@@ -61,7 +61,7 @@ public final class SellViewModel {
     this.landing = new Landing(desk, search, card, customer);
     this.ring = new RingDeeds(desk, landing::landed);
     this.lines = new LineDeeds(desk, landing::changed);
-    this.returns = new ReturnDeeds(desk, lines, landing::changed);
+    this.returns = new ReturnDeeds(desk, lines, landing);
     this.pickUps = new PickUpDeeds(desk, landing::pickedUp);
     this.typed = new TypedDeeds(desk, search, ring, card);
     this.marks = new Marks(desk, card);

@@ -34,6 +34,19 @@ final class OrderTable {
       ORDER BY placed_at DESC, here DESC, key DESC
       """;
 
+  private static final String PURCHASES =
+      """
+      SELECT o.*, 0 AS here FROM customer_order o WHERE o.customer = :customer
+         AND EXISTS (SELECT 1 FROM order_line l
+                      WHERE l.customer_order = o.key AND l.item = :item AND l.quantity > 0)
+      UNION ALL
+      SELECT h.*, 1 AS here FROM order_here h WHERE h.customer = :customer
+         AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = h.id)
+         AND EXISTS (SELECT 1 FROM order_here_line l
+                      WHERE l.customer_order = h.key AND l.item = :item AND l.quantity > 0)
+      ORDER BY placed_at DESC, here DESC, key DESC
+      """;
+
   private static final String RETURNS =
       """
       WITH back AS (
@@ -77,6 +90,16 @@ final class OrderTable {
 
   Optional<PastOrder> byId(OrderId id) {
     return both("id", id.value()).map((row, context) -> order(row)).findOne();
+  }
+
+  /// Those of a customer that sold an item, newest first.
+  List<OrderSummary> purchasesOf(CustomerId customer, ItemId item) {
+    return handle
+        .createQuery(PURCHASES)
+        .bind("customer", customer.value())
+        .bind("item", item.value())
+        .map((row, context) -> summary(row))
+        .list();
   }
 
   /// What came back of an order, whoever took it back; also within a sale. A line that does not say

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import comptoir.basket.Destination;
 import comptoir.basket.ReturnReason;
+import comptoir.customer.OrderSummary;
 import comptoir.customer.PastOrder;
 import comptoir.operator.Operator;
 import comptoir.returns.RefundPath;
@@ -169,6 +170,33 @@ final class TakingBackTest {
     assertEquals(money(-4900), counter.state().basket().total(TestShop.EUR));
     assertEquals(
         Optional.of(new Notice.RefundBy(List.of(RefundPath.CASH))), counter.state().notice());
+  }
+
+  @Test
+  void aScannedArticleLeadsToThePurchasesOfTheCustomerThatHoldIt() {
+    counter.doing(() -> counter.model.setCustomer(Seed.CAMILLE)).scan(Seed.PEN);
+
+    counter.doing(counter.model::takeBack).doing(counter.model::takeBack);
+
+    assertEquals(List.of(), counter.lines());
+    var found = assertInstanceOf(Context.Suggesting.class, counter.state().context());
+    assertEquals(
+        List.of("W-10482", "V01-0002", "W-10400"),
+        found.suggestions().orders().stream().map(OrderSummary::number).toList());
+    counter.doing(counter.model::submit).doing(counter.model::takeBack);
+    assertEquals("W-10482", shown().purchase().order().number());
+  }
+
+  @Test
+  void anArticleTheCustomerNeverBoughtStaysOnTheBasketAndSaysSo() {
+    counter.doing(() -> counter.model.setCustomer(Seed.CAMILLE)).scan(Seed.INK);
+
+    counter.doing(counter.model::takeBack).doing(counter.model::takeBack);
+
+    assertInstanceOf(Notice.NoPurchase.class, counter.state().notice().orElseThrow());
+    assertEquals(1, counter.lines().size());
+    counter.doing(counter.model::submit);
+    assertEquals(money(-990), counter.state().basket().total(TestShop.EUR));
   }
 
   @Test

@@ -59,6 +59,7 @@ final class NoticeWords {
       case Notice.FixedByOrder it -> look("counter.notice.fixed", it.number());
       case Notice.LastPiece _ -> look("counter.notice.last-piece");
       case Notice.AskForPurchase _ -> told("counter.notice.ask-purchase");
+      case Notice.NoPurchase it -> look("counter.notice.no-purchase", it.label());
       case Notice.NothingLeft it -> look("counter.notice.nothing-left", it.number());
       case Notice.NothingChosen _ -> look("counter.notice.nothing-chosen");
       case Notice.MoreThanLeft it ->
