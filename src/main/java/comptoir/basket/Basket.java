@@ -136,6 +136,7 @@ public final class Basket {
   /// @param vat the rate it was sold at
   /// @param share what was paid for it, and what of it is left
   /// @param count how many, positive, not more than is left
+  /// @param isCash whether it was paid in cash and nothing else, as far as is known here
   public record Bringing(
       PastOrder order,
       PastOrder.Line item,
@@ -144,12 +145,17 @@ public final class Basket {
       Quantity count,
       ReturnReason why,
       Destination to,
+      boolean isCash,
       OperatorId seller) {
 
     private BasketLine line() {
       var origin =
           new TakenBack.Origin(
-              new PurchaseLine(order.id(), item.n()), order.number(), share, share.of(count));
+              new PurchaseLine(order.id(), item.n()),
+              order.number(),
+              share,
+              share.of(count),
+              isCash);
       return new BasketLine(
           0,
           item.item().orElseThrow(),

@@ -114,6 +114,13 @@ public record BasketState(
         .toList();
   }
 
+  /// Whether all that comes back was paid in cash, as far as is known here.
+  public boolean isCashBack() {
+    var back = live().stream().filter(BasketLine::isReturn).toList();
+    return !back.isEmpty()
+        && back.stream().allMatch(it -> it.origin().filter(TakenBack.Origin::isCash).isPresent());
+  }
+
   /// How many of a line of a purchase come back with this basket.
   public Quantity broughtBack(PurchaseLine line) {
     return live().stream()

@@ -72,11 +72,11 @@ final class BasketTable {
                 INSERT OR REPLACE INTO basket_line (n, item, sku, label, code, quantity, currency,
                   shop_price, web_price, web_as_of, charged, reason, vat, reservation, order_number,
                   paid, returned, destination, of_order, of_line, bought, bought_for, to_return,
-                  to_refund, refund, voided, seller)
+                  to_refund, refund, cash, voided, seller)
                 VALUES (:n, :item, :sku, :label, :code, :quantity, :currency, :shopPrice, :webPrice,
                   :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :paid, :returned,
                   :destination, :ofOrder, :ofLine, :bought, :boughtFor, :toReturn, :toRefund, :refund,
-                  :voided, :seller)
+                  :cash, :voided, :seller)
                 """)
             .bind("n", line.n())
             .bind("item", line.item().value())
@@ -115,7 +115,8 @@ final class BasketTable {
         .bind("boughtFor", share.map(it -> it.paid().minor()))
         .bind("toReturn", share.map(it -> it.left().milli()))
         .bind("toRefund", share.map(it -> it.leftPaid().minor()))
-        .bind("refund", origin.map(it -> it.refund().minor()));
+        .bind("refund", origin.map(it -> it.refund().minor()))
+        .bind("cash", origin.map(TakenBack.Origin::isCash));
   }
 
   private static BasketLine line(ResultSet row) throws SQLException {
@@ -183,7 +184,8 @@ final class BasketTable {
             new PurchaseLine(new OrderId(order), row.getInt("of_line")),
             row.getString("order_number"),
             share,
-            new Money(row.getLong("refund"), currency)));
+            new Money(row.getLong("refund"), currency),
+            row.getBoolean("cash")));
   }
 
   private static Optional<Long> number(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,14 @@ public record TakenBack(ReturnReason reason, Destination to, Optional<Origin> or
   /// @param orderNumber as people read it
   /// @param share what was paid then, and what of it was left when it was put on the basket
   /// @param refund what the line gives back; not negative
-  public record Origin(PurchaseLine line, String orderNumber, PaidShare share, Money refund) {}
+  /// @param isCash whether it was paid in cash and nothing else, as far as is known here
+  public record Origin(
+      PurchaseLine line, String orderNumber, PaidShare share, Money refund, boolean isCash) {
+
+    Origin worth(Money other) {
+      return new Origin(line, orderNumber, share, other, isCash);
+    }
+  }
 
   /// Without a purchase that is known; the goods are on sale again.
   static TakenBack unknown(ReturnReason reason) {
@@ -24,7 +31,6 @@ public record TakenBack(ReturnReason reason, Destination to, Optional<Origin> or
   }
 
   TakenBack worth(Money refund) {
-    return new TakenBack(
-        reason, to, origin.map(it -> new Origin(it.line(), it.orderNumber(), it.share(), refund)));
+    return new TakenBack(reason, to, origin.map(it -> it.worth(refund)));
   }
 }

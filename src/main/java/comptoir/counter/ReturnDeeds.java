@@ -335,6 +335,7 @@ final class ReturnDeeds {
               chosen.count(line),
               chosen.reason(),
               chosen.to(),
+              ReturnPolicy.isCash(left.paidBy()),
               by.operator().id()));
     }
     return all;

@@ -35,7 +35,7 @@ public final class ReturnPolicy {
     return doubt(asked)
         .filter(it -> !asked.rights().contains(APPROVE))
         .<ReturnDecision>map(ReturnDecision.NeedsApproval::new)
-        .orElseGet(() -> new ReturnDecision.Allowed(paths(asked.amount(), asked.paidBy())));
+        .orElseGet(() -> new ReturnDecision.Allowed(paths(asked.amount(), isCash(asked.paidBy()))));
   }
 
   private static Optional<Refusal> refusal(ReturnCase asked) {
@@ -78,12 +78,17 @@ public final class ReturnPolicy {
         : Optional.empty();
   }
 
-  /// In which ways an amount may go back: what was paid in cash goes back in cash; all else on a
-  /// card, or in cash up to a cap.
+  /// Whether it was paid in cash and nothing else.
   ///
   /// @param paidBy how it was paid; empty where nobody knows
-  public List<RefundPath> paths(Money amount, Set<String> paidBy) {
-    if (paidBy.equals(Set.of(CASH))) {
+  public static boolean isCash(Set<String> paidBy) {
+    return paidBy.equals(Set.of(CASH));
+  }
+
+  /// In which ways an amount may go back: what was paid in cash goes back in cash; all else on a
+  /// card, or in cash up to a cap.
+  public List<RefundPath> paths(Money amount, boolean wasCash) {
+    if (wasCash) {
       return List.of(RefundPath.CASH);
     }
     return amount.compareTo(rules.cashCap()) > 0

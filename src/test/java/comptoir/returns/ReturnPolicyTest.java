@@ -112,9 +112,11 @@ final class ReturnPolicyTest {
 
   @Test
   void whatWasPaidInCashGoesBackInCashWhateverItsAmount() {
-    assertEquals(List.of(CASH), POLICY.paths(money(99_999), Set.of("CASH")));
-    assertEquals(List.of(CARD), POLICY.paths(money(99_999), Set.of("CASH", "CARD_MANUAL")));
-    assertEquals(List.of(CARD, CASH), POLICY.paths(money(100), Set.of("CARD_MANUAL")));
+    assertEquals(List.of(CASH), POLICY.paths(money(99_999), ReturnPolicy.isCash(Set.of("CASH"))));
+    assertEquals(
+        List.of(CARD),
+        POLICY.paths(money(99_999), ReturnPolicy.isCash(Set.of("CASH", "CARD_MANUAL"))));
+    assertEquals(List.of(CARD, CASH), POLICY.paths(money(100), ReturnPolicy.isCash(Set.of())));
   }
 
   private static ReturnDecision allowed(RefundPath... paths) {

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import comptoir.basket.Basket;
-import comptoir.basket.BasketState;
 import comptoir.basket.Destination;
 import comptoir.basket.ReturnReason;
 import comptoir.catalog.StockLevel;
 import comptoir.customer.PastOrder;
-import comptoir.journal.Journalled;
 import comptoir.journal.RetailTransaction;
 import comptoir.journal.SaleLine;
 import comptoir.returns.Returnable;
@@ -21,7 +18,6 @@ import comptoir.testing.TestCoupon;
 import comptoir.testing.TestOffer;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
-import comptoir.value.Change;
 import comptoir.value.Channel;
 import comptoir.value.Money;
 import comptoir.value.OrderId;
@@ -47,16 +43,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class PurchaseReturnTest {
 
   private static final TestOffer TEA = TestOffer.of("TEA", "Thé", 527).vat("reduced");
-  private static final TestOffer BOOK = TestOffer.of("BOOK", "Cahier", 600);
+  private static final TestOffer BOOK = Purchases.BOOK;
 
   @TempDir Path folder;
   private TestTill till;
+  private Purchases purchases;
 
   @BeforeEach
   void open() {
     till = TestTill.in(folder);
     till.receiveSettings();
     till.receive(TEA, BOOK);
+    purchases = new Purchases(till);
   }
 
   @AfterEach
@@ -73,7 +71,7 @@ final class PurchaseReturnTest {
     var sold = till.sell();
     var paid = sold.transaction().lines().getFirst().total();
 
-    var basket = bring(sold, 1, 2);
+    var basket = purchases.bring(sold, 1, 2);
 
     assertEquals(paid.negated(), basket.total(TestShop.EUR));
     var back = till.sell().transaction();
@@ -87,11 +85,11 @@ final class PurchaseReturnTest {
   void theJournalNamesThePurchaseAndWhereTheGoodsWent() {
     till.ringUp(BOOK.offer());
     var sold = till.sell();
-    bring(sold, 1, 1, ReturnReason.FAULTY, Destination.DEFECT);
+    purchases.bring(sold, 1, 1, ReturnReason.FAULTY, Destination.DEFECT);
 
     var entry = till.sell();
 
-    var line = new PurchaseLine(id(sold), 1);
+    var line = new PurchaseLine(Purchases.id(sold), 1);
     assertEquals(
         Optional.of(
             new SaleLine.Returned(
@@ -100,8 +98,8 @@ final class PurchaseReturnTest {
                 Optional.of(new SaleLine.Origin(line, "T01-000001")))),
         entry.transaction().lines().getFirst().returned());
     assertEquals(Optional.of(entry), await(till.journal.find(entry.transaction().id())));
-    var past = await(till.customers.order(id(entry))).orElseThrow();
-    assertEquals(Optional.of(id(sold)), past.of());
+    var past = await(till.customers.order(Purchases.id(entry))).orElseThrow();
+    assertEquals(Optional.of(Purchases.id(sold)), past.of());
     assertEquals(Optional.of(line), past.lines().getFirst().of());
   }
 
@@ -109,7 +107,7 @@ final class PurchaseReturnTest {
   void aBasketWithAPurchaseThatComesBackIsTheSameAfterARestart() {
     till.ringUp(BOOK.offer());
     var sold = till.sell();
-    var shown = bring(sold, 1, 1, ReturnReason.OTHER, Destination.WEB);
+    var shown = purchases.bring(sold, 1, 1, ReturnReason.OTHER, Destination.WEB);
 
     till = till.restarted();
 
@@ -121,20 +119,21 @@ final class PurchaseReturnTest {
     till.ringUp(BOOK.offer());
     await(till.basket.setQuantity(1, Quantity.of(3)));
     var sold = till.sell();
-    bring(sold, 1, 1);
+    purchases.bring(sold, 1, 1);
     till.sell();
-    assertEquals(Quantity.of(2), left(sold).line(1).orElseThrow().share().left());
+    assertEquals(Quantity.of(2), purchases.left(sold).line(1).orElseThrow().share().left());
 
-    var one = bring(sold, 1, 1, ReturnReason.FAULTY, Destination.DEFECT);
-    var two = bring(sold, 1, 1, ReturnReason.OTHER, Destination.SHELF);
+    var one = purchases.bring(sold, 1, 1, ReturnReason.FAULTY, Destination.DEFECT);
+    var two = purchases.bring(sold, 1, 1, ReturnReason.OTHER, Destination.SHELF);
 
     assertEquals(2, two.live().size());
-    assertEquals(two, bring(sold, 1, 1, ReturnReason.OTHER, Destination.SHELF));
+    assertEquals(two, purchases.bring(sold, 1, 1, ReturnReason.OTHER, Destination.SHELF));
     assertEquals(two, await(till.basket.setQuantity(one.live().getFirst().n(), Quantity.of(2))));
     assertEquals(Optional.of(Quantity.ONE), two.most(two.live().getFirst()));
     till.sell();
     assertEquals(
-        Optional.of(Returnable.Hindrance.ALL_RETURNED), left(sold).lines().getFirst().hindrance());
+        Optional.of(Returnable.Hindrance.ALL_RETURNED),
+        purchases.left(sold).lines().getFirst().hindrance());
   }
 
   @Test
@@ -142,9 +141,9 @@ final class PurchaseReturnTest {
     till.ringUp(BOOK.offer());
     await(till.basket.setQuantity(1, Quantity.of(3)));
     var sold = till.sell();
-    bring(sold, 1, 1);
+    purchases.bring(sold, 1, 1);
 
-    var basket = bring(sold, 1, 2);
+    var basket = purchases.bring(sold, 1, 2);
 
     assertEquals(
         List.of(Quantity.of(-3)), basket.live().stream().map(line -> line.quantity()).toList());
@@ -155,7 +154,7 @@ final class PurchaseReturnTest {
   void itsPriceIsThatOfThePurchaseWhateverIsDoneToTheLine() {
     till.ringUp(BOOK.offer());
     var sold = till.sell();
-    var shown = bring(sold, 1, 1);
+    var shown = purchases.bring(sold, 1, 1);
 
     assertEquals(shown, await(till.basket.typePrice(1, UnitPrice.ofMinor(9900, TestShop.EUR))));
     assertEquals(shown, await(till.basket.toShopPrice(1)));
@@ -168,7 +167,7 @@ final class PurchaseReturnTest {
   void anExchangeIsOneTicketThatSettlesTheDifference() {
     till.ringUp(BOOK.offer());
     var sold = till.sell();
-    bring(sold, 1, 1);
+    purchases.bring(sold, 1, 1);
     var shown = till.ringUp(TestOffer.of("LAMP", "Lampe", 5900).offer());
 
     var entry = assertInstanceOf(Settlement.Settled.class, till.settle(shown, cash(5300))).entry();
@@ -176,16 +175,17 @@ final class PurchaseReturnTest {
     assertEquals(RetailTransaction.Type.SALE, entry.transaction().type());
     assertEquals(money(5300), entry.transaction().total());
     assertEquals(
-        Optional.of(Returnable.Hindrance.ALL_RETURNED), left(sold).lines().getFirst().hindrance());
-    assertTrue(left(entry).line(1).isEmpty(), "what came back is not sold");
-    assertTrue(left(entry).line(2).orElseThrow().hindrance().isEmpty());
+        Optional.of(Returnable.Hindrance.ALL_RETURNED),
+        purchases.left(sold).lines().getFirst().hindrance());
+    assertTrue(purchases.left(entry).line(1).isEmpty(), "what came back is not sold");
+    assertTrue(purchases.left(entry).line(2).orElseThrow().hindrance().isEmpty());
   }
 
   @Test
   void anExchangeOfEqualWorthIsSettledWithoutMoney() {
     till.ringUp(BOOK.offer());
     var sold = till.sell();
-    bring(sold, 1, 1);
+    purchases.bring(sold, 1, 1);
     var shown = till.ringUp(TestOffer.of("PEN", "Stylo", 600).offer());
 
     var entry = assertInstanceOf(Settlement.Settled.class, till.settle(shown)).entry();
@@ -200,9 +200,9 @@ final class PurchaseReturnTest {
     till.ringUp(BOOK.offer());
     await(till.basket.setQuantity(1, Quantity.of(3)));
     var sold = till.sell();
-    bring(sold, 1, 1, ReturnReason.FAULTY, Destination.DEFECT);
-    bring(sold, 1, 1, ReturnReason.OTHER, Destination.WEB);
-    bring(sold, 1, 1, ReturnReason.CHANGED_MIND, Destination.SHELF);
+    purchases.bring(sold, 1, 1, ReturnReason.FAULTY, Destination.DEFECT);
+    purchases.bring(sold, 1, 1, ReturnReason.OTHER, Destination.WEB);
+    purchases.bring(sold, 1, 1, ReturnReason.CHANGED_MIND, Destination.SHELF);
     till.sell();
 
     var card = await(till.catalog.card(BOOK.id())).orElseThrow();
@@ -211,33 +211,33 @@ final class PurchaseReturnTest {
 
   @Test
   void aWebOrderIsBroughtBackHere() {
-    var order = received("W-1", 2, 1001);
+    var order = purchases.received("W-1", 2, 1001);
 
-    var basket = bring(order, 1, 1);
+    var basket = purchases.bring(order, 1, 1);
 
     assertEquals(money(-500), basket.total(TestShop.EUR));
     var first = till.sell().transaction();
     assertEquals(new VatRate(1000), first.vat().getFirst().rate());
-    bring(order, 1, 1);
+    purchases.bring(order, 1, 1);
     assertEquals(money(-501), till.sell().transaction().total());
   }
 
   @Test
   void aRateThatTheOrderDoesNotSayIsThatOfItsArticle() {
-    var said = line(1, 500);
+    var said = Purchases.line(1, 500);
     var unsaid =
         new PastOrder.Line(
             1, said.item(), said.sku(), said.label(), said.quantity(), said.unit(), said.total());
-    var order = received("W-1", List.of(unsaid));
+    var order = purchases.received("W-1", List.of(unsaid));
 
-    assertEquals(Optional.of(new VatRate(2000)), left(order).lines().getFirst().vat());
+    assertEquals(Optional.of(new VatRate(2000)), purchases.left(order).lines().getFirst().vat());
   }
 
   @Test
   void whatAnotherTillTookBackMeanwhileIsNotTakenBackTwice() {
-    var order = received("W-1", 1, 500);
-    var shown = bring(order, 1, 1);
-    receive(
+    var order = purchases.received("W-1", 1, 500);
+    var shown = purchases.bring(order, 1, 1);
+    purchases.receive(
         new PastOrder(
             new OrderId("R-1"),
             "V02-000009",
@@ -248,7 +248,7 @@ final class PurchaseReturnTest {
             Instant.parse("2026-10-12T08:00:00Z"),
             "completed",
             money(-500),
-            List.of(line(-1, -500))));
+            List.of(Purchases.line(-1, -500))));
 
     assertEquals(new Settlement.ReturnedMeanwhile("W-1"), till.settle(shown, cash(-500)));
     assertEquals(shown, await(till.basket.current()));
@@ -256,13 +256,13 @@ final class PurchaseReturnTest {
 
   @Test
   void aReturnThatCameDownReplacesTheOneThatWasMadeHere() {
-    var order = received("W-1", 3, 900);
-    bring(order, 1, 1);
+    var order = purchases.received("W-1", 3, 900);
+    purchases.bring(order, 1, 1);
     var entry = till.sell();
-    receive(PastSale.of(entry));
+    purchases.receive(PastSale.of(entry));
 
-    assertEquals(Quantity.of(2), left(order).lines().getFirst().share().left());
-    assertEquals(money(600), left(order).lines().getFirst().share().leftPaid());
+    assertEquals(Quantity.of(2), purchases.left(order).lines().getFirst().share().left());
+    assertEquals(money(600), purchases.left(order).lines().getFirst().share().leftPaid());
   }
 
   @RepeatedTest(20)
@@ -270,11 +270,11 @@ final class PurchaseReturnTest {
     var random = new Random(run.getCurrentRepetition());
     var count = 1 + random.nextInt(6);
     var paid = random.nextInt(2_000);
-    var order = received("W-1", count, 1 + paid);
+    var order = purchases.received("W-1", count, 1 + paid);
     var given = money(0);
-    while (left(order).lines().getFirst().share().left().isPositive()) {
+    while (purchases.left(order).lines().getFirst().share().left().isPositive()) {
       for (var i = random.nextInt(4); i >= 0; i--) {
-        bring(
+        purchases.bring(
             order,
             1,
             1 + random.nextInt(count),
@@ -295,92 +295,6 @@ final class PurchaseReturnTest {
       }
     }
     assertEquals(money(1 + paid), given);
-  }
-
-  private BasketState bring(Journalled sold, int n, int count) {
-    return bring(past(sold), n, count);
-  }
-
-  private BasketState bring(PastOrder order, int n, int count) {
-    return bring(order, n, count, ReturnReason.CHANGED_MIND, Destination.SHELF);
-  }
-
-  private BasketState bring(Journalled sold, int n, int count, ReturnReason why, Destination to) {
-    return bring(past(sold), n, count, why, to);
-  }
-
-  /// As the counter does it; more than the order has left is as much as it has left.
-  private BasketState bring(PastOrder order, int n, int count, ReturnReason why, Destination to) {
-    var line = left(order).line(n).orElseThrow();
-    var wanted = Quantity.of(count);
-    var most = wanted.compareTo(line.share().left()) < 0 ? wanted : line.share().left();
-    return await(
-        till.basket.bringBack(
-            List.of(
-                new Basket.Bringing(
-                    order,
-                    line.bought(),
-                    line.vat().orElseThrow(),
-                    line.share(),
-                    most,
-                    why,
-                    to,
-                    TestTill.OPERATOR))));
-  }
-
-  private Returnable left(Journalled sold) {
-    return left(past(sold));
-  }
-
-  private Returnable left(PastOrder order) {
-    return await(till.returns.leftOf(order, till.shop));
-  }
-
-  private PastOrder past(Journalled sold) {
-    return await(till.customers.order(id(sold))).orElseThrow();
-  }
-
-  private static OrderId id(Journalled entry) {
-    return new OrderId(entry.transaction().id().toString());
-  }
-
-  private PastOrder received(String number, int count, long minor) {
-    return received(number, List.of(line(count, minor)));
-  }
-
-  private PastOrder received(String number, List<PastOrder.Line> lines) {
-    var order =
-        new PastOrder(
-            new OrderId("O-" + number),
-            number,
-            Optional.empty(),
-            Channel.WEB,
-            PastOrder.Kind.SALE,
-            Optional.empty(),
-            Instant.parse("2026-10-01T10:00:00Z"),
-            "delivered",
-            Money.sum(lines.stream().map(PastOrder.Line::total).toList(), TestShop.EUR),
-            lines);
-    receive(order);
-    return order;
-  }
-
-  private static PastOrder.Line line(int count, long minor) {
-    return new PastOrder.Line(
-        1,
-        Optional.of(BOOK.id()),
-        BOOK.sku(),
-        BOOK.name(),
-        Quantity.of(count),
-        UnitPrice.ofMinor(Math.abs(minor / count), TestShop.EUR),
-        money(minor),
-        Optional.of(new VatRate(1000)),
-        Optional.empty());
-  }
-
-  private void receive(PastOrder order) {
-    var change = new Change.Put<>(order.id().value(), order);
-    await(till.database.runInCache(tx -> till.customers.applyOrders(tx, List.of(change))));
   }
 
   private void stock(TestOffer offer, long count) {

@@ -164,6 +164,7 @@ final class ReturnEndToEndTest {
                         Quantity.of(count),
                         ReturnReason.CHANGED_MIND,
                         to,
+                        true,
                         NOLWENN))));
   }
 
