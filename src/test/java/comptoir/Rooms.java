@@ -42,6 +42,7 @@ final class Rooms {
         words(
             "value db catalog customer reservation coupon campaign promotion operator pricing"
                 + " settings"));
+    rooms.put("returns", words("value db settings catalog customer pricing journal"));
     rooms.put("tender", words("value fiscal"));
     rooms.put("journal", words("value db fiscal pricing"));
     rooms.put("till", words("value db journal"));
@@ -52,7 +53,7 @@ final class Rooms {
         "sale",
         words(
             "value db settings catalog customer reservation coupon loyalty operator basket tender"
-                + " journal fiscal till outbox"));
+                + " journal fiscal till outbox pricing returns"));
     rooms.put("receipt", words("value text journal settings pricing fiscal"));
     rooms.put(
         "platform",
@@ -73,7 +74,7 @@ final class Rooms {
             "value text db gs1 settings ui device catalog customer reservation coupon loyalty"
                 + " campaign promotion"
                 + " operator pricing fiscal basket tender journal till outbox incident sale receipt"
-                + " sync"));
+                + " sync returns"));
     rooms.put(
         "health",
         words("value db settings fiscal reservation operator journal outbox incident copy sync"));

@@ -60,6 +60,11 @@ final class SellingScreen {
         public Optional<Instant> stockAt() {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<Instant> ordersAt() {
+          return Optional.empty();
+        }
       };
 
   private static final Exits NOWHERE =

@@ -19,6 +19,7 @@ import comptoir.outbox.Outbox;
 import comptoir.outbox.UnsentFile;
 import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
+import comptoir.returns.Returns;
 import comptoir.sale.Checkout;
 import comptoir.sale.Recovery;
 import comptoir.settings.Settings;
@@ -48,6 +49,7 @@ public record Rooms(
     Coupons coupons,
     Loyalty loyalty,
     Incidents incidents,
+    Returns returns,
     Checkout checkout,
     Recovery recovery,
     Rescued rescued,
@@ -97,9 +99,19 @@ public record Rooms(
     var coupons = new Coupons(database);
     var loyalty = new Loyalty(database);
     var incidents = new Incidents(database, clock);
+    var returns = new Returns(database, customers, catalog, journal);
     var changing =
         new Checkout.Rooms(
-            basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
+            basket,
+            journal,
+            outbox,
+            till,
+            reservations,
+            catalog,
+            customers,
+            coupons,
+            loyalty,
+            returns);
     var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
     var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
@@ -134,6 +146,7 @@ public record Rooms(
         coupons,
         loyalty,
         incidents,
+        returns,
         checkout,
         new Recovery(changing),
         rescued,
@@ -156,6 +169,7 @@ public record Rooms(
         customers,
         reservations,
         loyalty,
+        returns,
         settings,
         field(coverage, clock),
         coverage);

@@ -30,6 +30,11 @@ final class SyncCoverage implements Coverage {
     return confirmed("stock");
   }
 
+  @Override
+  public Optional<Instant> ordersAt() {
+    return confirmed("orders");
+  }
+
   private Optional<Instant> confirmed(String feed) {
     SyncState.FeedState state = sync.state().feed(feed);
     return state.complete() ? state.receivedAt() : Optional.empty();

@@ -13,6 +13,8 @@ import comptoir.operator.view.SignOnViewModel;
 import comptoir.receipt.Receipts;
 import comptoir.receipt.view.DoneView;
 import comptoir.receipt.view.DoneViewModel;
+import comptoir.returns.ReturnPolicy;
+import comptoir.returns.ReturnRules;
 import comptoir.sale.Checkout;
 import comptoir.sale.Settlement;
 import comptoir.settings.ShopSettings;
@@ -20,6 +22,7 @@ import comptoir.sync.Subscription;
 import comptoir.sync.SyncState;
 import comptoir.sync.view.StateLine;
 import comptoir.sync.view.StateLineViewModel;
+import comptoir.tender.TenderMode;
 import comptoir.tender.TenderState;
 import comptoir.tender.Tendering;
 import comptoir.tender.view.PayView;
@@ -34,8 +37,10 @@ import comptoir.value.ScannedCode;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /// The way of a clerk from screen to screen: sign on, sell, pay, done, the next customer. JavaFX
@@ -153,10 +158,26 @@ public final class TillWindow implements AutoCloseable {
       if (settlement.due().isZero()) {
         settlement.settleNothingDue();
       } else {
-        var tendering = new Tendering(Country.of(paying.settings().country()).policy());
+        var tendering =
+            new Tendering(
+                Country.of(paying.settings().country()).policy(),
+                refunds(paying, settlement.due()));
         var model = new PayViewModel(tendering, settlement, tools.texts(), tools.fx());
         shell.show(new PayView(model, tools.texts()));
       }
+    }
+
+    /// In which ways money may go to the customer.
+    private static Set<TenderMode> refunds(Paying paying, Money due) {
+      var policy = new ReturnPolicy(ReturnRules.usual(due.currency()));
+      return policy.paths(due.negated(), paying.basket().isCashBack()).stream()
+          .map(
+              path ->
+                  switch (path) {
+                    case CARD -> TenderMode.CARD_MANUAL;
+                    case CASH -> TenderMode.CASH;
+                  })
+          .collect(Collectors.toSet());
     }
 
     @Override
@@ -209,6 +230,7 @@ public final class TillWindow implements AutoCloseable {
         }
         case Settlement.NotReady it -> new Answer.NotReady(orderNumber(it.reservation()));
         case Settlement.CouponUsed it -> new Answer.CouponUsed(it.code());
+        case Settlement.ReturnedMeanwhile it -> new Answer.ReturnedMeanwhile(it.orderNumber());
         case Settlement.BasketChanged _, Settlement.NothingToSettle _, Settlement.NotPaid _ ->
             new Answer.BasketChanged();
       };

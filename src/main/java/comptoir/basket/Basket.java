@@ -5,8 +5,10 @@ import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
 import comptoir.coupon.Coupon;
 import comptoir.customer.Customers;
+import comptoir.customer.PastOrder;
 import comptoir.db.Database;
 import comptoir.db.Tx;
+import comptoir.pricing.PaidShare;
 import comptoir.pricing.WebPrice;
 import comptoir.promotion.Promotion;
 import comptoir.reservation.Reservation;
@@ -15,6 +17,7 @@ import comptoir.settings.ShopSettings;
 import comptoir.value.CustomerId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.UnitPrice;
 import comptoir.value.VatRate;
@@ -127,6 +130,59 @@ public final class Basket {
   /// The article of a line comes back instead of being sold; lines of a pick-up stay sold.
   public CompletionStage<BasketState> takeBack(int n, ReturnReason why) {
     return change(before -> BasketChange.returned(before, n, why));
+  }
+
+  /// Lines of a purchase come back, each worth what was paid for it then. What is more than is left
+  /// of its line changes nothing.
+  public CompletionStage<BasketState> bringBack(List<Bringing> lines) {
+    return change(
+        before -> BasketChange.broughtBack(before, lines.stream().map(Bringing::line).toList()));
+  }
+
+  /// A line of a purchase that is brought back.
+  ///
+  /// @param item what it was bought as, which the line must name
+  /// @param vat the rate it was sold at
+  /// @param share what was paid for it, and what of it is left
+  /// @param count how many, positive, not more than is left
+  /// @param isCash whether it was paid in cash and nothing else, as far as is known here
+  public record Bringing(
+      PastOrder order,
+      PastOrder.Line item,
+      VatRate vat,
+      PaidShare share,
+      Quantity count,
+      ReturnReason why,
+      Destination to,
+      boolean isCash,
+      OperatorId seller) {
+
+    private BasketLine line() {
+      var origin =
+          new TakenBack.Origin(
+              new PurchaseLine(order.id(), item.n()),
+              order.number(),
+              share,
+              share.of(count),
+              isCash);
+      return new BasketLine(
+          0,
+          item.item().orElseThrow(),
+          item.sku(),
+          item.label(),
+          "",
+          Optional.empty(),
+          count.negated(),
+          Optional.of(item.unit()),
+          Optional.empty(),
+          item.unit(),
+          Optional.empty(),
+          vat,
+          Optional.empty(),
+          Optional.of(new TakenBack(why, to, Optional.of(origin))),
+          false,
+          seller);
+    }
   }
 
   /// A line that was to come back is sold after all.

@@ -42,20 +42,30 @@ final class BasketChange {
   }
 
   static BasketState quantity(BasketState before, int n, Quantity wanted) {
-    return replaced(
-        before,
-        n,
-        line -> line.pickUp().isPresent() || !wanted.isPositive() ? line : line.withCount(wanted));
+    return PurchaseReturn.valued(
+        replaced(
+            before, n, line -> isQuantity(before, line, wanted) ? line.withCount(wanted) : line));
+  }
+
+  private static boolean isQuantity(BasketState basket, BasketLine line, Quantity wanted) {
+    return line.pickUp().isEmpty()
+        && wanted.isPositive()
+        && basket.most(line).filter(most -> wanted.compareTo(most) > 0).isEmpty();
   }
 
   /// The article comes back instead of being sold. What is handed over here cannot.
   static BasketState returned(BasketState before, int n, ReturnReason why) {
-    return replaced(before, n, line -> line.pickUp().isPresent() ? line : line.asReturned(why));
+    return replaced(before, n, line -> line.isOfOrder() ? line : line.asReturned(why));
   }
 
-  /// It is sold after all.
+  /// It is sold after all. What was bought with an order was sold already.
   static BasketState soldAgain(BasketState before, int n) {
-    return replaced(before, n, BasketLine::asSold);
+    return replaced(before, n, line -> line.isOfOrder() ? line : line.asSold());
+  }
+
+  /// Articles of a purchase come back, each worth what was paid for it then.
+  static BasketState broughtBack(BasketState before, List<BasketLine> lines) {
+    return lines.stream().reduce(before, PurchaseReturn::put, (first, second) -> second);
   }
 
   /// Puts a coupon on the basket, once.
@@ -81,7 +91,7 @@ final class BasketChange {
         before.lines().stream()
             .map(line -> line.n() == n || isOf(line, reservation) ? line.asVoided() : line)
             .toList();
-    return before.with(lines).withCoupons(withoutCoupon(before, n));
+    return PurchaseReturn.valued(before.with(lines)).withCoupons(withoutCoupon(before, n));
   }
 
   private static boolean isOf(BasketLine line, Optional<ReservationId> reservation) {
@@ -105,7 +115,7 @@ final class BasketChange {
         before,
         n,
         line ->
-            line.pickUp().isPresent()
+            line.isOfOrder()
                 ? line
                 : line.shopPrice()
                     .map(price -> line.withCharged(price, Optional.empty()))
@@ -116,10 +126,7 @@ final class BasketChange {
     return replaced(
         before,
         n,
-        line ->
-            line.pickUp().isPresent()
-                ? line
-                : line.withCharged(price, Optional.of(PriceReason.TYPED)));
+        line -> line.isOfOrder() ? line : line.withCharged(price, Optional.of(PriceReason.TYPED)));
   }
 
   /// Puts all lines of a reservation on the basket, once.
@@ -145,7 +152,7 @@ final class BasketChange {
     return new BasketState(rest, before.lines(), coupons, before.promotions());
   }
 
-  private static BasketState appended(BasketState before, List<BasketLine> added) {
+  static BasketState appended(BasketState before, List<BasketLine> added) {
     var lines = new ArrayList<>(before.lines());
     var next = before.nextNumber();
     for (var line : added) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param charged the unit price that is charged
 /// @param quantity negative where the article comes back
 /// @param reason why `charged` is not `shopPrice`
-/// @param returned why it comes back; empty where it is sold
+/// @param returned that it comes back; empty where it is sold
 public record BasketLine(
     int n,
     ItemId item,
@@ -34,18 +34,32 @@ public record BasketLine(
     Optional<PriceReason> reason,
     VatRate vat,
     Optional<PickUp> pickUp,
-    Optional<ReturnReason> returned,
+    Optional<TakenBack> returned,
     boolean voided,
     OperatorId seller) {
 
-  /// What it costs: nothing where it was paid before.
+  /// What it costs: nothing where it was paid before, and what was paid then where it comes back of
+  /// a purchase.
   public Money total() {
-    return isPaidBefore() ? Money.zero(charged.currency()) : Rounding.lineTotal(charged, quantity);
+    if (isPaidBefore()) {
+      return Money.zero(charged.currency());
+    }
+    return origin()
+        .map(it -> it.refund().negated())
+        .orElseGet(() -> Rounding.lineTotal(charged, quantity));
   }
 
-  /// The unit price before any discount. A typed price above the shop's is itself the price.
+  /// The unit price before any discount. A typed price above the shop's is itself the price. What
+  /// comes back of a purchase is never worth more than this by its quantity.
   public UnitPrice unit() {
-    return shopPrice.filter(shop -> shop.compareTo(charged) > 0).orElse(charged);
+    var price = shopPrice.filter(shop -> shop.compareTo(charged) > 0).orElse(charged);
+    return origin().map(it -> atLeast(price, it.refund())).orElse(price);
+  }
+
+  private UnitPrice atLeast(UnitPrice price, Money refund) {
+    return Rounding.lineTotal(price, count()).compareTo(refund) < 0
+        ? Rounding.unitPrice(refund, count())
+        : price;
   }
 
   /// What was taken off [#unit] times quantity; not negative on a sale, not positive on a return.
@@ -61,6 +75,16 @@ public record BasketLine(
 
   public boolean isReturn() {
     return returned.isPresent();
+  }
+
+  /// What it was bought as, where it comes back of a purchase that is known.
+  public Optional<TakenBack.Origin> origin() {
+    return returned.flatMap(TakenBack::origin);
+  }
+
+  /// True where price and sign are those of an order: it is handed over, or was bought by it.
+  boolean isOfOrder() {
+    return pickUp.isPresent() || origin().isPresent();
   }
 
   /// How many, whether they are sold or come back.
@@ -89,14 +113,18 @@ public record BasketLine(
   }
 
   BasketLine asReturned(ReturnReason why) {
-    return withQuantity(count().negated(), Optional.of(why));
+    return withQuantity(count().negated(), Optional.of(TakenBack.unknown(why)));
+  }
+
+  BasketLine worth(Money refund) {
+    return withQuantity(quantity, returned.map(it -> it.worth(refund)));
   }
 
   BasketLine asSold() {
     return withQuantity(count(), Optional.empty());
   }
 
-  private BasketLine withQuantity(Quantity wanted, Optional<ReturnReason> why) {
+  private BasketLine withQuantity(Quantity wanted, Optional<TakenBack> why) {
     return new BasketLine(
         n, item, sku, label, category, code, wanted, shopPrice, web, charged, reason, vat, pickUp,
         why, voided, seller);

@@ -5,6 +5,8 @@ import comptoir.pricing.VatLine;
 import comptoir.pricing.VatTable;
 import comptoir.value.CustomerId;
 import comptoir.value.Money;
+import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import java.util.ArrayList;
@@ -131,6 +133,37 @@ public record BasketState(
       }
     }
     return VatTable.of(rated);
+  }
+
+  /// The purchases that something comes back of.
+  public List<OrderId> purchases() {
+    return live().stream()
+        .flatMap(line -> line.origin().stream())
+        .map(origin -> origin.line().order())
+        .distinct()
+        .toList();
+  }
+
+  /// Whether all that comes back was paid in cash, as far as is known here.
+  public boolean isCashBack() {
+    var back = live().stream().filter(BasketLine::isReturn).toList();
+    return !back.isEmpty()
+        && back.stream().allMatch(it -> it.origin().filter(TakenBack.Origin::isCash).isPresent());
+  }
+
+  /// How many of a line of a purchase come back with this basket.
+  public Quantity broughtBack(PurchaseLine line) {
+    return live().stream()
+        .filter(it -> it.origin().map(TakenBack.Origin::line).filter(line::equals).isPresent())
+        .map(BasketLine::count)
+        .reduce(Quantity.ZERO, Quantity::plus);
+  }
+
+  /// How many of a line can come back at most, beside what else comes back of the same purchase;
+  /// empty where nothing bounds it.
+  public Optional<Quantity> most(BasketLine line) {
+    return line.origin()
+        .map(it -> it.share().left().minus(broughtBack(it.line())).plus(line.count()));
   }
 
   /// How many articles, those that come back among them.

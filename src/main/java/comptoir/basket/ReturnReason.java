@@ -13,6 +13,11 @@ public enum ReturnReason {
     this.code = code;
   }
 
+  /// Where goods of a purchase that is known go unless a person says otherwise.
+  public Destination destination() {
+    return this == FAULTY ? Destination.DEFECT : Destination.SHELF;
+  }
+
   /// The word kept in the journal and on the wire.
   public String code() {
     return code;

@@ -1,15 +1,22 @@
 package comptoir.counter;
 
+import comptoir.basket.Destination;
 import comptoir.basket.PromotionHint;
 import comptoir.basket.ReturnReason;
 import comptoir.catalog.ItemCard;
 import comptoir.catalog.Offer;
 import comptoir.customer.PastOrder;
 import comptoir.reservation.Reservation;
+import comptoir.returns.Returnable;
+import comptoir.value.Money;
 import comptoir.value.Quantity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// What the middle of the screen is about: what was last touched.
 public sealed interface Context {
@@ -67,6 +74,87 @@ public sealed interface Context {
   ///
   /// @param selected which of [ReturnReason#values] is marked
   record Returning(int line, String label, int selected, Context beneath) implements Context {}
+
+  /// Goods of a purchase come back: which, why, and where to?
+  ///
+  /// @param purchase with what of it is left, less what is on the basket
+  /// @param selected which of its lines is marked
+  /// @param counts how many of each line come back; zero where none
+  record TakingBack(
+      Returnable purchase, int selected, List<Quantity> counts, ReturnReason reason, Destination to)
+      implements Context {
+
+    public TakingBack {
+      counts = List.copyOf(counts);
+    }
+
+    /// Nothing is chosen yet, unless there is one piece alone to choose.
+    static TakingBack of(Returnable purchase) {
+      var open =
+          IntStream.range(0, purchase.lines().size())
+              .filter(at -> purchase.lines().get(at).hindrance().isEmpty())
+              .boxed()
+              .toList();
+      var counts = Collections.nCopies(purchase.lines().size(), Quantity.ZERO);
+      var why = ReturnReason.CHANGED_MIND;
+      var none = new TakingBack(purchase, open.getFirst(), counts, why, why.destination());
+      var only = purchase.lines().get(open.getFirst()).share().left();
+      return open.size() == 1 && only.compareTo(Quantity.ONE) <= 0
+          ? none.counting(open.getFirst(), only)
+          : none;
+    }
+
+    TakingBack marking(int at) {
+      var last = purchase.lines().size() - 1;
+      return new TakingBack(purchase, Math.clamp(at, 0, last), counts, reason, to);
+    }
+
+    TakingBack counting(int at, Quantity count) {
+      var others = new ArrayList<>(counts);
+      others.set(at, count);
+      return new TakingBack(purchase, selected, others, reason, to);
+    }
+
+    /// For that reason, and to where such goods go.
+    TakingBack with(ReturnReason why) {
+      return new TakingBack(purchase, selected, counts, why, why.destination());
+    }
+
+    TakingBack to(Destination place) {
+      return new TakingBack(purchase, selected, counts, reason, place);
+    }
+
+    /// The lines of which some come back.
+    public List<Returnable.Line> chosen() {
+      return purchase.lines().stream().filter(line -> count(line).isPositive()).toList();
+    }
+
+    /// How many of a line come back.
+    public Quantity count(Returnable.Line line) {
+      return counts.get(purchase.lines().indexOf(line));
+    }
+
+    public boolean isEmpty() {
+      return chosen().isEmpty();
+    }
+
+    /// What is given back for all that is chosen.
+    public Money refund(Currency currency) {
+      return Money.sum(
+          chosen().stream().map(line -> line.share().of(count(line))).toList(), currency);
+    }
+
+    /// Whether more is chosen than is left now.
+    boolean isMoreThan(Returnable now) {
+      return chosen().stream()
+          .anyMatch(
+              line ->
+                  now.line(line.bought().n())
+                      .filter(it -> it.hindrance().isEmpty())
+                      .filter(it -> count(line).compareTo(it.share().left()) <= 0)
+                      .isEmpty());
+    }
+  }
 
   /// A deed that asks first.
   record Asking(Question question, Context beneath) implements Context {}

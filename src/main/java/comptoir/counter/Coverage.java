@@ -15,4 +15,7 @@ public interface Coverage {
 
   /// The same of stock.
   Optional<Instant> stockAt();
+
+  /// The same of purchases and returns of all channels.
+  Optional<Instant> ordersAt();
 }

@@ -41,20 +41,25 @@ final class LineDeeds {
 
   private Optional<CompletionStage<BasketState>> stepped(BasketLine line, int step) {
     var wanted = line.count().plus(Quantity.of(step));
-    if (line.pickUp().isPresent()) {
-      return refused(fixed(line));
-    }
-    return wanted.isPositive()
-        ? Optional.of(basket().setQuantity(line.n(), wanted))
+    return wanted.isPositive() || line.pickUp().isPresent()
+        ? counted(line, wanted)
         : refused(new Notice.LastPiece());
   }
 
+  private Optional<CompletionStage<BasketState>> counted(BasketLine line, Quantity wanted) {
+    if (line.pickUp().isPresent()) {
+      return refused(fixed(line));
+    }
+    return desk.state()
+        .basket()
+        .most(line)
+        .filter(most -> wanted.compareTo(most) > 0)
+        .map(most -> refused(new Notice.MoreThanLeft(line.label(), most)))
+        .orElseGet(() -> Optional.of(basket().setQuantity(line.n(), wanted)));
+  }
+
   void setQuantity(Quantity wanted) {
-    onLine(
-        line ->
-            line.pickUp().isPresent()
-                ? refused(fixed(line))
-                : Optional.of(basket().setQuantity(line.n(), wanted)));
+    onLine(line -> counted(line, wanted));
   }
 
   /// Takes out the marked line, or the marked coupon.
@@ -76,7 +81,8 @@ final class LineDeeds {
     return CompletableFuture.completedStage(Optional.empty());
   }
 
-  /// Asks why the article comes back; what was to come back is sold after all.
+  /// Asks why the article comes back; what was to come back is sold after all, or stays bought
+  /// where it comes back of a purchase.
   void takeBack() {
     onLine(this::takenBack);
   }
@@ -87,6 +93,9 @@ final class LineDeeds {
     }
     if (line.pickUp().isPresent()) {
       return refused(fixed(line));
+    }
+    if (line.origin().isPresent()) {
+      return Optional.of(basket().voidLine(line.n()));
     }
     if (line.isReturn()) {
       return Optional.of(basket().sellAgain(line.n()));

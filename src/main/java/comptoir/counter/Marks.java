@@ -30,6 +30,8 @@ final class Marks {
       case Context.Suggesting it when !it.suggestions().choices().isEmpty() ->
           mark(it, within(it.selected() + step, it.suggestions().choices().size()));
       case Context.Returning it -> mark(it, within(it.selected() + step, REASONS));
+      case Context.TakingBack it ->
+          desk.change(shown -> shown.withContext(it.marking(it.selected() + step)));
       case Context.Choosing it -> mark(it, within(it.selected() + step, it.offers().size()));
       default -> moveLine(step);
     }

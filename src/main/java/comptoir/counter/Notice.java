@@ -2,8 +2,13 @@ package comptoir.counter;
 
 import comptoir.coupon.KnownCoupon;
 import comptoir.reservation.Reservation;
+import comptoir.returns.RefundPath;
+import comptoir.returns.ReturnDecision;
+import comptoir.returns.Returnable;
 import comptoir.value.Fault;
+import comptoir.value.Quantity;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What the last deed came to, where the basket alone does not tell. Stays until the next deed.
 public sealed interface Notice {
@@ -52,6 +57,41 @@ public sealed interface Notice {
 
   /// Fewer than one: the line is to be taken out instead.
   record LastPiece() implements Notice {}
+
+  /// Whose purchase, which purchase, what article comes back?
+  record AskForPurchase() implements Notice {}
+
+  /// The customer who is served did not buy the article, as far as is known here.
+  record NoPurchase(String label) implements Notice {}
+
+  /// All of the purchase came back already.
+  record NothingLeft(String number) implements Notice {}
+
+  /// No line of the purchase is chosen yet.
+  record NothingChosen() implements Notice {}
+
+  /// More than is left of the line.
+  record MoreThanLeft(String label, Quantity left) implements Notice {}
+
+  record NotReturnable(String label, Returnable.Hindrance why) implements Notice {}
+
+  /// The scanned article was not bought with the purchase.
+  record NotOfPurchase(String label, String number) implements Notice {}
+
+  /// What was shown is not left any more.
+  record ReturnedMeanwhile(String number) implements Notice {}
+
+  record ReturnRefused(ReturnDecision.Refusal why) implements Notice {}
+
+  record NeedsApproval(ReturnDecision.Doubt why) implements Notice {}
+
+  /// It is on the basket, and its money may go back in these ways.
+  record RefundBy(List<RefundPath> paths) implements Notice {
+
+    public RefundBy {
+      paths = List.copyOf(paths);
+    }
+  }
 
   record NoWebPrice(String label) implements Notice {}
 

@@ -81,6 +81,7 @@ final class SearchDeeds {
       case Context.Unreadable _ -> state;
       case Context.PickUp _ -> state;
       case Context.Order _ -> state;
+      case Context.TakingBack _ -> state;
     };
   }
 }

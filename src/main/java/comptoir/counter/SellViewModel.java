@@ -2,7 +2,6 @@ package comptoir.counter;
 
 import comptoir.basket.Basket;
 import comptoir.basket.BasketState;
-import comptoir.basket.ReturnReason;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
 import comptoir.customer.Customers;
@@ -10,13 +9,13 @@ import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operator;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
+import comptoir.returns.Returns;
 import comptoir.settings.Settings;
 import comptoir.value.CustomerId;
 import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.ScannedCode;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +27,7 @@ public final class SellViewModel {
   private final Desk desk;
   private final RingDeeds ring;
   private final LineDeeds lines;
+  private final ReturnDeeds returns;
   private final PickUpDeeds pickUps;
   private final SearchDeeds search;
   private final CardWatch card;
@@ -43,6 +43,7 @@ public final class SellViewModel {
       Customers customers,
       Reservations reservations,
       Loyalty loyalty,
+      Returns returns,
       Settings settings,
       OneField field,
       Coverage coverage) {}
@@ -60,6 +61,7 @@ public final class SellViewModel {
     this.landing = new Landing(desk, search, card, customer);
     this.ring = new RingDeeds(desk, landing::landed);
     this.lines = new LineDeeds(desk, landing::changed);
+    this.returns = new ReturnDeeds(desk, lines, landing);
     this.pickUps = new PickUpDeeds(desk, landing::pickedUp);
     this.typed = new TypedDeeds(desk, search, ring, card);
     this.marks = new Marks(desk, card);
@@ -122,7 +124,7 @@ public final class SellViewModel {
     var quantity = SearchDeeds.quantity(state().typed()).orElse(Quantity.ONE);
     search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
-    ring.act(code, quantity, () -> {});
+    returns.scan(code, () -> ring.act(code, quantity, () -> {}));
   }
 
   /// The text in the one field changed.
@@ -144,6 +146,7 @@ public final class SellViewModel {
       case Context.Pricing pricing -> typed.price(pricing, text);
       case Context.Suggesting found when found.selected() >= 0 -> choose(found.selected());
       case Context.Returning asked -> choose(asked.selected());
+      case Context.TakingBack _ when text.isEmpty() -> returns.put();
       case Context.Choosing choosing when text.isEmpty() -> choose(choosing.selected());
       case Context.PickUp shown when text.isEmpty() -> handOver();
       default -> typed.actOn(text);
@@ -177,8 +180,7 @@ public final class SellViewModel {
                   shown.quantity(),
                   Optional.of(shown.code()),
                   shown.label()));
-      case Context.Returning asked when at < ReturnReason.values().length ->
-          takeBack(asked, List.of(ReturnReason.values()).get(at));
+      case Context.Returning _, Context.TakingBack _ -> returns.choose(at);
       default -> {}
     }
   }
@@ -213,7 +215,7 @@ public final class SellViewModel {
   /// More of the marked line, or fewer where negative.
   public void step(int step) {
     search.begin();
-    lines.step(step);
+    returns.step(step);
   }
 
   public void setQuantity(Quantity wanted) {
@@ -232,16 +234,10 @@ public final class SellViewModel {
     lines.align();
   }
 
-  /// F7: asks why the article of the marked line comes back; one that was to come back is sold.
+  /// F7: takes back what is shown, or the article of the marked line.
   public void takeBack() {
     search.begin();
-    lines.takeBack();
-  }
-
-  private void takeBack(Context.Returning asked, ReturnReason why) {
-    search.begin();
-    desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
-    lines.takeBackFor(asked.line(), why);
+    returns.key();
   }
 
   /// F3: asks whom to serve, or whether the one who is served is to go.

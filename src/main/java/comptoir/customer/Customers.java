@@ -6,6 +6,7 @@ import comptoir.db.Seal;
 import comptoir.db.Tx;
 import comptoir.value.Change;
 import comptoir.value.CustomerId;
+import comptoir.value.ItemId;
 import comptoir.value.OrderId;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -121,7 +122,22 @@ public final class Customers {
 
   /// An order with its lines.
   public CompletionStage<Optional<PastOrder>> order(OrderId id) {
-    return database.read(tx -> new OrderTable(tx.handle()).byId(id));
+    return database.read(tx -> order(tx, id));
+  }
+
+  /// The same, inside a transaction under way.
+  public Optional<PastOrder> order(Tx tx, OrderId id) {
+    return new OrderTable(tx.handle()).byId(id);
+  }
+
+  /// What came back of an order so far, at any till, as far as it is known here.
+  public List<PastOrder.Returned> returnsOf(Tx tx, OrderId id) {
+    return new OrderTable(tx.handle()).returnsOf(id);
+  }
+
+  /// What a customer bought an item with, newest first.
+  public CompletionStage<List<OrderSummary>> purchasesOf(CustomerId customer, ItemId item) {
+    return database.read(tx -> new OrderTable(tx.handle()).purchasesOf(customer, item));
   }
 
   /// Orders by their number, of any customer, newest first; case and blanks do not matter.

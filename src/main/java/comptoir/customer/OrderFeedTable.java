@@ -6,6 +6,8 @@ import comptoir.value.CustomerId;
 import comptoir.value.Folding;
 import comptoir.value.ItemId;
 import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
+import comptoir.value.VatRate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -123,8 +125,10 @@ final class OrderFeedTable {
 
   private String insertLine() {
     return """
-    INSERT INTO %s (customer_order, at, n, item, sku, label, quantity, unit, total)
-    VALUES (:order, :at, :n, :item, :sku, :label, :quantity, :unit, :total)
+    INSERT INTO %s (customer_order, at, n, item, sku, label, quantity, unit, total, vat, of_order,
+      of_line)
+    VALUES (:order, :at, :n, :item, :sku, :label, :quantity, :unit, :total, :vat, :ofOrder,
+      :ofLine)
     """
         .formatted(lines);
   }
@@ -174,6 +178,9 @@ final class OrderFeedTable {
           .bind("quantity", line.quantity().milli())
           .bind("unit", line.unit().milli())
           .bind("total", line.total().minor())
+          .bind("vat", line.vat().map(VatRate::basisPoints).orElse(null))
+          .bind("ofOrder", line.of().map(of -> of.order().value()).orElse(null))
+          .bind("ofLine", line.of().map(PurchaseLine::n).orElse(null))
           .add();
     }
   }

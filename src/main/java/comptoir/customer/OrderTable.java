@@ -1,6 +1,7 @@
 package comptoir.customer;
 
 import comptoir.customer.PastOrder.Kind;
+import comptoir.customer.PastOrder.Returned;
 import comptoir.db.Columns;
 import comptoir.value.Channel;
 import comptoir.value.CustomerId;
@@ -8,8 +9,10 @@ import comptoir.value.Folding;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.UnitPrice;
+import comptoir.value.VatRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -31,6 +34,44 @@ final class OrderTable {
       ORDER BY placed_at DESC, here DESC, key DESC
       """;
 
+  private static final String PURCHASES =
+      """
+      SELECT o.*, 0 AS here FROM customer_order o WHERE o.customer = :customer
+         AND EXISTS (SELECT 1 FROM order_line l
+                      WHERE l.customer_order = o.key AND l.item = :item AND l.quantity > 0)
+      UNION ALL
+      SELECT h.*, 1 AS here FROM order_here h WHERE h.customer = :customer
+         AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = h.id)
+         AND EXISTS (SELECT 1 FROM order_here_line l
+                      WHERE l.customer_order = h.key AND l.item = :item AND l.quantity > 0)
+      ORDER BY placed_at DESC, here DESC, key DESC
+      """;
+
+  private static final String RETURNS =
+      """
+      WITH back AS (
+        SELECT o.id, o.currency, l.* FROM order_line l
+          JOIN customer_order o ON o.key = l.customer_order
+         WHERE l.of_order = :order
+        UNION ALL
+        SELECT o.id, o.currency, l.* FROM customer_order o
+          JOIN order_line l ON l.customer_order = o.key
+         WHERE o.of_order = :order AND l.of_order IS NULL
+      ), back_here AS (
+        SELECT o.id, o.currency, l.* FROM order_here_line l
+          JOIN order_here o ON o.key = l.customer_order
+         WHERE l.of_order = :order
+        UNION ALL
+        SELECT o.id, o.currency, l.* FROM order_here o
+          JOIN order_here_line l ON l.customer_order = o.key
+         WHERE o.of_order = :order AND l.of_order IS NULL
+      )
+      SELECT currency, of_line, sku, quantity, total FROM back WHERE quantity < 0
+      UNION ALL
+      SELECT currency, of_line, sku, quantity, total FROM back_here h WHERE quantity < 0
+         AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = h.id)
+      """;
+
   private final Handle handle;
 
   OrderTable(Handle handle) {
@@ -49,6 +90,34 @@ final class OrderTable {
 
   Optional<PastOrder> byId(OrderId id) {
     return both("id", id.value()).map((row, context) -> order(row)).findOne();
+  }
+
+  /// Those of a customer that sold an item, newest first.
+  List<OrderSummary> purchasesOf(CustomerId customer, ItemId item) {
+    return handle
+        .createQuery(PURCHASES)
+        .bind("customer", customer.value())
+        .bind("item", item.value())
+        .map((row, context) -> summary(row))
+        .list();
+  }
+
+  /// What came back of an order, whoever took it back; also within a sale. A line that does not say
+  /// what it brings back counts for the order that its return names.
+  List<Returned> returnsOf(OrderId id) {
+    return handle
+        .createQuery(RETURNS)
+        .bind("order", id.value())
+        .map((row, context) -> returned(row))
+        .list();
+  }
+
+  private static Returned returned(ResultSet row) throws SQLException {
+    return new Returned(
+        Columns.number(row, "of_line").map(Math::toIntExact),
+        row.getString("sku"),
+        new Quantity(row.getLong("quantity")).negated(),
+        new Money(row.getLong("total"), currency(row)).negated());
   }
 
   private Query both(String column, String value) {
@@ -103,6 +172,13 @@ final class OrderTable {
         row.getString("label"),
         new Quantity(row.getLong("quantity")),
         new UnitPrice(row.getLong("unit"), currency),
-        new Money(row.getLong("total"), currency));
+        new Money(row.getLong("total"), currency),
+        Columns.number(row, "vat").map(rate -> new VatRate(Math.toIntExact(rate))),
+        purchase(row));
+  }
+
+  private static Optional<PurchaseLine> purchase(ResultSet row) throws SQLException {
+    var n = row.getInt("of_line");
+    return Columns.text(row, "of_order").map(order -> new PurchaseLine(new OrderId(order), n));
   }
 }

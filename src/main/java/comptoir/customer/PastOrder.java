@@ -5,8 +5,10 @@ import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.UnitPrice;
+import comptoir.value.VatRate;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -51,7 +53,20 @@ public record PastOrder(
     OTHER
   }
 
+  /// What came back of an order.
+  ///
+  /// @param line the number of the order's line; empty where nobody says, and then it is of the
+  ///   article `sku`
+  /// @param quantity positive
+  /// @param refund what was given back for it
+  public record Returned(Optional<Integer> line, String sku, Quantity quantity, Money refund) {}
+
   /// One line of it.
+  ///
+  /// @param quantity negative where it came back
+  /// @param total what it cost, discounts and coupons taken off
+  /// @param vat the rate it was sold at, where it is known
+  /// @param of what it brought back, where it is known
   public record Line(
       int n,
       Optional<ItemId> item,
@@ -59,7 +74,21 @@ public record PastOrder(
       String label,
       Quantity quantity,
       UnitPrice unit,
-      Money total) {
+      Money total,
+      Optional<VatRate> vat,
+      Optional<PurchaseLine> of) {
+
+    /// A line of which nobody says the rate or what it brought back.
+    public Line(
+        int n,
+        Optional<ItemId> item,
+        String sku,
+        String label,
+        Quantity quantity,
+        UnitPrice unit,
+        Money total) {
+      this(n, item, sku, label, quantity, unit, total, Optional.empty(), Optional.empty());
+    }
 
     boolean isIn(Currency currency) {
       return unit.currency().equals(currency) && total.currency().equals(currency);

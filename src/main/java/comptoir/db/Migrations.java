@@ -28,7 +28,8 @@ final class Migrations {
           "V006__incidents.sql",
           "V007__rescue.sql",
           "V008__loyalty.sql",
-          "V009__promotions.sql");
+          "V009__promotions.sql",
+          "V010__returns.sql");
 
   /// Those of a cache file, in order.
   static final List<String> CACHE_FILES =

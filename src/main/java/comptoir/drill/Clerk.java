@@ -217,7 +217,7 @@ final class Clerk {
         witness.done(settled.entry());
         yield Optional.of(settled.entry());
       }
-      case Settlement.NotReady _, Settlement.CouponUsed _ -> {
+      case Settlement.NotReady _, Settlement.CouponUsed _, Settlement.ReturnedMeanwhile _ -> {
         act("cancel", rooms.basket().cancel());
         yield Optional.empty();
       }

@@ -19,8 +19,9 @@ import java.util.TreeMap;
 /// The text of a record (standards.md 1.5): JSON with sorted keys, no blanks, integers only.
 /// Version 1 has the keys of the published vector; the others are left out where they say nothing:
 /// `cpn` (coupons), `cur` (EUR where absent), `day` (the date of `ts` where absent), `prm`
-/// (promotions), `pts` (points), and on a line `by`, `cpn` (what coupons took off), `item`,
-/// `order`, `paid`, `prm` (what promotions took off), `res`, `ret` (why it was brought back),
+/// (promotions), `pts` (points), and on a line `by`, `cpn` (what coupons took off), `item`, `of`,
+/// `ofLine` and `ofNo` (the purchase it brings back: order, line, number), `order`, `paid`, `prm`
+/// (what promotions took off), `res`, `ret` (why it was brought back), `to` (where it went),
 /// `unitMilli`, `web`, `webAt`, `why`.
 final class CanonicalRecord {
 
@@ -82,7 +83,7 @@ final class CanonicalRecord {
     if (line.promotion().isPositive()) {
       keys.put("prm", line.promotion().minor());
     }
-    line.returned().ifPresent(reason -> keys.put("ret", reason));
+    line.returned().ifPresent(returned -> keys.putAll(returned(returned)));
     line.item().ifPresent(item -> keys.put("item", item.value()));
     line.seller().ifPresent(seller -> keys.put("by", seller.value()));
     line.reason().ifPresent(reason -> keys.put("why", reason));
@@ -98,6 +99,21 @@ final class CanonicalRecord {
               keys.put("res", pickUp.reservation().value());
               keys.put("order", pickUp.orderNumber());
               pickUp.paid().ifPresent(paid -> keys.put("paid", paid.minor()));
+            });
+    return keys;
+  }
+
+  private static Map<String, Object> returned(SaleLine.Returned returned) {
+    Map<String, Object> keys = new TreeMap<>();
+    keys.put("ret", returned.reason());
+    returned.destination().ifPresent(to -> keys.put("to", to));
+    returned
+        .origin()
+        .ifPresent(
+            origin -> {
+              keys.put("of", origin.line().order().value());
+              keys.put("ofLine", origin.line().n());
+              keys.put("ofNo", origin.orderNumber());
             });
     return keys;
   }

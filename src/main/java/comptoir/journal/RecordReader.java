@@ -7,7 +7,9 @@ import comptoir.value.BusinessDate;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.OrderId;
 import comptoir.value.PromotionId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.TillId;
@@ -92,7 +94,15 @@ final class RecordReader {
         text(node, "by").map(OperatorId::new),
         money(node, "cpn"),
         money(node, "prm"),
-        text(node, "ret"));
+        text(node, "ret").map(reason -> returned(node, reason)));
+  }
+
+  private static SaleLine.Returned returned(JsonNode node, String reason) {
+    var origin =
+        text(node, "of")
+            .map(order -> new PurchaseLine(new OrderId(order), node.path("ofLine").asInt()))
+            .map(line -> new SaleLine.Origin(line, node.path("ofNo").asText()));
+    return new SaleLine.Returned(reason, text(node, "to"), origin);
   }
 
   private WebPrice web(JsonNode node, String at) {

@@ -4,6 +4,7 @@ import comptoir.pricing.WebPrice;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.Rounding;
@@ -22,7 +23,7 @@ import java.util.Optional;
 /// @param reason why the price is not the shop's (`web-align`, `typed`)
 /// @param coupon the part of `discount` that coupons took off; not negative
 /// @param promotion the part of `discount` that promotions took off; not negative
-/// @param returned why it was brought back (`faulty`, `changed-mind`, …); its quantity is negative
+/// @param returned that it was brought back; its quantity is negative
 public record SaleLine(
     int n,
     Optional<ItemId> item,
@@ -39,7 +40,7 @@ public record SaleLine(
     Optional<OperatorId> seller,
     Money coupon,
     Money promotion,
-    Optional<String> returned) {
+    Optional<Returned> returned) {
 
   public SaleLine {
     if (coupon.isNegative()
@@ -97,6 +98,18 @@ public record SaleLine(
   public boolean isPaidBefore() {
     return isPaidBefore(pickUp);
   }
+
+  /// That the article was brought back.
+  ///
+  /// @param reason why (`faulty`, `changed-mind`, …)
+  /// @param destination where it went (`shelf`, `defect`, `web`); empty where nobody said
+  /// @param origin what it was bought as, where it is known
+  public record Returned(String reason, Optional<String> destination, Optional<Origin> origin) {}
+
+  /// What an article that was brought back was bought as.
+  ///
+  /// @param orderNumber as people read it
+  public record Origin(PurchaseLine line, String orderNumber) {}
 
   /// That the article was set aside for an order and is handed over with this sale.
   ///

@@ -187,6 +187,10 @@ final class Fields {
     }
   }
 
+  Optional<VatRate> optionalVatRate(String name) throws UnreadableException {
+    return has(name) ? Optional.of(vatRate(name)) : Optional.empty();
+  }
+
   /// The constant whose name is the wire's text with `-` for `_`; `other` where nobody here knows
   /// it.
   <E extends Enum<E>> E oneOf(String name, Class<E> type, E other) throws UnreadableException {

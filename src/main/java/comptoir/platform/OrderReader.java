@@ -6,8 +6,10 @@ import comptoir.value.Channel;
 import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
 import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.ReservationId;
 import java.util.Currency;
+import java.util.Optional;
 
 /// Entries of the feeds `orders` and `reservations`.
 final class OrderReader {
@@ -38,7 +40,16 @@ final class OrderReader {
         data.optionalText("label").orElse(""),
         data.quantity("qtyMilli"),
         data.unitPrice("unitMilli", currency),
-        data.money("totalMinor", currency));
+        data.money("totalMinor", currency),
+        data.optionalVatRate("bp"),
+        purchase(data.optionalObject("of")));
+  }
+
+  private static Optional<PurchaseLine> purchase(Optional<Fields> of) throws UnreadableException {
+    return of.isPresent()
+        ? Optional.of(
+            new PurchaseLine(new OrderId(of.get().text("order")), of.get().smallInteger("n")))
+        : Optional.empty();
   }
 
   static Reservation reservation(String id, Fields data) throws UnreadableException {

@@ -60,6 +60,7 @@ final class SaleWriter {
     line.item().ifPresent(item -> node.put("item", item.value()));
     prices(line, node);
     line.pickUp().ifPresent(pickUp -> pickUp(pickUp, node));
+    line.returned().ifPresent(returned -> returned(returned, node));
     line.seller().ifPresent(seller -> node.put("seller", seller.value()));
     return node;
   }
@@ -73,7 +74,18 @@ final class SaleWriter {
         .ifPresent(
             web ->
                 node.put("webUnitMilli", web.unit().milli()).put("webAsOf", web.asOf().toString()));
-    line.returned().or(line::reason).ifPresent(reason -> node.put("reason", reason));
+    line.returned()
+        .map(SaleLine.Returned::reason)
+        .or(line::reason)
+        .ifPresent(reason -> node.put("reason", reason));
+  }
+
+  private static void returned(SaleLine.Returned returned, ObjectNode node) {
+    returned.destination().ifPresent(to -> node.put("destination", to));
+    returned
+        .origin()
+        .map(SaleLine.Origin::line)
+        .ifPresent(line -> node.put("order", line.order().value()).put("orderLine", line.n()));
   }
 
   private static void pickUp(SaleLine.PickUp pickUp, ObjectNode node) {

@@ -62,7 +62,7 @@ final class ArticleLines {
     if (!discount.isZero()) {
       details.add(discount(line, discount));
     }
-    line.returned().ifPresent(reason -> details.add(returned(reason)));
+    line.returned().ifPresent(it -> details.addAll(returned(it)));
     line.pickUp().ifPresent(it -> details.add(texts.get("receipt.pick-up", it.orderNumber())));
     return new Article(
         line.label(), vat.letter(line.vat()), texts.amount(line.total().plus(below)), details);
@@ -83,6 +83,14 @@ final class ArticleLines {
         "",
         texts.amount(use.amount().negated()),
         List.of());
+  }
+
+  private List<String> returned(SaleLine.Returned returned) {
+    var reason = returned(returned.reason());
+    return returned
+        .origin()
+        .map(it -> List.of(reason, texts.get("receipt.returned.of", it.orderNumber())))
+        .orElse(List.of(reason));
   }
 
   /// An open list of reasons: one that is not known here is not explained.

@@ -120,6 +120,10 @@ final class ReceiptWriter {
     if (tender.mode().equals("CASH") && tender.amount().isNegative()) {
       return new Entry(texts.get("receipt.tender.refund"), texts.money(tender.amount().negated()));
     }
+    if (tender.mode().equals("CARD_MANUAL") && tender.amount().isNegative()) {
+      return new Entry(
+          texts.get("receipt.tender.refund.card"), texts.money(tender.amount().negated()));
+    }
     var isGivenBack = tender.mode().equals("CHANGE");
     var amount = isGivenBack ? tender.amount().negated() : tender.amount();
     return new Entry(mode(tender.mode()), texts.money(amount));

@@ -5,6 +5,7 @@ import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
 import comptoir.coupon.Coupons;
 import comptoir.customer.Customers;
+import comptoir.customer.PastOrder;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.fiscal.Country;
@@ -14,17 +15,24 @@ import comptoir.journal.Journalled;
 import comptoir.loyalty.Loyalty;
 import comptoir.outbox.Envelope;
 import comptoir.outbox.Outbox;
+import comptoir.pricing.PaidShare;
 import comptoir.reservation.HandOver;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
+import comptoir.returns.Returns;
 import comptoir.settings.ShopSettings;
 import comptoir.tender.TenderState;
 import comptoir.till.TillBook;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
+import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
+import comptoir.value.TransactionId;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,7 +56,8 @@ public final class Checkout {
       Catalog catalog,
       Customers customers,
       Coupons coupons,
-      Loyalty loyalty) {}
+      Loyalty loyalty,
+      Returns returns) {}
 
   public Checkout(Database database, Rooms rooms, Ids ids, InstantSource clock) {
     this.database = database;
@@ -114,6 +123,10 @@ public final class Checkout {
     if (used.isPresent()) {
       return used;
     }
+    var returned = returnedMeanwhile(tx, request.basket());
+    if (returned.isPresent()) {
+      return returned;
+    }
     var isPaid = request.tenders().total().equals(total) && request.tenders().isSettled();
     return isPaid ? Optional.empty() : Optional.of(new Settlement.NotPaid());
   }
@@ -125,6 +138,31 @@ public final class Checkout {
         .filter(code -> rooms.coupons().usedHere(tx, code).isPresent())
         .findFirst()
         .map(Settlement.CouponUsed::new);
+  }
+
+  /// What was left of a purchase when it was put on the basket is left now, or the basket must be
+  /// looked at again: another till may have taken the same goods back.
+  private Optional<Settlement> returnedMeanwhile(Tx tx, BasketState basket) {
+    Map<PurchaseLine, PaidShare> left = new HashMap<>();
+    for (var order : basket.purchases()) {
+      purchase(tx, order).ifPresent(it -> left.putAll(rooms.returns().left(tx, it).shares()));
+    }
+    return basket.live().stream()
+        .flatMap(line -> line.origin().stream())
+        .filter(it -> !it.share().equals(left.getOrDefault(it.line(), it.share())))
+        .findFirst()
+        .map(it -> new Settlement.ReturnedMeanwhile(it.orderNumber()));
+  }
+
+  private Optional<PastOrder> purchase(Tx tx, OrderId order) {
+    return rooms
+        .customers()
+        .order(tx, order)
+        .or(
+            () ->
+                TransactionId.ofText(order.value())
+                    .flatMap(it -> rooms.journal().find(tx, it))
+                    .map(PastSale::of));
   }
 
   private List<HandOver> handOver(Tx tx, BasketState basket) {

@@ -7,6 +7,7 @@ import comptoir.journal.SaleLine;
 import comptoir.value.Channel;
 import comptoir.value.Money;
 import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +30,23 @@ public final class PastSale {
         entry.customer(),
         Channel.SHOP,
         kind(transaction.type()),
-        Optional.empty(),
+        original(lines),
         transaction.at().toInstant(),
         "completed",
         total,
         lines.stream().map(PastSale::line).toList());
+  }
+
+  /// The order that a return takes back; its lines say what they take back of others.
+  private static Optional<OrderId> original(List<SaleLine> lines) {
+    return lines.stream()
+        .flatMap(line -> origin(line).stream())
+        .map(PurchaseLine::order)
+        .findFirst();
+  }
+
+  private static Optional<PurchaseLine> origin(SaleLine line) {
+    return line.returned().flatMap(SaleLine.Returned::origin).map(SaleLine.Origin::line);
   }
 
   private static PastOrder.Kind kind(RetailTransaction.Type type) {
@@ -51,6 +64,8 @@ public final class PastSale {
         line.label(),
         line.quantity(),
         line.unit(),
-        line.total());
+        line.total(),
+        Optional.of(line.vat()),
+        origin(line));
   }
 }

@@ -22,6 +22,9 @@ public sealed interface Settlement {
   /// A coupon for one use on the basket was redeemed by another sale of this till.
   record CouponUsed(String code) implements Settlement {}
 
+  /// What comes back of a purchase on the basket came back elsewhere since, in whole or in part.
+  record ReturnedMeanwhile(String orderNumber) implements Settlement {}
+
   /// A reservation on the basket can no longer be handed over.
   record NotReady(ReservationId reservation, Reservation.State present) implements Settlement {}
 }

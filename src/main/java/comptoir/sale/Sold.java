@@ -3,8 +3,9 @@ package comptoir.sale;
 import comptoir.basket.BasketLine;
 import comptoir.basket.BasketState;
 import comptoir.basket.CouponWorth;
+import comptoir.basket.Destination;
 import comptoir.basket.PriceReason;
-import comptoir.basket.ReturnReason;
+import comptoir.basket.TakenBack;
 import comptoir.coupon.Coupons;
 import comptoir.customer.PastOrder;
 import comptoir.journal.CouponUse;
@@ -118,7 +119,14 @@ final class Sold {
         Optional.of(line.seller()),
         off.coupons(),
         off.promotions(),
-        line.returned().map(ReturnReason::code));
+        line.returned().map(Sold::returned));
+  }
+
+  private static SaleLine.Returned returned(TakenBack back) {
+    return new SaleLine.Returned(
+        back.reason().code(),
+        Optional.of(back.to().code()),
+        back.origin().map(it -> new SaleLine.Origin(it.line(), it.orderNumber())));
   }
 
   private static List<TenderLine> tenders(TenderState state) {
@@ -129,16 +137,23 @@ final class Sold {
     return lines;
   }
 
-  /// What left the shop's free stock, less what came back: what was handed over had been set aside
-  /// before.
+  /// What left the shop's free stock, less what came back on its shelves: what was handed over had
+  /// been set aside before.
   static Map<ItemId, Quantity> quantities(RetailTransaction transaction) {
     Map<ItemId, Quantity> quantities = new LinkedHashMap<>();
     for (var line : transaction.lines()) {
-      if (line.pickUp().isEmpty()) {
+      if (line.pickUp().isEmpty() && isOnShelf(line)) {
         line.item().ifPresent(item -> quantities.merge(item, line.quantity(), Quantity::plus));
       }
     }
     return quantities;
+  }
+
+  private static boolean isOnShelf(SaleLine line) {
+    return line.returned()
+        .flatMap(SaleLine.Returned::destination)
+        .map(Destination.SHELF.code()::equals)
+        .orElse(true);
   }
 
   /// What coupons the sale redeemed.

@@ -48,6 +48,10 @@ record Fields(JsonNode node, String path) {
     return value.longValue();
   }
 
+  @Nullable Long optionalNumber(String name) {
+    return node.hasNonNull(name) ? number(name) : null;
+  }
+
   Fields object(String name) {
     JsonNode value = node.path(name);
     if (!value.isObject()) {

@@ -43,7 +43,7 @@ final class SaleEffect {
         sale.lines().stream().filter(line -> line.reservation() == null).toList();
     var stock = new Stock(tx, envelope, now);
     for (SaleForm.Line line : sold) {
-      if (line.item() != null) {
+      if (line.item() != null && line.movesStock()) {
         stock.move(line.item(), Math.negateExact(line.qtyMilli()));
       }
     }
@@ -127,7 +127,7 @@ final class SaleEffect {
   private Optional<Verdict> overpaid(SaleForm sale) {
     Map<String, Long> back = new LinkedHashMap<>();
     for (SaleForm.Line line : sale.lines()) {
-      if (line.order() != null && line.reservation() == null && line.qtyMilli() < 0) {
+      if (line.order() != null && line.bringsBack()) {
         back.merge(line.order(), Math.negateExact(line.totalMinor()), Math::addExact);
       }
     }
@@ -177,10 +177,15 @@ final class SaleEffect {
     if (line.item() != null) {
       node.put("item", line.item());
     }
-    return node.put("sku", line.sku())
+    node.put("sku", line.sku())
         .put("label", line.label())
         .put("qtyMilli", line.qtyMilli())
         .put("unitMilli", line.unitMilli())
-        .put("totalMinor", line.totalMinor());
+        .put("totalMinor", line.totalMinor())
+        .put("bp", line.bp());
+    if (line.bringsBack() && line.orderLine() != null) {
+      node.putObject("of").put("order", line.order()).put("n", line.orderLine());
+    }
+    return node;
   }
 }

@@ -36,7 +36,20 @@ record SaleForm(
       long totalMinor,
       long bp,
       @Nullable String reservation,
-      @Nullable String order) {}
+      @Nullable String order,
+      @Nullable Long orderLine,
+      @Nullable String destination) {
+
+    /// Whether goods of an order come back with it.
+    boolean bringsBack() {
+      return order != null && reservation == null && qtyMilli < 0;
+    }
+
+    /// Whether what is sold leaves, or what comes back joins, the goods on sale in the shop.
+    boolean movesStock() {
+      return item != null && (destination == null || destination.equals("shelf"));
+    }
+  }
 
   /// A way to pay and its amount; change given back is negative.
   record Tender(long n, String mode, long amountMinor) {}
@@ -162,7 +175,9 @@ record SaleForm(
         f.number("totalMinor"),
         f.number("bp"),
         f.optionalText("reservation"),
-        f.optionalText("order"));
+        f.optionalText("order"),
+        f.optionalNumber("orderLine"),
+        f.optionalText("destination"));
   }
 
   /// Whether lines, tenders and VAT table all come to the total.

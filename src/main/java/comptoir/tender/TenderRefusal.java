@@ -8,8 +8,11 @@ public sealed interface TenderRefusal {
   /// Zero or less.
   record NotPositive() implements TenderRefusal {}
 
-  /// Money goes to the customer in cash, and in one amount.
+  /// Money goes to the customer in one amount, and this one in cash.
   record RefundInCash(Money due) implements TenderRefusal {}
+
+  /// Money goes to the customer in one amount, and this one on a card.
+  record RefundOnCard(Money due) implements TenderRefusal {}
 
   /// Nothing is due any more.
   record NothingDue() implements TenderRefusal {}

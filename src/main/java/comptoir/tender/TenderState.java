@@ -6,8 +6,8 @@ import java.util.List;
 
 /// How far a basket is settled. Where its total is negative, money goes to the customer.
 ///
-/// @param given in the order given, without the change; each positive, or each negative and in cash
-///   where money goes to the customer
+/// @param given in the order given, without the change; each positive, or each negative where money
+///   goes to the customer
 public record TenderState(Money total, List<Tender> given) {
 
   public TenderState {
@@ -24,7 +24,7 @@ public record TenderState(Money total, List<Tender> given) {
   }
 
   private static boolean isRefund(Tender tender) {
-    return tender.mode() == TenderMode.CASH && tender.amount().isNegative();
+    return tender.mode() != TenderMode.CHANGE && tender.amount().isNegative();
   }
 
   public static TenderState due(Money total) {

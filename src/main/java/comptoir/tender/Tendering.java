@@ -4,6 +4,7 @@ import comptoir.fiscal.CountryPolicy;
 import comptoir.value.Money;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 
 /// Takes amounts towards a total, under the country's rules. Pure.
 public final class Tendering {
@@ -12,9 +13,22 @@ public final class Tendering {
   private static final long PLAUSIBLE_OVER_MINOR = 100_000;
 
   private final CountryPolicy policy;
+  private final Set<TenderMode> refunds;
 
+  /// Where what comes back is refunded in cash.
   public Tendering(CountryPolicy policy) {
+    this(policy, Set.of(TenderMode.CASH));
+  }
+
+  /// @param refunds in which ways money may go to the customer; not empty
+  public Tendering(CountryPolicy policy, Set<TenderMode> refunds) {
     this.policy = policy;
+    this.refunds = Set.copyOf(refunds);
+  }
+
+  /// Whether money may go to the customer in that way.
+  public boolean refundsBy(TenderMode mode) {
+    return refunds.contains(mode);
   }
 
   public TenderOutcome give(TenderState before, Tender tender) {
@@ -57,13 +71,18 @@ public final class Tendering {
     };
   }
 
-  private static Optional<TenderRefusal> refundRefusal(TenderState before, Tender tender) {
+  private Optional<TenderRefusal> refundRefusal(TenderState before, Tender tender) {
     var due = before.toRefund();
     if (due.isZero()) {
       return Optional.of(new TenderRefusal.NothingDue());
     }
-    var isWhole = tender.mode() == TenderMode.CASH && tender.amount().equals(due.negated());
-    return isWhole ? Optional.empty() : Optional.of(new TenderRefusal.RefundInCash(due));
+    if (refundsBy(tender.mode()) && tender.amount().equals(due.negated())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refundsBy(TenderMode.CASH)
+            ? new TenderRefusal.RefundInCash(due)
+            : new TenderRefusal.RefundOnCard(due));
   }
 
   private Optional<TenderRefusal> cashRefusal(TenderState before, Money amount) {

@@ -37,6 +37,31 @@ public final class Rounding {
     return new Money(divide(exact, BigInteger.valueOf(WHOLE)), amount.currency());
   }
 
+  /// What a part of a whole costs that cost `whole` together, rounded down: parts never come to
+  /// more than the whole.
+  ///
+  /// @param whole not negative
+  /// @param part not more than `of`, which is positive
+  public static Money part(Money whole, Quantity part, Quantity of) {
+    if (whole.isNegative() || !of.isPositive() || part.compareTo(of) > 0) {
+      throw new IllegalArgumentException("%s of %s of %s".formatted(part, of, whole));
+    }
+    var exact = BigInteger.valueOf(whole.minor()).multiply(BigInteger.valueOf(part.milli()));
+    var down = exact.divide(BigInteger.valueOf(of.milli()));
+    return new Money(down.longValueExact(), whole.currency());
+  }
+
+  /// The lowest unit price at which so many cost not less than an amount.
+  ///
+  /// @param amount not negative
+  /// @param quantity positive
+  public static UnitPrice unitPrice(Money amount, Quantity quantity) {
+    var exact = BigInteger.valueOf(amount.minor()).multiply(PRICE_BY_QUANTITY);
+    var parts = exact.divideAndRemainder(BigInteger.valueOf(quantity.milli()));
+    var up = parts[1].signum() == 0 ? parts[0] : parts[0].add(BigInteger.ONE);
+    return new UnitPrice(up.longValueExact(), amount.currency());
+  }
+
   /// The mean of amounts that sum to `sum`.
   ///
   /// @param count how many they are, at least one

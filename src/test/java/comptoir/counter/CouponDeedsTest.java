@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import comptoir.basket.BasketCoupon;
 import comptoir.basket.BasketLine;
 import comptoir.basket.ReturnReason;
+import comptoir.basket.TakenBack;
 import comptoir.coupon.KnownCoupon.Refusal;
 import comptoir.operator.Operator;
 import comptoir.testing.TestShop;
@@ -144,7 +145,7 @@ final class CouponDeedsTest {
     counter.doing(() -> counter.model.move(1)).doing(counter.model::submit);
 
     var line = counter.lines().getFirst();
-    assertEquals(Optional.of(ReturnReason.FAULTY), line.returned());
+    assertEquals(Optional.of(ReturnReason.FAULTY), line.returned().map(TakenBack::reason));
     assertEquals(money(-4900), total());
     assertInstanceOf(Context.Card.class, counter.state().context());
   }
@@ -210,10 +211,10 @@ final class CouponDeedsTest {
   }
 
   @Test
-  void withoutALineThereIsNothingToTakeBack() {
+  void withoutALineThePurchaseIsAskedFor() {
     counter.doing(counter.model::takeBack);
 
-    assertEquals(Optional.of(new Notice.NoLine()), counter.state().notice());
+    assertEquals(Optional.of(new Notice.AskForPurchase()), counter.state().notice());
   }
 
   @Test

@@ -32,6 +32,7 @@ final class TestCounter implements AutoCloseable {
             till.customers,
             till.reservations,
             till.loyalty,
+            till.returns,
             till.settings,
             field,
             coverage);
@@ -161,6 +162,11 @@ final class TestCounter implements AutoCloseable {
 
     @Override
     public Optional<Instant> stockAt() {
+      return confirmed;
+    }
+
+    @Override
+    public Optional<Instant> ordersAt() {
       return confirmed;
     }
   }

@@ -12,6 +12,8 @@ import comptoir.testing.TestShop;
 import comptoir.value.BusinessDate;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
+import comptoir.value.OrderId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.TransactionId;
 import comptoir.value.UnitPrice;
@@ -145,6 +147,25 @@ final class CanonicalRecordTest {
   }
 
   @Test
+  void thePurchaseThatIsBroughtBackIsKeptByItsOrderLineAndNumber() {
+    var unit = UnitPrice.ofMinor(500, TestShop.EUR);
+    var origin = new SaleLine.Origin(new PurchaseLine(new OrderId("O-7"), 2), "W-10482");
+    var back = new SaleLine.Returned("other", Optional.of("web"), Optional.of(origin));
+    var sold = line(unit, Quantity.of(-1), -500);
+    var line =
+        changed(sold, new Off(sold.discount(), sold.coupon()), sold.total(), Optional.of(back));
+    var transaction =
+        numbered(TestSale.in(TestShop.EUR, ID).line(line).cash().draft(), "2026-10-12");
+
+    var record = CanonicalRecord.write(transaction);
+
+    assertTrue(record.contains("\"of\":\"O-7\",\"ofLine\":2,\"ofNo\":\"W-10482\""), record);
+    assertTrue(record.contains("\"ret\":\"other\""), record);
+    assertTrue(record.contains("\"to\":\"web\""), record);
+    assertEquals(transaction, new RecordReader(record).read(ID));
+  }
+
+  @Test
   void couponsThatAreNotWhatTheLinesBearAreRefused() {
     var line = couponed(line(UnitPrice.ofMinor(500, TestShop.EUR), Quantity.ONE, 500));
     var sale = TestSale.in(TestShop.EUR, ID).line(line).cash().draft();
@@ -189,12 +210,16 @@ final class CanonicalRecordTest {
 
   private static SaleLine returned(SaleLine line) {
     return changed(
-        line, new Off(line.discount(), line.coupon()), line.total(), Optional.of("faulty"));
+        line, new Off(line.discount(), line.coupon()), line.total(), Optional.of(FAULTY));
   }
+
+  private static final SaleLine.Returned FAULTY =
+      new SaleLine.Returned("faulty", Optional.empty(), Optional.empty());
 
   private record Off(Money discount, Money coupon) {}
 
-  private static SaleLine changed(SaleLine line, Off off, Money total, Optional<String> returned) {
+  private static SaleLine changed(
+      SaleLine line, Off off, Money total, Optional<SaleLine.Returned> returned) {
     return new SaleLine(
         line.n(),
         line.item(),

@@ -4,7 +4,6 @@ import comptoir.basket.BasketCoupon;
 import comptoir.basket.BasketLine;
 import comptoir.basket.BasketState;
 import comptoir.basket.PriceReason;
-import comptoir.basket.ReturnReason;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ final class Fingerprint {
             line.charged().milli(),
             line.reason().map(PriceReason::code).orElse("-"),
             line.pickUp().map(it -> it.reservation().value()).orElse("-"),
-            line.returned().map(ReturnReason::code).orElse("-"),
+            line.returned().map(it -> it.reason().code()).orElse("-"),
             line.voided());
   }
 }

@@ -215,7 +215,9 @@ final class CouponCheckoutTest {
 
     assertEquals(RetailTransaction.Type.RETURN, back.type());
     assertEquals(money(-2000), back.total());
-    assertEquals(Optional.of("faulty"), back.lines().getFirst().returned());
+    assertEquals(
+        Optional.of(new SaleLine.Returned("faulty", Optional.of("shelf"), Optional.empty())),
+        back.lines().getFirst().returned());
     assertEquals(Quantity.of(-1), back.lines().getFirst().quantity());
     assertEquals("CASH", back.tenders().getFirst().mode());
     assertEquals(money(-2000), back.tenders().getFirst().amount());

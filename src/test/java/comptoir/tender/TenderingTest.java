@@ -11,6 +11,7 @@ import comptoir.testing.TestShop;
 import comptoir.value.Money;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,23 @@ final class TenderingTest {
     assertEquals(money(0), given.change());
     assertEquals(List.of(new Tender(TenderMode.CASH, money(-500))), given.withChange());
     assertEquals(new TenderRefusal.NothingDue(), refused(french, given, TenderMode.CASH, -500));
+  }
+
+  @Test
+  void whereACardIsAllowedMoneyGoesBackOnItAndWhereItIsTheOnlyWayNotInCash() {
+    var policy = Country.of("FR").policy();
+    var both = new Tendering(policy, Set.of(TenderMode.CASH, TenderMode.CARD_MANUAL));
+    var card = new Tendering(policy, Set.of(TenderMode.CARD_MANUAL));
+
+    assertTrue(taken(both, due(-500), TenderMode.CARD_MANUAL, -500).isSettled());
+    assertTrue(taken(both, due(-500), TenderMode.CASH, -500).isSettled());
+    assertTrue(taken(card, due(-500), TenderMode.CARD_MANUAL, -500).isSettled());
+    assertEquals(
+        new TenderRefusal.RefundOnCard(money(500)),
+        refused(card, due(-500), TenderMode.CASH, -500));
+    assertEquals(
+        new TenderRefusal.RefundOnCard(money(500)),
+        refused(card, due(-500), TenderMode.CARD_MANUAL, -499));
   }
 
   @Test

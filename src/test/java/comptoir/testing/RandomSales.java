@@ -14,7 +14,9 @@ import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OperatorId;
+import comptoir.value.OrderId;
 import comptoir.value.PromotionId;
+import comptoir.value.PurchaseLine;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.Rounding;
@@ -138,7 +140,13 @@ public final class RandomSales {
         maybe(() -> new OperatorId("seller-" + random.nextInt(9))),
         share,
         promotion,
-        sign < 0 ? maybe(() -> "faulty") : Optional.empty());
+        sign < 0 ? maybe(this::returned) : Optional.empty());
+  }
+
+  private SaleLine.Returned returned() {
+    var line = new PurchaseLine(new OrderId("o-" + random.nextInt(99)), random.nextInt(9));
+    return new SaleLine.Returned(
+        "faulty", maybe(() -> "shelf"), maybe(() -> new SaleLine.Origin(line, word())));
   }
 
   private UnitPrice price(Currency currency) {

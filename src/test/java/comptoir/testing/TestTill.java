@@ -19,6 +19,7 @@ import comptoir.operator.Operators;
 import comptoir.outbox.Outbox;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
+import comptoir.returns.Returns;
 import comptoir.sale.Checkout;
 import comptoir.sale.Settlement;
 import comptoir.settings.Settings;
@@ -74,6 +75,7 @@ public final class TestTill implements AutoCloseable {
   public final Promotions promotions;
   public final Coupons coupons;
   public final Loyalty loyalty;
+  public final Returns returns;
   public final Checkout checkout;
 
   private final Path folder;
@@ -96,6 +98,7 @@ public final class TestTill implements AutoCloseable {
     this.book = new TillBook(database);
     this.coupons = new Coupons(database);
     this.loyalty = new Loyalty(database);
+    this.returns = new Returns(database, customers, catalog, journal);
     this.checkout = new Checkout(database, rooms(), ids, clock);
   }
 
@@ -124,7 +127,7 @@ public final class TestTill implements AutoCloseable {
 
   private Checkout.Rooms rooms() {
     return new Checkout.Rooms(
-        basket, journal, outbox, book, reservations, catalog, customers, coupons, loyalty);
+        basket, journal, outbox, book, reservations, catalog, customers, coupons, loyalty, returns);
   }
 
   /// Rings up one of the offer.

@@ -83,6 +83,9 @@ record LineRow(
   }
 
   private static String shop(BasketLine line, Texts texts) {
+    if (line.origin().isPresent()) {
+      return texts.get("basket.line.bought", line.origin().get().orderNumber());
+    }
     if (line.reason().equals(Optional.of(PriceReason.LABEL))) {
       return texts.get("basket.line.label", texts.unitAmount(line.charged()));
     }
@@ -123,7 +126,7 @@ record LineRow(
 
   private static String badge(BasketLine line, Texts texts) {
     if (line.returned().isPresent()) {
-      var reason = texts.get("basket.return." + line.returned().get().code());
+      var reason = texts.get("basket.return." + line.returned().get().reason().code());
       return texts.get("basket.line.return", reason);
     }
     return line.reason()

@@ -92,6 +92,8 @@ final class Effects {
     ObjectNode back = scene.make().sale();
     ObjectNode line = (ObjectNode) back.withObject("body").withArray("lines").path(0);
     line.put("qtyMilli", -1000).put("totalMinor", -line.path("totalMinor").asLong());
+    String bought = sale.at("/body/transaction").asText();
+    line.put("order", bought).put("orderLine", sale.at("/body/lines/0/n").asInt());
     back.withObject("body").put("type", "RETURN");
     scene.make().settle(back);
     scene.post(sale);
@@ -101,6 +103,9 @@ final class Effects {
         .same("return", order.path("kind").asText(), "kind")
         .same(back.at("/body/totalMinor").asLong(), order.path("totalMinor").asLong(), "total")
         .same(-1000L, order.at("/lines/0/qtyMilli").asLong(), "quantity")
+        .same(bought, order.path("of").asText(), "the order it is of")
+        .same(bought, order.at("/lines/0/of/order").asText(), "the order its line is of")
+        .same(1L, order.at("/lines/0/of/n").asLong(), "the line its line is of")
         .finding();
   }
 

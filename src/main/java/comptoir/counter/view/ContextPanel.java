@@ -33,6 +33,7 @@ final class ContextPanel {
   private final FindingPanel finding;
   private final AskingPanel asking;
   private final ReturnPanel returning;
+  private final TakeBackPanel takingBack;
   private final PickUpPanel pickUp;
   private final OrderPanel order;
   private final Texts texts;
@@ -54,6 +55,7 @@ final class ContextPanel {
             });
     this.finding = new FindingPanel(texts);
     this.asking = new AskingPanel(texts, model, afterwards);
+    this.takingBack = new TakeBackPanel(texts, model, afterwards);
     this.returning = new ReturnPanel(texts, model, afterwards);
     this.pickUp =
         new PickUpPanel(
@@ -62,7 +64,13 @@ final class ContextPanel {
               model.handOver(reservation);
               afterwards.run();
             });
-    this.order = new OrderPanel(texts);
+    this.order =
+        new OrderPanel(
+            texts,
+            () -> {
+              model.takeBack();
+              afterwards.run();
+            });
   }
 
   private static void take(SellViewModel model, Offer offer, Runnable afterwards) {
@@ -141,6 +149,10 @@ final class ContextPanel {
           case Context.Order it -> {
             order.show(it.order(), zone);
             yield order.root();
+          }
+          case Context.TakingBack it -> {
+            takingBack.show(it);
+            yield takingBack.root();
           }
           case Context.Returning it -> {
             returning.show(it);

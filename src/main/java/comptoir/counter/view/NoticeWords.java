@@ -6,8 +6,11 @@ import comptoir.counter.Notice;
 import comptoir.counter.SellState;
 import comptoir.coupon.KnownCoupon;
 import comptoir.reservation.view.ReservationWords;
+import comptoir.returns.RefundPath;
+import comptoir.returns.ReturnDecision;
 import comptoir.text.Texts;
 import comptoir.ui.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -55,6 +58,19 @@ final class NoticeWords {
       case Notice.NotOnReturn it -> look("counter.notice.not-on-return", it.label());
       case Notice.FixedByOrder it -> look("counter.notice.fixed", it.number());
       case Notice.LastPiece _ -> look("counter.notice.last-piece");
+      case Notice.AskForPurchase _ -> told("counter.notice.ask-purchase");
+      case Notice.NoPurchase it -> look("counter.notice.no-purchase", it.label());
+      case Notice.NothingLeft it -> look("counter.notice.nothing-left", it.number());
+      case Notice.NothingChosen _ -> look("counter.notice.nothing-chosen");
+      case Notice.MoreThanLeft it ->
+          stop("counter.notice.more-than-left", it.label(), texts.quantity(it.left()));
+      case Notice.NotReturnable it -> stop(TakeBackRow.hindrance(it.why()) + ".of", it.label());
+      case Notice.NotOfPurchase it ->
+          stop("counter.notice.not-of-purchase", it.label(), it.number());
+      case Notice.ReturnedMeanwhile it -> stop("counter.notice.returned-meanwhile", it.number());
+      case Notice.ReturnRefused it -> stop(refusal(it.why()));
+      case Notice.NeedsApproval it -> doubt(it.why());
+      case Notice.RefundBy it -> new Remark(Role.SUCCESS, texts.get(refund(it.paths())));
       case Notice.NoWebPrice it -> look("counter.notice.no-web-price", it.label());
       case Notice.WebNotLower it -> look("counter.notice.web-not-lower", it.label());
       case Notice.NoShopPrice it -> look("counter.notice.no-shop-price", it.label());
@@ -76,6 +92,35 @@ final class NoticeWords {
       case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
       case Notice.Failed it -> stop(fault(it.code().name()));
     };
+  }
+
+  private static String refusal(ReturnDecision.Refusal why) {
+    return switch (why) {
+      case NO_RIGHT -> "counter.notice.not-allowed.return";
+      case NOT_HANDED_OVER -> "counter.notice.return.not-handed-over";
+      case CANCELLED -> "counter.notice.return.cancelled";
+    };
+  }
+
+  private Remark doubt(ReturnDecision.Doubt why) {
+    return switch (why) {
+      case ReturnDecision.Doubt.Late it ->
+          look("counter.notice.approval.late", it.days(), it.limit());
+      case ReturnDecision.Doubt.NothingKnown _ -> look("counter.notice.approval.unknown");
+      case ReturnDecision.Doubt.TooOld it -> look("counter.notice.approval.old", it.age().toDays());
+      case ReturnDecision.Doubt.TooMuch it ->
+          look("counter.notice.approval.much", texts.money(it.amount()), texts.money(it.cap()));
+      case ReturnDecision.Doubt.NotTheirs _ -> look("counter.notice.approval.not-theirs");
+    };
+  }
+
+  private static String refund(List<RefundPath> paths) {
+    if (paths.equals(List.of(RefundPath.CASH))) {
+      return "counter.notice.refund.cash";
+    }
+    return paths.contains(RefundPath.CASH)
+        ? "counter.notice.refund.card-or-cash"
+        : "counter.notice.refund.card";
   }
 
   private Remark stop(KnownCoupon.Refusal why, String code) {

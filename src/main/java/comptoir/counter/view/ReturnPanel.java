@@ -35,6 +35,12 @@ final class ReturnPanel {
     for (var reason : ReturnReason.values()) {
       root.getChildren().add(key(reason, model, afterwards));
     }
+    var find =
+        Widgets.spreadKey(
+            "returning.find", texts.get("counter.return.find"), "F7", Style.OUTLINE_KEY);
+    find.setFocusTraversable(false);
+    find.setOnAction(event -> did(model::takeBack, afterwards));
+    root.getChildren().add(find);
     var no =
         Widgets.spreadKey(
             "returning.no", texts.get("counter.ask.no"), texts.get("ui.key.escape"), Style.KEY);

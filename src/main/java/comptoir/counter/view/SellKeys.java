@@ -90,8 +90,8 @@ final class SellKeys {
       return;
     }
     var text = event.getCharacter();
-    if (model.state().context() instanceof Context.Returning && isDigit(text)) {
-      model.choose(text.charAt(0) - '1');
+    if (isChoice(text)) {
+      choose(text);
       event.consume();
       return;
     }
@@ -108,9 +108,23 @@ final class SellKeys {
     }
   }
 
-  /// The reasons why an article comes back are numbered.
-  private boolean isDigit(String text) {
-    return field.getText().isEmpty() && text.length() == 1 && "123456789".contains(text);
+  /// Why an article comes back, and where it goes, is numbered; how many is more or fewer.
+  private boolean isChoice(String text) {
+    var signs =
+        switch (model.state().context()) {
+          case Context.Returning _ -> "123456789";
+          case Context.TakingBack _ -> "123456789+-";
+          default -> "";
+        };
+    return field.getText().isEmpty() && text.length() == 1 && signs.contains(text);
+  }
+
+  private void choose(String text) {
+    switch (text) {
+      case "+" -> model.step(1);
+      case "-" -> model.step(-1);
+      default -> model.choose(text.charAt(0) - '1');
+    }
   }
 
   /// A space presses a button, and is no beginning of a search.

@@ -27,7 +27,8 @@ public final class OrderPanel {
   private final VBox root;
   private Optional<PastOrder> shown = Optional.empty();
 
-  public OrderPanel(Texts texts) {
+  /// @param takeBack has goods of the order that is shown come back
+  public OrderPanel(Texts texts, Runnable takeBack) {
     this.texts = texts;
     var head = new HBox(number, channel, Widgets.spring());
     head.getStyleClass().add(Style.CARD_HEAD);
@@ -39,9 +40,20 @@ public final class OrderPanel {
     var below = new HBox(Widgets.label(texts.get("customer.order.total")), Widgets.spring(), total);
     below.getStyleClass().add(Style.CARD_FOOT);
     when.getStyleClass().add("order-when");
-    this.root = new VBox(head, when, scroll, below);
+    this.root = new VBox(head, when, scroll, key(takeBack), below);
     root.setId("order");
     Style.sheet(root, OrderPanel.class, "/comptoir/customer/customer.css");
+  }
+
+  private VBox key(Runnable takeBack) {
+    var key =
+        Widgets.spreadKey(
+            "order.take-back", texts.get("customer.order.take-back"), "F7", Style.OUTLINE_KEY);
+    key.setFocusTraversable(false);
+    key.setOnAction(event -> takeBack.run());
+    var around = new VBox(key);
+    around.getStyleClass().add("order-deed");
+    return around;
   }
 
   public Parent root() {

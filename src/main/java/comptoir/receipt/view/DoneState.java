@@ -57,6 +57,12 @@ record DoneState(Journalled entry, Optional<ReceiptDocument> sheet, Saving savin
     return Money.sum(back, currency).negated();
   }
 
+  /// Whether money went back on a card.
+  boolean isOnCard() {
+    return tenders().stream()
+        .anyMatch(it -> it.mode().equals("CARD_MANUAL") && it.amount().isNegative());
+  }
+
   /// What was received, without the change.
   List<TenderLine> received() {
     return tenders().stream().filter(tender -> tender.amount().isPositive()).toList();

@@ -142,7 +142,7 @@ public final class DoneView implements Screen {
 
   private static String amountName(DoneState state) {
     if (state.isReturn()) {
-      return "receipt.tender.refund";
+      return state.isOnCard() ? "receipt.tender.refund.card" : "receipt.tender.refund";
     }
     return state.change().isPositive() ? "receipt.change" : "receipt.nothing-back";
   }

@@ -37,6 +37,8 @@ record PayState(TenderState tenders, String typed, Phase phase, Optional<Remark>
 
     record NotReady(String number) implements Remark {}
 
+    record ReturnedMeanwhile(String orderNumber) implements Remark {}
+
     record CouponUsed(String code) implements Remark {}
 
     record Failed(Fault.Code code) implements Remark {}
@@ -79,6 +81,7 @@ record PayState(TenderState tenders, String typed, Phase phase, Optional<Remark>
             it ->
                 it instanceof Remark.BasketChanged
                     || it instanceof Remark.NotReady
+                    || it instanceof Remark.ReturnedMeanwhile
                     || it instanceof Remark.CouponUsed)
         .isPresent();
   }

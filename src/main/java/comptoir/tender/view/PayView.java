@@ -1,5 +1,6 @@
 package comptoir.tender.view;
 
+import comptoir.tender.TenderMode;
 import comptoir.tender.view.PayState.Phase;
 import comptoir.text.Texts;
 import comptoir.ui.DigitPad;
@@ -145,24 +146,43 @@ public final class PayView implements Screen {
 
   private void show(PayState state) {
     due.show(state, model.changeToCome());
-    remark.show(state);
+    remark.show(state, hint(state));
     showTyped(state);
     showNotes(state);
     var canGive = state.isOpen() && !state.tenders().isSettled();
     var canTake = canGive && !state.tenders().isRefund();
     pads.setDisable(!canTake);
-    card.setDisable(!canTake);
+    card.setDisable(!canTake && !(canGive && model.refundsBy(TenderMode.CARD_MANUAL)));
     exact.setDisable(!canTake);
     showRefund(state.tenders().isRefund());
     back.setDisable(!state.isOpen());
-    cash.setDisable(!state.isOpen() || state.mustGoBack());
+    cash.setDisable(!state.isOpen() || state.mustGoBack() || isCardAlone(state));
     cash.setText(mainDeed(state));
   }
 
   /// Money that goes to the customer goes in one amount: there is nothing to type.
   private void showRefund(boolean isRefund) {
     title.setText(texts.get(isRefund ? "tender.refund.title" : "tender.title"));
-    List.of(typed, pads, card, exact).forEach(node -> node.setVisible(!isRefund));
+    List.of(typed, pads, exact).forEach(node -> node.setVisible(!isRefund));
+    card.setVisible(!isRefund || model.refundsBy(TenderMode.CARD_MANUAL));
+    card.setText(texts.get(isRefund ? "tender.refund.card" : "tender.card"));
+  }
+
+  private boolean isCardAlone(PayState state) {
+    var tenders = state.tenders();
+    return tenders.isRefund() && !tenders.isSettled() && !model.refundsBy(TenderMode.CASH);
+  }
+
+  /// What to do next, where nothing else is to be said.
+  private String hint(PayState state) {
+    if (!state.tenders().isRefund()) {
+      return texts.get("tender.card.hint");
+    }
+    if (isCardAlone(state)) {
+      return texts.get("tender.refund.hint.card");
+    }
+    return texts.get(
+        model.refundsBy(TenderMode.CARD_MANUAL) ? "tender.refund.hint.both" : "tender.refund.hint");
   }
 
   private void showTyped(PayState state) {

@@ -89,6 +89,11 @@ public final class PayViewModel {
     give(TenderMode.CARD_MANUAL, nextAmount());
   }
 
+  /// Whether money goes to the customer, and may do so in that way.
+  boolean refundsBy(TenderMode mode) {
+    return now().tenders().isRefund() && tendering.refundsBy(mode);
+  }
+
   /// What the next deed takes: the amount typed, or what remains; negative where it goes to the
   /// customer.
   Money nextAmount() {
@@ -180,6 +185,8 @@ public final class PayViewModel {
       }
       case Settling.Answer.BasketChanged changed -> reopen(new Remark.BasketChanged());
       case Settling.Answer.CouponUsed used -> reopen(new Remark.CouponUsed(used.code()));
+      case Settling.Answer.ReturnedMeanwhile it ->
+          reopen(new Remark.ReturnedMeanwhile(it.orderNumber()));
       case Settling.Answer.NotReady notReady -> reopen(new Remark.NotReady(notReady.number()));
     }
   }

@@ -27,14 +27,13 @@ final class RemarkLine {
     return root;
   }
 
-  void show(PayState state) {
+  /// @param hint what to do next, where nothing else is to be said
+  void show(PayState state, String hint) {
     if (state.remark().isPresent()) {
       var remark = state.remark().get();
       say(role(remark), words(remark));
     } else if (state.phase() == Phase.OPEN && !state.tenders().total().isZero()) {
-      say(
-          Role.NEUTRAL,
-          texts.get(state.tenders().isRefund() ? "tender.refund.hint" : "tender.card.hint"));
+      say(Role.NEUTRAL, hint);
     } else {
       say(Role.NEUTRAL, "");
     }
@@ -60,6 +59,7 @@ final class RemarkLine {
       case Remark.TakeBackFirst it -> Role.WARNING;
       case Remark.BasketChanged it -> Role.DANGER;
       case Remark.NotReady it -> Role.DANGER;
+      case Remark.ReturnedMeanwhile it -> Role.DANGER;
       case Remark.CouponUsed it -> Role.DANGER;
     };
   }
@@ -73,6 +73,7 @@ final class RemarkLine {
       case Remark.TakeBackFirst it -> texts.get("tender.problem.take-back");
       case Remark.BasketChanged it -> texts.get("tender.problem.changed");
       case Remark.CouponUsed it -> texts.get("tender.problem.coupon", it.code());
+      case Remark.ReturnedMeanwhile it -> texts.get("tender.problem.returned", it.orderNumber());
       case Remark.NotReady it -> texts.get("tender.problem.not-ready", it.number());
     };
   }
@@ -82,6 +83,8 @@ final class RemarkLine {
       case TenderRefusal.NotPositive it -> texts.get("tender.problem.not-positive");
       case TenderRefusal.RefundInCash it ->
           texts.get("tender.problem.refund", texts.money(it.due()));
+      case TenderRefusal.RefundOnCard it ->
+          texts.get("tender.problem.refund-card", texts.money(it.due()));
       case TenderRefusal.NothingDue it -> texts.get("tender.problem.nothing-due");
       case TenderRefusal.TooMuch it -> texts.get("tender.problem.too-much", texts.money(it.due()));
       case TenderRefusal.CashLimit it -> texts.get("tender.problem.limit", texts.money(it.limit()));

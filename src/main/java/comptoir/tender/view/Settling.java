@@ -34,6 +34,9 @@ public interface Settling {
     /// A pick-up on it can no longer be handed over.
     record NotReady(String number) implements Answer {}
 
+    /// What comes back with it came back elsewhere since.
+    record ReturnedMeanwhile(String orderNumber) implements Answer {}
+
     /// A coupon for one use on it was redeemed by another sale.
     record CouponUsed(String code) implements Answer {}
   }

@@ -128,7 +128,10 @@ join lateral (select s.type = 'RETURN' or s.total_minor < 0 as yes) back on true
 join lateral (
   select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
     'n', line -> 'n', 'item', line -> 'item', 'sku', line -> 'sku', 'label', line -> 'label',
-    'qtyMilli', line -> 'qtyMilli', 'unitMilli', line -> 'unitMilli', 'totalMinor', line -> 'totalMinor'
+    'qtyMilli', line -> 'qtyMilli', 'unitMilli', line -> 'unitMilli', 'totalMinor', line -> 'totalMinor',
+    'bp', line -> 'bp',
+    'of', case when (line ->> 'qtyMilli')::bigint < 0 and line -> 'orderLine' is not null
+      then jsonb_build_object('order', line -> 'order', 'n', line -> 'orderLine') end
   )) order by n), '[]') as lines
   from jsonb_array_elements(s.body -> 'lines') with ordinality t (line, n)
   where line ->> 'reservation' is null) sold on true

@@ -102,6 +102,8 @@ const LINE = {
   bp: "whole",
   reservation: "text?",
   order: "text?",
+  orderLine: "whole?",
+  destination: "text?",
   reason: "text?",
   seller: "text?",
 }

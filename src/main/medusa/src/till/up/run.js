@@ -86,6 +86,12 @@ function plainRun(till, envelopes, start) {
 const sold = ({ body }) =>
   body.lines.filter((line) => line.reservation === undefined && line.item !== undefined)
 
+/** How the goods on sale in the shop change: what comes back is on sale again only on the shelf. */
+const moved = (envelope) =>
+  sold(envelope)
+    .filter(({ destination }) => destination === undefined || destination === "shelf")
+    .map(({ item, qtyMilli }) => ({ item, qtyMilli: -qtyMilli }))
+
 /**
  * Takes a run of plain sales at once, in a few statements whatever their number. Answers nothing where
  * one of them was there before: then each is judged by itself.
@@ -108,8 +114,7 @@ async function takeRun(trx, till, run) {
   await trx.raw(KEEP_ENVELOPES, [JSON.stringify(rows)])
   const kept = run.map((envelope) => keepable(envelope, people))
   await trx.raw(KEEP_SALES, [JSON.stringify(kept)])
-  const moves = run.flatMap(sold).map(({ item, qtyMilli }) => ({ item, qtyMilli: -qtyMilli }))
-  await moveStock(trx, till.location_id, moves)
+  await moveStock(trx, till.location_id, run.flatMap(moved))
   const points = kept.flatMap((envelope) => pointsOf(envelope))
   if (points.length) {
     await trx.raw(KEEP_POINTS, [JSON.stringify(points)])
@@ -167,4 +172,4 @@ const pointsOf = ({ at, person, body }) =>
     at,
   }))
 
-module.exports = { plainRun, takeRun, addsUp, answersFor, pointsOf, sold, KEEP_POINTS }
+module.exports = { plainRun, takeRun, addsUp, answersFor, pointsOf, moved, KEEP_POINTS }

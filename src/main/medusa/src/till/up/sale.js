@@ -2,7 +2,7 @@ const form = require("./form")
 const { moveStock } = require("./stock")
 const { checkRefund, noteReturns } = require("./refund")
 const { peopleOf, keepable } = require("./people")
-const { addsUp, answersFor, pointsOf, sold, KEEP_POINTS } = require("./run")
+const { addsUp, answersFor, pointsOf, moved, KEEP_POINTS } = require("./run")
 
 const KEEP = `
 insert into till_sale (transaction, envelope_id, shop_id, till_id, chain, seq, number, business_date, type,
@@ -30,8 +30,7 @@ async function takeSale(trx, till, envelope, Rejected) {
   const kept = keepable(envelope, people)
   await keep(trx, kept, Rejected)
   await noteReturns(trx, sale)
-  const moves = sold(envelope).map(({ item, qtyMilli }) => ({ item, qtyMilli: -qtyMilli }))
-  await moveStock(trx, till.location_id, moves)
+  await moveStock(trx, till.location_id, moved(envelope))
   const [answer] = await answersFor(trx, [envelope], people)
   const incidents = [...(answer.incidents ?? []), ...(await coupons(trx, envelope, sale))]
   const points = pointsOf(kept)

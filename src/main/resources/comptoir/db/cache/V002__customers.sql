@@ -34,6 +34,7 @@ CREATE TABLE customer_order (
 CREATE INDEX customer_order_customer ON customer_order (customer, placed_at)
   WHERE customer IS NOT NULL;
 CREATE INDEX customer_order_number ON customer_order (number_key);
+CREATE INDEX customer_order_of ON customer_order (of_order) WHERE of_order IS NOT NULL;
 
 CREATE TABLE order_line (
   customer_order INTEGER NOT NULL,
@@ -45,8 +46,12 @@ CREATE TABLE order_line (
   quantity       INTEGER NOT NULL,
   unit           INTEGER NOT NULL,
   total          INTEGER NOT NULL,
+  vat            INTEGER,
+  of_order       TEXT,
+  of_line        INTEGER,
   PRIMARY KEY (customer_order, at)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX order_line_of ON order_line (of_order) WHERE of_order IS NOT NULL;
 
 -- What is set aside in this shop.
 CREATE TABLE reservation (

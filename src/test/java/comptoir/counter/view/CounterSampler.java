@@ -30,6 +30,8 @@ import javafx.stage.Stage;
 public final class CounterSampler {
 
   private static final String NOTEBOOK = "2001001013554";
+  private static final String PURCHASE = "W-10264";
+  private static final String OLD_PURCHASE = "W-08333";
 
   private final DemoTill till;
   private final List<String> wanted;
@@ -65,6 +67,11 @@ public final class CounterSampler {
     take("refused-coupon", how, model -> scan(model, "RENTREE5"));
     take("returning", how, this::returning);
     take("returned", how, this::returned);
+    take("ask-purchase", how, model -> run(model::takeBack));
+    take("purchase", how, model -> enter(model, PURCHASE));
+    take("taking-back", how, this::takingBack);
+    take("taken-back", how, this::takenBack);
+    take("approval", how, this::approval);
     take("pick-up", how, this::pickUp);
     take("suggestions", how, this::suggestions);
     take("several", how, this::several);
@@ -180,7 +187,7 @@ public final class CounterSampler {
 
   private void returning(SellViewModel model) {
     ring(model);
-    model.signedOn(till.operator("Karim"));
+    run(() -> model.signedOn(till.operator("Karim")));
     run(model::takeBack);
     run(() -> model.move(1));
   }
@@ -189,6 +196,29 @@ public final class CounterSampler {
     returning(model);
     run(model::submit);
     scan(model, "NOEL10");
+  }
+
+  private void takingBack(SellViewModel model) {
+    run(() -> model.signedOn(till.operator("Karim")));
+    enter(model, PURCHASE);
+    run(model::takeBack);
+    run(() -> model.move(1));
+    run(() -> model.step(1));
+    run(() -> model.choose(1));
+  }
+
+  private void takenBack(SellViewModel model) {
+    takingBack(model);
+    run(model::submit);
+    scan(model, NOTEBOOK);
+  }
+
+  private void approval(SellViewModel model) {
+    run(() -> model.signedOn(till.operator("Karim")));
+    enter(model, OLD_PURCHASE);
+    run(model::takeBack);
+    run(() -> model.step(1));
+    run(model::submit);
   }
 
   private void pickUp(SellViewModel model) {

@@ -93,6 +93,11 @@ final class DemoTill implements AutoCloseable {
     public Optional<Instant> stockAt() {
       return Optional.of(at);
     }
+
+    @Override
+    public Optional<Instant> ordersAt() {
+      return Optional.of(at);
+    }
   }
 
   Operator zoe() {

@@ -71,6 +71,7 @@ final class OpenSell implements AutoCloseable {
         till.customers,
         till.reservations,
         till.loyalty,
+        till.returns,
         till.settings,
         field,
         new Complete());
@@ -251,6 +252,11 @@ final class OpenSell implements AutoCloseable {
 
     @Override
     public Optional<Instant> stockAt() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> ordersAt() {
       return Optional.empty();
     }
   }

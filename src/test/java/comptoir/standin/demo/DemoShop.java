@@ -37,8 +37,8 @@ final class DemoShop {
     files.put("places.csv", ShopFiles.places());
     files.put("operators.csv", ShopFiles.operators());
     files.put("coupons.csv", ShopFiles.coupons(people.getFirst().id()));
-    files.put("promotions.csv", 
-        ShopFiles.promotions(leatherDiary(articles), people.getFirst().id()));
+    files.put(
+        "promotions.csv", ShopFiles.promotions(leatherDiary(articles), people.getFirst().id()));
     var catalog = new CatalogFiles(articles);
     files.put("items.csv", catalog.items());
     files.put("barcodes.csv", catalog.barcodes());

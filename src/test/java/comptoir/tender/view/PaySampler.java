@@ -2,12 +2,14 @@ package comptoir.tender.view;
 
 import comptoir.fiscal.Country;
 import comptoir.sampler.Picture;
+import comptoir.tender.TenderMode;
 import comptoir.tender.Tendering;
 import comptoir.testing.TestShop;
 import comptoir.text.Texts;
 import comptoir.ui.Style;
 import comptoir.value.Fault;
 import comptoir.value.Money;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -24,6 +26,10 @@ public final class PaySampler {
     picture.take("pay-scanned" + suffix, () -> pay(texts, 1872, PaySampler::scanned));
     picture.take("pay-fault" + suffix, () -> pay(texts, 1872, PaySampler::fault));
     picture.take("pay-refund" + suffix, () -> pay(texts, -4280, (model, till) -> {}));
+    var both = Set.of(TenderMode.CASH, TenderMode.CARD_MANUAL);
+    picture.take("pay-refund-both" + suffix, () -> refund(texts, -4280, both));
+    var card = Set.of(TenderMode.CARD_MANUAL);
+    picture.take("pay-refund-card" + suffix, () -> refund(texts, -24_280, card));
     picture.take("pay-nothing" + suffix, () -> pay(texts, 0, (model, till) -> {}));
   }
 
@@ -53,8 +59,20 @@ public final class PaySampler {
 
   private static Parent pay(
       Texts texts, long dueMinor, BiConsumer<PayViewModel, FakeSettling> play) {
+    return pay(texts, dueMinor, new Tendering(Country.of("FR").policy()), play);
+  }
+
+  private static Parent refund(Texts texts, long dueMinor, Set<TenderMode> modes) {
+    var tendering = new Tendering(Country.of("FR").policy(), modes);
+    return pay(texts, dueMinor, tendering, (model, till) -> {});
+  }
+
+  private static Parent pay(
+      Texts texts,
+      long dueMinor,
+      Tendering tendering,
+      BiConsumer<PayViewModel, FakeSettling> play) {
     var settling = new FakeSettling(new Money(dueMinor, TestShop.EUR));
-    var tendering = new Tendering(Country.of("FR").policy());
     var model = new PayViewModel(tendering, settling, texts, Runnable::run);
     var view = new PayView(model, texts);
     play.accept(model, settling);

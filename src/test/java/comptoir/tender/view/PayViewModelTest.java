@@ -18,6 +18,7 @@ import comptoir.value.Money;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,24 @@ class PayViewModelTest {
 
     assertEquals(List.of(cash(-1872)), till.asked.getFirst().given());
     assertEquals(Phase.SETTLING, now().phase());
+  }
+
+  @Test
+  void whatMayGoBackOnACardIsSettledByItsKey() {
+    till = new FakeSettling(euros(-1872));
+    var texts = new Texts(Locale.FRENCH);
+    var modes = Set.of(TenderMode.CARD_MANUAL);
+    model =
+        new PayViewModel(
+            new Tendering(Country.of("FR").policy(), modes), till, texts, Runnable::run);
+
+    model.cash();
+    assertEquals(
+        Optional.of(new Remark.Refused(new TenderRefusal.RefundOnCard(euros(1872)))),
+        now().remark());
+    model.card();
+
+    assertEquals(List.of(card(-1872)), till.asked.getFirst().given());
   }
 
   private static TenderRefusal inCash(long minor) {

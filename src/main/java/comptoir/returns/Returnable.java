@@ -1,0 +1,163 @@
+package comptoir.returns;
+
+import comptoir.customer.PastOrder;
+import comptoir.pricing.PaidShare;
+import comptoir.value.Money;
+import comptoir.value.PurchaseLine;
+import comptoir.value.Quantity;
+import comptoir.value.VatRate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// A purchase, line by line with what of it is left to bring back. Pure.
+///
+/// @param paidBy how it was paid (`CASH`, `CARD_MANUAL`, …); empty where nobody here knows
+public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) {
+
+  public Returnable {
+    lines = List.copyOf(lines);
+    paidBy = Set.copyOf(paidBy);
+  }
+
+  /// One line that was bought.
+  ///
+  /// @param bought the line of the order
+  /// @param share what was paid, and what is left
+  /// @param vat the rate it was sold at, where it is known
+  public record Line(PastOrder.Line bought, PaidShare share, Optional<VatRate> vat) {
+
+    /// How many came back before.
+    public Quantity returned() {
+      return share.bought().minus(share.left());
+    }
+
+    /// Why none of it can be brought back; empty where some can.
+    public Optional<Hindrance> hindrance() {
+      if (!share.left().isPositive()) {
+        return Optional.of(Hindrance.ALL_RETURNED);
+      }
+      if (!share.leftPaid().isPositive()) {
+        return Optional.of(Hindrance.NOTHING_PAID);
+      }
+      if (bought.item().isEmpty() || vat.isEmpty()) {
+        return Optional.of(Hindrance.UNKNOWN_ARTICLE);
+      }
+      return Optional.empty();
+    }
+
+    private Line less(Quantity count, Money refund) {
+      return new Line(bought, share.less(count, refund), vat);
+    }
+
+    Line at(VatRate rate) {
+      return new Line(bought, share, Optional.of(rate));
+    }
+  }
+
+  /// Why a line cannot be brought back.
+  public enum Hindrance {
+    ALL_RETURNED,
+    /// It was given free, or paid with another purchase: there is nothing to give back.
+    NOTHING_PAID,
+    /// This shop knows neither the article nor its rate.
+    UNKNOWN_ARTICLE
+  }
+
+  /// What is left of an order.
+  ///
+  /// @param returns all that came back of it
+  public static Returnable of(PastOrder order, List<PastOrder.Returned> returns) {
+    Map<Integer, PaidShare> shares = new TreeMap<>();
+    for (var line : order.lines()) {
+      if (line.quantity().isPositive() && !line.total().isNegative()) {
+        shares.put(line.n(), PaidShare.whole(line.quantity(), line.total()));
+      }
+    }
+    var unplaced = new ArrayList<PastOrder.Returned>();
+    for (var returned : returns) {
+      var n = returned.line().filter(shares::containsKey);
+      n.ifPresentOrElse(
+          at -> shares.compute(at, (key, share) -> less(share, returned)),
+          () -> unplaced.add(returned));
+    }
+    unplaced.forEach(returned -> place(order, returned, shares));
+    return new Returnable(
+        order,
+        order.lines().stream()
+            .filter(line -> shares.containsKey(line.n()))
+            .map(line -> new Line(line, shares.get(line.n()), line.vat()))
+            .toList(),
+        Set.of());
+  }
+
+  private static PaidShare less(PaidShare share, PastOrder.Returned returned) {
+    return share.less(returned.quantity(), returned.refund());
+  }
+
+  /// Takes what does not name its line off the lines of its article, the first that has some left
+  /// first.
+  private static void place(
+      PastOrder order, PastOrder.Returned returned, Map<Integer, PaidShare> shares) {
+    var rest = returned.quantity();
+    var money = returned.refund();
+    for (var line : order.lines()) {
+      var share = shares.get(line.n());
+      if (share != null && line.sku().equals(returned.sku()) && rest.isPositive()) {
+        var count = rest.compareTo(share.left()) < 0 ? rest : share.left();
+        if (count.isPositive()) {
+          var refund = count.equals(rest) ? money : atMost(money, share.of(count));
+          shares.put(line.n(), share.less(count, refund));
+          rest = rest.minus(count);
+          money = money.minus(refund);
+        }
+      }
+    }
+  }
+
+  private static Money atMost(Money money, Money limit) {
+    return money.compareTo(limit) < 0 ? money : limit;
+  }
+
+  /// The line of that number.
+  public Optional<Line> line(int n) {
+    return lines.stream().filter(line -> line.bought().n() == n).findFirst();
+  }
+
+  /// What is left of each of its lines.
+  public Map<PurchaseLine, PaidShare> shares() {
+    Map<PurchaseLine, PaidShare> shares = new HashMap<>();
+    lines.forEach(it -> shares.put(new PurchaseLine(order.id(), it.bought().n()), it.share()));
+    return shares;
+  }
+
+  /// With the rates of today's knowledge where the order does not say its own.
+  Returnable with(Map<Integer, VatRate> rates) {
+    return new Returnable(
+        order,
+        lines.stream()
+            .map(
+                line ->
+                    line.vat().isPresent() || !rates.containsKey(line.bought().n())
+                        ? line
+                        : line.at(rates.get(line.bought().n())))
+            .toList(),
+        paidBy);
+  }
+
+  Returnable paidBy(Set<String> modes) {
+    return new Returnable(order, lines, modes);
+  }
+
+  /// What is left behind so many more that come back of a line, for so much.
+  public Returnable less(int n, Quantity count, Money refund) {
+    return new Returnable(
+        order,
+        lines.stream().map(it -> it.bought().n() == n ? it.less(count, refund) : it).toList(),
+        paidBy);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comptoir.returns;
+
+import org.jspecify.annotations.NullMarked;
