@@ -7,6 +7,7 @@ import comptoir.counter.Coverage;
 import comptoir.counter.OneField;
 import comptoir.counter.SellViewModel;
 import comptoir.coupon.Coupons;
+import comptoir.customer.CustomerDesk;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
@@ -38,6 +39,7 @@ public record Rooms(
     Operators operators,
     Catalog catalog,
     Customers customers,
+    CustomerDesk desk,
     Reservations reservations,
     Basket basket,
     Journal journal,
@@ -97,7 +99,9 @@ public record Rooms(
     var changing =
         new Checkout.Rooms(
             basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
-    var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
+    var ids = new Ids(clock, workings.random());
+    var checkout = new Checkout(database, changing, ids, clock);
+    var desk = new CustomerDesk(new CustomerDesk.Rooms(database, customers, outbox), ids, clock);
     var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
         new SyncRooms(
@@ -121,6 +125,7 @@ public record Rooms(
         operators,
         catalog,
         customers,
+        desk,
         reservations,
         basket,
         journal,

@@ -144,7 +144,8 @@ public record BasketState(
     return new BasketState(customer, lines, others);
   }
 
-  BasketState with(Optional<CustomerId> other) {
+  /// The same goods for another customer, or for nobody.
+  public BasketState with(Optional<CustomerId> other) {
     return new BasketState(other, lines, coupons);
   }
 }
