@@ -63,9 +63,19 @@ public final class Told {
     return table(tx).untakenMaking(customer);
   }
 
-  /// The platform has the change.
+  /// The platform has the change. Where its record came down before this word, the change ends at
+  /// once; else when the record comes.
   public void taken(Tx tx, EnvelopeId envelope) {
     table(tx).taken(envelope, clock.instant());
+    table(tx).find(envelope).filter(row -> isHeld(tx, row)).ifPresent(row -> table(tx).end(envelope));
+  }
+
+  private boolean isHeld(Tx tx, ToldTable.Row row) {
+    return new CustomerTable(tx.handle(), forms.customer())
+        .byId(row.customer())
+        .map(CustomerTable.Received::customer)
+        .filter(customer -> row.change().appliedTo(customer).equals(customer))
+        .isPresent();
   }
 
   /// The platform will not have the change: where it changed somebody, what the platform says of

@@ -139,6 +139,11 @@ final class ToldTable {
         envelope.toString());
   }
 
+  /// What came down counts from now on.
+  void end(EnvelopeId envelope) {
+    handle.execute("UPDATE customer_told SET stands = 0 WHERE envelope = ?", envelope.toString());
+  }
+
   /// The platform refused the change: what it has counts. Who was made here stays known here.
   void refused(EnvelopeId envelope) {
     handle.execute(
@@ -161,14 +166,16 @@ final class ToldTable {
   /// It is another customer's from now on, and ends where that one's own record is here: the
   /// platform has put into it what was missing. For a connection that sees both files.
   void passTo(CustomerId minted, CustomerId customer) {
-    handle.execute(
-        """
-        UPDATE customer_told SET customer = ?1,
-               stands = stands AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = ?1)
-         WHERE customer = ?2
-        """,
-        customer.value(),
-        minted.value());
+    handle
+        .createUpdate(
+            """
+            UPDATE customer_told SET customer = :customer,
+                   stands = stands AND NOT EXISTS (SELECT 1 FROM customer WHERE id = :customer)
+             WHERE customer = :minted
+            """)
+        .bind("customer", customer.value())
+        .bind("minted", minted.value())
+        .execute();
   }
 
   void forget(CustomerId customer) {

@@ -34,7 +34,7 @@ final class CustomerEffect {
       return new Verdict.Rejected("unknown-customer", "There is no customer " + id + ".");
     }
     Optional<String> same =
-        Optional.ofNullable(told.texts().get("email"))
+        Optional.ofNullable(told.said().get("email"))
             .flatMap(tx.entries()::customerOfEmail)
             .filter(other -> !other.equals(id));
     if (same.isPresent() && !told.isNew()) {
@@ -46,7 +46,7 @@ final class CustomerEffect {
   private Verdict merge(CustomerForm told, String other) {
     tx.aliases().put(told.customer(), other);
     ObjectNode entry = shelves.find("customers", other).orElseThrow();
-    told.texts()
+    told.said()
         .forEach(
             (name, text) -> {
               if (!entry.hasNonNull(name)) {
@@ -63,7 +63,7 @@ final class CustomerEffect {
   private Verdict keep(EnvelopeForm envelope, CustomerForm told, String id) {
     ObjectNode entry =
         shelves.find("customers", id).orElseGet(() -> nameless(envelope.at().substring(0, 10)));
-    told.texts().forEach((name, text) -> set(entry, name, text));
+    told.said().forEach((name, text) -> set(entry, name, text));
     consents(entry, told.consents());
     shelves.put("customers", id, entry);
     return new Verdict.Accepted("customer/" + id, null);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of a `customer` envelope.
 ///
-/// @param texts what is said, by the names of the contract; an empty text empties
+/// @param said what is said, by the names of the contract; an empty text empties
 record CustomerForm(
-    String customer, boolean isNew, Map<String, String> texts, List<Consent> consents) {
+    String customer, boolean isNew, Map<String, String> said, List<Consent> consents) {
   private static final List<String> TEXTS =
       List.of("givenName", "familyName", "email", "phone", "card", "city", "postcode", "note");
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
@@ -26,21 +26,21 @@ record CustomerForm(
     if (!deed.equals("create") && !deed.equals("edit")) {
       throw new Fields.Malformed(body.path() + "deed is neither create nor edit");
     }
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> said = new LinkedHashMap<>();
     for (String name : TEXTS) {
       String text = body.textOrEmpty(name);
       if (text != null) {
-        texts.put(name, text);
+        said.put(name, text);
       }
     }
-    String email = texts.getOrDefault("email", "");
+    String email = said.getOrDefault("email", "");
     if (!email.isEmpty() && !ADDRESS.matcher(email).matches()) {
       throw new Fields.Malformed(body.path() + "email is no address");
     }
     return new CustomerForm(
         body.text("customer"),
         deed.equals("create"),
-        texts,
+        said,
         body.optionalArray("consents", CustomerForm::consent));
   }
 
