@@ -58,7 +58,8 @@ final class BlindKeys {
     return isPhone(text) ? List.of(phone(text), card(text)) : List.of(card(text));
   }
 
-  private static boolean isPhone(String text) {
+  /// Whether it has nothing but what is written in a phone number.
+  static boolean isPhone(String text) {
     return PHONE.matcher(text).matches();
   }
 

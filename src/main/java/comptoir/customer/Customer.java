@@ -62,6 +62,25 @@ public record Customer(
         Optional.empty());
   }
 
+  /// That part of what is known of them; empty where it is not known.
+  public String part(CustomerChange.Part part) {
+    return switch (part) {
+      case GIVEN_NAME -> givenName;
+      case FAMILY_NAME -> familyName;
+      case EMAIL -> email.orElse("");
+      case PHONE -> phone.orElse("");
+      case CARD -> card.orElse("");
+      case CITY -> city.orElse("");
+      case POSTCODE -> postcode.orElse("");
+      case NOTE -> note.orElse("");
+    };
+  }
+
+  /// What they said on that way of contact, where they were asked.
+  public Optional<Consent> consent(String way) {
+    return consents.stream().filter(it -> it.way().equals(way)).findFirst();
+  }
+
   /// Given name, then family name.
   public String fullName() {
     return (givenName + " " + familyName).strip();

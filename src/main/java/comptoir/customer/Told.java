@@ -67,7 +67,10 @@ public final class Told {
   /// once; else when the record comes.
   public void taken(Tx tx, EnvelopeId envelope) {
     table(tx).taken(envelope, clock.instant());
-    table(tx).find(envelope).filter(row -> isHeld(tx, row)).ifPresent(row -> table(tx).end(envelope));
+    table(tx)
+        .find(envelope)
+        .filter(row -> isHeld(tx, row))
+        .ifPresent(row -> table(tx).end(envelope));
   }
 
   private boolean isHeld(Tx tx, ToldTable.Row row) {

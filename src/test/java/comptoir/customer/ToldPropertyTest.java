@@ -1,6 +1,7 @@
 package comptoir.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.customer.CustomerChange.Part;
@@ -17,6 +18,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ class ToldPropertyTest extends CustomerCase {
 
   private static final OperatorId ZOE = new OperatorId("op-1");
   private static final int ROUNDS = 120;
+  private static final List<Part> PARTS = List.of(Part.values());
 
   /// What the platform has, and pages on their way that may be older.
   private final Map<CustomerId, Customer> platform = new LinkedHashMap<>();
@@ -59,7 +62,7 @@ class ToldPropertyTest extends CustomerCase {
     settleAll(random);
     for (var id : known) {
       assertEquals(platform.get(id), view(id).customer());
-      assertEquals(Boolean.FALSE, view(id).isUntold());
+      assertFalse(view(id).isUntold());
     }
     assertEquals(List.of(), till.rows("SELECT 1 FROM customer_told WHERE stands = 1"));
     assertAllAreFound();
@@ -75,7 +78,7 @@ class ToldPropertyTest extends CustomerCase {
   private static CustomerChange change(SplittableRandom random, int parts) {
     var said = new LinkedHashMap<Part, String>();
     for (var i = 0; i < parts; i++) {
-      var part = Part.values()[random.nextInt(Part.values().length)];
+      var part = PARTS.get(random.nextInt(PARTS.size()));
       var isEmpty = random.nextInt(4) == 0;
       said.put(part, isEmpty ? "" : "06" + random.nextInt(10, 99) + random.nextInt(1_000, 9_999));
     }
@@ -104,14 +107,16 @@ class ToldPropertyTest extends CustomerCase {
         words.add(envelope);
       }
       if (random.nextBoolean()) {
-        pages.add(platform.get(((Envelope.CustomerTold) envelope).customer()));
+        Optional.ofNullable(platform.get(((Envelope.CustomerTold) envelope).customer()))
+            .ifPresent(pages::add);
       }
     }
   }
 
   private void take(Envelope.CustomerTold envelope) {
     var content = TestTill.await(till.customers.told().content(envelope.id())).orElseThrow();
-    var before = platform.getOrDefault(envelope.customer(), named(envelope.customer().value(), "", ""));
+    var before =
+        platform.getOrDefault(envelope.customer(), named(envelope.customer().value(), "", ""));
     platform.put(envelope.customer(), content.change().appliedTo(before));
   }
 
@@ -127,7 +132,7 @@ class ToldPropertyTest extends CustomerCase {
                         till.outbox.settle(tx, word);
                         till.customers.told().taken(tx, envelope.id());
                       }));
-              untold.get(envelope.customer()).removeFirst();
+              Objects.requireNonNull(untold.get(envelope.customer())).removeFirst();
             });
   }
 
@@ -179,7 +184,9 @@ class ToldPropertyTest extends CustomerCase {
           .phone()
           .ifPresent(
               phone ->
-                  phones.computeIfAbsent(phone, it -> new ArrayList<>()).add(customer.id().value()));
+                  phones
+                      .computeIfAbsent(phone, it -> new ArrayList<>())
+                      .add(customer.id().value()));
       if (!customer.fullName().isEmpty()) {
         assertTrue(
             TestTill.await(customers.search(customer.fullName(), 20)).stream()

@@ -163,8 +163,7 @@ final class CustomerEndToEndTest {
   }
 
   @Test
-  void whoWasMadeOffLineIsThePlatformsCustomerWithTheSaleAndComesToTheOtherTill()
-      throws Exception {
+  void whoWasMadeOffLineIsThePlatformsCustomerWithTheSaleAndComesToTheOtherTill() throws Exception {
     var zelie = make(ZELIE);
     var sale = sell(first, zelie);
     assertEquals(1, view(first, zelie).orElseThrow().history().size());
@@ -251,8 +250,7 @@ final class CustomerEndToEndTest {
     start();
 
     second.sync().start();
-    until(
-        () -> view(second, MAEL).orElseThrow().customer().city().equals(Optional.of("Rennes")));
+    until(() -> view(second, MAEL).orElseThrow().customer().city().equals(Optional.of("Rennes")));
     var there = view(second, MAEL).orElseThrow().customer();
     assertEquals(Optional.empty(), there.phone());
     assertEquals(Optional.of("mael@example.com"), there.email());

@@ -66,7 +66,8 @@ final class FreshCacheCustomersTest {
   @Test
   void whoWasMadeHereIsFoundOverANewCacheToo() throws Exception {
     catchUp();
-    var rooms = new CustomerDesk.Rooms(till.rooms.database(), till.rooms.customers(), till.rooms.outbox());
+    var rooms =
+        new CustomerDesk.Rooms(till.rooms.database(), till.rooms.customers(), till.rooms.outbox());
     var desk = new CustomerDesk(rooms, new Ids(CLOCK, new SplittableRandom(1)), CLOCK);
     var zelie =
         TestTill.get(

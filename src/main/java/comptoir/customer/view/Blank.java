@@ -16,6 +16,7 @@ final class Blank {
   private final Label title = Widgets.identified("customer.blank", "customer-blank-title");
   private final Label hint = Widgets.identified("customer.blank.hint", Style.MUTED);
   private final Button find;
+  private final Button make;
   private final Button show;
   private final VBox root;
 
@@ -24,11 +25,13 @@ final class Blank {
     this.find = Widgets.key("customer.find", texts.get("customer.find"), "F3");
     this.show =
         Widgets.key("customer.show", texts.get("customer.show"), texts.get("customer.show.cap"));
+    this.make = Widgets.key("customer.make", texts.get("customer.make"), "");
+    make.setOnAction(event -> deeds.make());
     find.setOnAction(event -> deeds.customerKey());
     show.setOnAction(event -> deeds.show());
     title.setWrapText(true);
     hint.setWrapText(true);
-    this.root = new VBox(title, hint, find, show);
+    this.root = new VBox(title, hint, find, make, show);
     root.getStyleClass().add("customer-blank");
   }
 
@@ -56,6 +59,7 @@ final class Blank {
     title.setText(texts.get(key));
     hint.setText(texts.get(key + ".hint"));
     Parts.present(find, canFind);
+    Parts.present(make, canFind);
     Parts.present(show, canShow);
   }
 }

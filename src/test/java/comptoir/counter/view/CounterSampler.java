@@ -224,6 +224,9 @@ public final class CounterSampler {
     public void pay(Paying paying) {}
 
     @Override
+    public void write(Writing writing) {}
+
+    @Override
     public void lock() {}
 
     @Override
