@@ -89,8 +89,7 @@ public final class TillWindow implements AutoCloseable {
     this.health = new HealthWay(shell, rooms, tools, this::stateLine);
     this.sellView =
         new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
-    this.customers =
-        new CustomerWay(shell, rooms, tools, new CustomerWay.Counter(sell, sellView));
+    this.customers = new CustomerWay(shell, rooms, tools, new CustomerWay.Counter(sell, sellView));
     var signOnExits = new SignOnExits();
     this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));

@@ -47,8 +47,8 @@ public final class ContactRules {
             : digits >= FEWEST_DIGITS && digits <= MOST_DIGITS);
   }
 
-  /// As it is kept: blanks around it go, a phone number is digits, those of another country behind a
-  /// plus.
+  /// As it is kept: blanks around it go, a phone number is digits, those of another country behind
+  /// a plus.
   public static String normal(Part part, String typed) {
     var text = typed.strip();
     return switch (part) {

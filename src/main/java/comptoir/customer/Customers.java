@@ -8,6 +8,7 @@ import comptoir.value.Change;
 import comptoir.value.CustomerId;
 import comptoir.value.OrderId;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,12 +137,14 @@ public final class Customers {
     var byId =
         told.standing(tx).byIds(found.keySet()).stream()
             .collect(Collectors.toMap(Customer::id, it -> it));
-    return found.entrySet().stream()
-        .filter(it -> byId.containsKey(it.getKey()))
-        .filter(it -> it.getValue() != Likeness.Why.NAME || sought.isNamed(byId.get(it.getKey())))
-        .map(it -> new Likeness(CustomerMatch.of(byId.get(it.getKey())), it.getValue()))
-        .limit(limit)
-        .toList();
+    var likely = new ArrayList<Likeness>();
+    found.forEach(
+        (id, why) ->
+            Optional.ofNullable(byId.get(id))
+                .filter(it -> why != Likeness.Why.NAME || sought.isNamed(it))
+                .map(it -> new Likeness(CustomerMatch.of(it), why))
+                .ifPresent(likely::add));
+    return likely.stream().limit(limit).toList();
   }
 
   public CompletionStage<Optional<CustomerView>> view(CustomerId id) {

@@ -60,8 +60,7 @@ final class FindingPanel {
             texts.count(unknown.catalogueSize())));
     var isPerson = !TypedPerson.parts(unknown.text()).isEmpty();
     todo.setText(
-        texts.get(
-            isPerson ? "counter.finding.unknown.person" : "counter.finding.unknown.todo"));
+        texts.get(isPerson ? "counter.finding.unknown.person" : "counter.finding.unknown.todo"));
     Parts.present(make, isPerson);
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A way of contact: what is asked, word for word, and what was said of it when. Never ticked by
@@ -30,8 +31,10 @@ final class ConsentRow {
     this.since = Widgets.identified("form.consent." + way + ".since", Style.SMALL, Style.MUTED);
     box.setId("form.consent." + way);
     box.setWrapText(true);
+    box.setMinHeight(Region.USE_PREF_SIZE);
     box.setOnAction(event -> model.consent(way, box.isSelected()));
     since.setWrapText(true);
+    since.setMinHeight(Region.USE_PREF_SIZE);
     this.root = new VBox(box, since);
     root.getStyleClass().add("form-consent");
   }

@@ -167,7 +167,10 @@ public final class CustomerFormView implements Screen {
   public void focused() {
     var state = model.state().get();
     var first =
-        ORDER.stream().filter(part -> state.text(part).isEmpty()).findFirst().orElse(ORDER.getFirst());
+        ORDER.stream()
+            .filter(part -> state.text(part).isEmpty())
+            .findFirst()
+            .orElse(ORDER.getFirst());
     field(model.before().isPresent() ? ORDER.getFirst() : first).focus();
   }
 
@@ -207,7 +210,9 @@ public final class CustomerFormView implements Screen {
         texts.get(
             state.phase() == Phase.SAVING
                 ? "customer.form.saving"
-                : model.before().isPresent() ? "customer.form.save.changed" : "customer.form.save"));
+                : model.before().isPresent()
+                    ? "customer.form.save.changed"
+                    : "customer.form.save"));
     save.setDisable(state.phase() == Phase.SAVING);
   }
 

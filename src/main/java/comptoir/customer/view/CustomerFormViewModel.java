@@ -102,8 +102,7 @@ public final class CustomerFormViewModel {
     typed.putAll(subject.typed());
     var granted = new HashMap<String, Boolean>();
     subject.before().ifPresent(it -> it.consents().forEach(c -> granted.put(c.way(), c.granted())));
-    return new FormState(
-        typed, granted, Set.of(), List.of(), 0, Phase.WRITING, Optional.empty());
+    return new FormState(typed, granted, Set.of(), List.of(), 0, Phase.WRITING, Optional.empty());
   }
 
   ReadOnlyObjectProperty<FormState> state() {

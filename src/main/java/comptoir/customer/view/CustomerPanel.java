@@ -85,8 +85,7 @@ public final class CustomerPanel {
     key.setAccessibleText(texts.get("customer.remove"));
     key.setOnAction(event -> deeds.customerKey());
     this.edit =
-        Widgets.key(
-            "customer.edit", texts.get("customer.edit"), texts.get("customer.edit.cap"));
+        Widgets.key("customer.edit", texts.get("customer.edit"), texts.get("customer.edit.cap"));
     edit.setOnAction(event -> deeds.edit());
     setAside.getStyleClass().add("customer-set-aside");
     setAside.setId("customer.set-aside");

@@ -95,7 +95,6 @@ record FormState(
   }
 
   FormState failed(Fault.Code code) {
-    return new FormState(
-        typed, granted, told, likely, marked, Phase.WRITING, Optional.of(code));
+    return new FormState(typed, granted, told, likely, marked, Phase.WRITING, Optional.of(code));
   }
 }

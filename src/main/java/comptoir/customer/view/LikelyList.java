@@ -30,8 +30,7 @@ final class LikelyList {
     this.texts = texts;
     this.model = model;
     this.take =
-        Widgets.spreadKey(
-            "form.take", texts.get("customer.form.take"), "F3", Style.OUTLINE_KEY);
+        Widgets.spreadKey("form.take", texts.get("customer.form.take"), "F3", Style.OUTLINE_KEY);
     take.setOnAction(event -> model.takeMarked());
     take.setFocusTraversable(false);
     hint.setWrapText(true);
@@ -53,8 +52,7 @@ final class LikelyList {
     shown = Optional.of(next);
     var isAny = !state.likely().isEmpty();
     title.setText(texts.get("customer.form.likely", state.likely().size()));
-    hint.setText(
-        texts.get(isAny ? "customer.form.likely.hint" : "customer.form.likely.none"));
+    hint.setText(texts.get(isAny ? "customer.form.likely.hint" : "customer.form.likely.none"));
     rows.getChildren().clear();
     for (var i = 0; i < state.likely().size(); i++) {
       rows.getChildren().add(row(state.likely().get(i), i, i == state.marked()));
