@@ -28,7 +28,7 @@ final class Rooms {
     rooms.put("ui", words("value text device"));
     rooms.put("device", words("value"));
     rooms.put("catalog", words("value db settings"));
-    rooms.put("customer", words("value db settings"));
+    rooms.put("customer", words("value db settings outbox"));
     rooms.put("reservation", words("value db settings"));
     rooms.put("operator", words("value db settings"));
     rooms.put("coupon", words("value db"));

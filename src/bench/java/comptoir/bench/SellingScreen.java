@@ -73,6 +73,9 @@ final class SellingScreen {
         public void pay(Paying paying) {}
 
         @Override
+        public void write(Writing writing) {}
+
+        @Override
         public void lock() {}
 
         @Override

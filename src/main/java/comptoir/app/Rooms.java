@@ -8,6 +8,7 @@ import comptoir.counter.Coverage;
 import comptoir.counter.OneField;
 import comptoir.counter.SellViewModel;
 import comptoir.coupon.Coupons;
+import comptoir.customer.CustomerDesk;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Seal;
@@ -40,6 +41,7 @@ public record Rooms(
     Operators operators,
     Catalog catalog,
     Customers customers,
+    CustomerDesk desk,
     Reservations reservations,
     Basket basket,
     Journal journal,
@@ -112,7 +114,9 @@ public record Rooms(
             coupons,
             loyalty,
             returns);
-    var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
+    var ids = new Ids(clock, workings.random());
+    var checkout = new Checkout(database, changing, ids, clock);
+    var desk = new CustomerDesk(new CustomerDesk.Rooms(database, customers, outbox), ids, clock);
     var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
         new SyncRooms(
@@ -137,6 +141,7 @@ public record Rooms(
         operators,
         catalog,
         customers,
+        desk,
         reservations,
         basket,
         journal,

@@ -56,6 +56,7 @@ public final class TillWindow implements AutoCloseable {
   private final Screen signOnView;
   private final StateLineViewModel stateLine;
   private final HealthWay health;
+  private final CustomerWay customers;
   private final Freshness freshness;
   private final Subscription arrivals;
   private final Runnable incidents;
@@ -93,10 +94,11 @@ public final class TillWindow implements AutoCloseable {
     this.health = new HealthWay(shell, rooms, tools, this::stateLine);
     this.sellView =
         new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
+    this.customers = new CustomerWay(shell, rooms, tools, new CustomerWay.Counter(sell, sellView));
     var signOnExits = new SignOnExits();
     this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
-    this.forgotten = rooms.basket().watch(() -> tools.fx().execute(sell::customerForgotten));
+    this.forgotten = rooms.basket().watch(() -> tools.fx().execute(sell::customerChanged));
     this.freshness = new Freshness(sell::refresh, tools.clock());
     this.incidents = rooms.incidents().listen(this::countIncidents);
     this.arrivals = rooms.sync().listen(state -> tools.fx().execute(() -> arrived(state)));
@@ -178,6 +180,11 @@ public final class TillWindow implements AutoCloseable {
                     case CASH -> TenderMode.CASH;
                   })
           .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void write(Writing writing) {
+      customers.open(writing);
     }
 
     @Override

@@ -216,8 +216,23 @@ public final class Basket {
   /// Takes the customer off who asked to be forgotten, inside the commit that forgets them, and
   /// tells the watchers; nothing where it is not theirs.
   public void forget(Tx tx, CustomerId customer) {
+    changeUnasked(tx, before -> BasketChange.forgotten(before, customer));
+  }
+
+  /// The customer has another id from now on, inside the commit that says so, and the watchers are
+  /// told; nothing where the basket is not theirs.
+  public void passTo(Tx tx, CustomerId customer, CustomerId now) {
+    changeUnasked(
+        tx,
+        before ->
+            before.customer().equals(Optional.of(customer))
+                ? BasketChange.customer(before, Optional.of(now))
+                : before);
+  }
+
+  private void changeUnasked(Tx tx, UnaryOperator<BasketState> change) {
     var before = known != null ? known : BasketTable.load(tx);
-    var after = promoted(tx, BasketChange.forgotten(before, customer));
+    var after = promoted(tx, change.apply(before));
     if (!after.equals(before)) {
       BasketTable.save(tx, before, after);
       tx.afterCommit(() -> known = after);

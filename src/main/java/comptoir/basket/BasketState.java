@@ -207,7 +207,9 @@ public record BasketState(
     return new BasketState(customer, lines, others, promotions);
   }
 
-  BasketState with(Optional<CustomerId> other) {
+  /// The same goods for another customer, or for nobody; what promotions take off stands until the
+  /// next deed.
+  public BasketState with(Optional<CustomerId> other) {
     return new BasketState(other, lines, coupons, promotions);
   }
 

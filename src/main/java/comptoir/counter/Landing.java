@@ -57,11 +57,14 @@ final class Landing {
         .ifPresent(desk::say);
   }
 
-  /// The basket has lost its customer, who asked to be forgotten.
-  void forgotten(BasketState basket) {
+  /// The basket has lost its customer, who asked to be forgotten; or it has the same one under the
+  /// id that counts.
+  void customerChanged(BasketState basket) {
     desk.change(it -> it.withBasket(basket, it.selected()));
     customer.follow();
-    desk.say(new Notice.CustomerForgotten());
+    if (basket.customer().isEmpty()) {
+      desk.say(new Notice.CustomerForgotten());
+    }
   }
 
   void context(Context next) {

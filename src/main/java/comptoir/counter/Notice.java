@@ -123,6 +123,9 @@ public sealed interface Notice {
 
   record AskForCustomer() implements Notice {}
 
+  /// Nobody is served whose record could be changed.
+  record NoCustomer() implements Notice {}
+
   /// A fault; its code says what to do next.
   record Failed(Fault.Code code) implements Notice {}
 }

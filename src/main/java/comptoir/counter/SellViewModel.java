@@ -32,6 +32,7 @@ public final class SellViewModel {
   private final SearchDeeds search;
   private final CardWatch card;
   private final CustomerWatch customer;
+  private final CustomerDeeds customers;
   private final Landing landing;
   private final TypedDeeds typed;
   private final Marks marks;
@@ -65,6 +66,7 @@ public final class SellViewModel {
     this.pickUps = new PickUpDeeds(desk, landing::pickedUp);
     this.typed = new TypedDeeds(desk, search, ring, card);
     this.marks = new Marks(desk, card);
+    this.customers = new CustomerDeeds(desk, search, landing::changed);
   }
 
   public ReadOnlyObjectProperty<SellState> stateProperty() {
@@ -102,9 +104,10 @@ public final class SellViewModel {
         });
   }
 
-  /// The basket has lost its customer, who asked to be forgotten.
-  public void customerForgotten() {
-    desk.deed(() -> desk.rooms().basket().current(), landing::forgotten);
+  /// The basket's customer changed although no clerk did it: they asked to be forgotten, or the
+  /// platform had them under another id.
+  public void customerChanged() {
+    desk.deed(() -> desk.rooms().basket().current(), landing::customerChanged);
   }
 
   /// Reads again what came from the platform. Lines of the basket stay as they were rung up.
@@ -240,25 +243,29 @@ public final class SellViewModel {
     returns.key();
   }
 
-  /// F3: asks whom to serve, or whether the one who is served is to go.
+  /// F3: asks whom to serve and writes down who is not known, or asks whether the one who is served
+  /// is to go.
   public void customerKey() {
-    search.begin();
-    if (state().basket().customer().isEmpty()) {
-      desk.say(new Notice.AskForCustomer());
-    } else {
+    if (customers.key()) {
       ask(new Question.RemoveCustomer());
       desk.change(it -> it.withSide(SellState.Side.CONTEXT));
     }
   }
 
+  /// Writes down a customer, with what was typed of them.
+  public void makeCustomer() {
+    customers.make();
+  }
+
+  /// Changes what is written of the customer who is served.
+  public void editCustomer() {
+    customers.edit();
+  }
+
   public void setCustomer(CustomerId id) {
     search.begin();
     desk.change(it -> SearchDeeds.beneath(it).withTyped(""));
-    serve(Optional.of(id));
-  }
-
-  private void serve(Optional<CustomerId> id) {
-    desk.deed(() -> desk.rooms().basket().setCustomer(id), landing::changed);
+    customers.serve(Optional.of(id));
   }
 
   /// F6: hands over what is meant, or lists what could be.
@@ -276,7 +283,7 @@ public final class SellViewModel {
   private void showPickUp(Reservation reservation) {
     search.begin();
     desk.change(it -> it.withTyped("").withContext(new Context.PickUp(reservation)));
-    serveIfNobody(reservation.customer());
+    customers.serveIfNobody(reservation.customer());
   }
 
   /// Shows an order with its lines.
@@ -288,14 +295,8 @@ public final class SellViewModel {
             order.ifPresent(
                 it -> {
                   desk.change(s -> s.withTyped("").withContext(new Context.Order(it)));
-                  serveIfNobody(it.customer());
+                  customers.serveIfNobody(it.customer());
                 }));
-  }
-
-  private void serveIfNobody(Optional<CustomerId> id) {
-    if (id.isPresent() && state().basket().customer().isEmpty()) {
-      serve(id);
-    }
   }
 
   /// Asks whether the basket is to be dropped.
@@ -320,7 +321,7 @@ public final class SellViewModel {
     switch (question) {
       case Question.CancelBasket _ ->
           desk.deed(() -> desk.rooms().basket().cancel(), landing::cancelled);
-      case Question.RemoveCustomer _ -> serve(Optional.empty());
+      case Question.RemoveCustomer _ -> customers.serve(Optional.empty());
       case Question.AlignOnOldPrice it -> lines.alignAfterAsking(it.line());
     }
   }

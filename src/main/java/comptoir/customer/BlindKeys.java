@@ -1,5 +1,6 @@
 package comptoir.customer;
 
+import comptoir.customer.CustomerChange.Part;
 import comptoir.db.Seal;
 import comptoir.value.Folding;
 import comptoir.value.Gtin;
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The blind keys under which a customer is found by phone, e-mail or loyalty card, however they
@@ -24,10 +26,23 @@ final class BlindKeys {
   }
 
   List<Long> of(Customer customer) {
+    return of(customer.phone(), customer.email(), customer.card());
+  }
+
+  /// Of what a change says; what it empties leads nowhere.
+  List<Long> of(CustomerChange change) {
+    return of(said(change, Part.PHONE), said(change, Part.EMAIL), said(change, Part.CARD));
+  }
+
+  private static Optional<String> said(CustomerChange change, Part part) {
+    return change.part(part).filter(text -> !text.isEmpty());
+  }
+
+  private List<Long> of(Optional<String> phone, Optional<String> email, Optional<String> card) {
     var keys = new ArrayList<Long>();
-    customer.phone().map(this::phone).ifPresent(keys::add);
-    customer.email().map(this::email).ifPresent(keys::add);
-    customer.card().map(this::card).ifPresent(keys::add);
+    phone.map(this::phone).ifPresent(keys::add);
+    email.map(this::email).ifPresent(keys::add);
+    card.map(this::card).ifPresent(keys::add);
     return keys;
   }
 
@@ -43,7 +58,8 @@ final class BlindKeys {
     return isPhone(text) ? List.of(phone(text), card(text)) : List.of(card(text));
   }
 
-  private static boolean isPhone(String text) {
+  /// Whether it has nothing but what is written in a phone number.
+  static boolean isPhone(String text) {
     return PHONE.matcher(text).matches();
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Who the customer is, as the platform says.
+///
+/// @param note for those who serve them; seen before speaking
 public record Customer(
     CustomerId id,
     String givenName,
@@ -21,10 +23,62 @@ public record Customer(
     OptionalInt points,
     Optional<LocalDate> since,
     List<Consent> consents,
-    OptionalInt contactsIn30Days) {
+    OptionalInt contactsIn30Days,
+    Optional<String> note) {
 
   public Customer {
     consents = List.copyOf(consents);
+  }
+
+  /// Of whom nothing was noted.
+  public Customer(
+      CustomerId id,
+      String givenName,
+      String familyName,
+      Optional<String> email,
+      Optional<String> phone,
+      Optional<String> card,
+      Optional<String> city,
+      Optional<String> postcode,
+      Optional<Segment> segment,
+      OptionalInt points,
+      Optional<LocalDate> since,
+      List<Consent> consents,
+      OptionalInt contactsIn30Days) {
+    this(
+        id,
+        givenName,
+        familyName,
+        email,
+        phone,
+        card,
+        city,
+        postcode,
+        segment,
+        points,
+        since,
+        consents,
+        contactsIn30Days,
+        Optional.empty());
+  }
+
+  /// That part of what is known of them; empty where it is not known.
+  public String part(CustomerChange.Part part) {
+    return switch (part) {
+      case GIVEN_NAME -> givenName;
+      case FAMILY_NAME -> familyName;
+      case EMAIL -> email.orElse("");
+      case PHONE -> phone.orElse("");
+      case CARD -> card.orElse("");
+      case CITY -> city.orElse("");
+      case POSTCODE -> postcode.orElse("");
+      case NOTE -> note.orElse("");
+    };
+  }
+
+  /// What they said on that way of contact, where they were asked.
+  public Optional<Consent> consent(String way) {
+    return consents.stream().filter(it -> it.way().equals(way)).findFirst();
   }
 
   /// Given name, then family name.
@@ -36,5 +90,15 @@ public record Customer(
   public record Segment(String name, String reason) {}
 
   /// What the customer agreed to on one way of contact (`email`, `sms`, `phone`, `post`).
-  public record Consent(String way, boolean granted, Optional<Instant> at) {}
+  ///
+  /// @param at the day, as its noon in UTC
+  /// @param wording what they were asked, word for word
+  public record Consent(
+      String way, boolean granted, Optional<Instant> at, Optional<String> wording) {
+
+    /// Where it is not known what they were asked.
+    public Consent(String way, boolean granted, Optional<Instant> at) {
+      this(way, granted, at, Optional.empty());
+    }
+  }
 }

@@ -11,13 +11,15 @@ import java.util.Optional;
 /// @param channels figures per channel, the latest visit first
 /// @param averageBasket over the sales of all channels; empty where there are none
 /// @param history newest first, all channels
-/// @param receivedAt when this customer last came down from the platform
+/// @param receivedAt when this customer last came down from the platform, or was made here
+/// @param isUntold whether the platform does not have all of it yet: they were made or changed here
 public record CustomerView(
     Customer customer,
     List<ChannelFigures> channels,
     Optional<Money> averageBasket,
     List<OrderSummary> history,
-    Instant receivedAt) {
+    Instant receivedAt,
+    boolean isUntold) {
 
   public CustomerView {
     channels = List.copyOf(channels);

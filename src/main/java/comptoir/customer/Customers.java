@@ -9,7 +9,10 @@ import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
 import comptoir.value.OrderId;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/// The door to the customers of all channels, as last received. Runs on `db-read`; names are
-/// searched in memory.
+/// The door to the customers of all channels, as last received, with what was told of them here
+/// since ([Told]). Runs on `db-read`; names are searched in memory.
 public final class Customers {
 
   private static final int MOST_MATCHES = 20;
@@ -31,12 +34,20 @@ public final class Customers {
   private final SealedCustomer form;
   private final BlindKeys blind;
   private final NameIndex names = new NameIndex();
+  private final Told told;
 
   public Customers(Database database, Seal seal, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.form = new SealedCustomer(seal);
     this.blind = new BlindKeys(seal);
+    this.told =
+        new Told(database, clock, new Told.Forms(form, new SealedChange(seal), blind), names);
+  }
+
+  /// The door to what was told of customers here.
+  public Told told() {
+    return told;
   }
 
   /// Opens the sealed names into memory, so that search as typed stays local. Complete when names
@@ -58,12 +69,17 @@ public final class Customers {
   }
 
   private LoadStep load(Tx tx, int loading, LoadStep before) {
-    var chunk = customers(tx).namesAfter(before.lastKey(), CHUNK);
+    var chunk = new CustomerTable(tx.handle(), form).namesAfter(before.lastKey(), CHUNK);
     var step = before.with(chunk, chunk.names().size() < CHUNK);
     if (step.isLast()) {
-      names.loaded(loading, step.merged());
+      names.loaded(loading, step.merged().with(toldNames(tx)));
     }
     return step;
+  }
+
+  private Map<String, Optional<SortedNames.Entry>> toldNames(Tx tx) {
+    return told.standing(tx).told().stream()
+        .collect(Collectors.toMap(it -> it.id().value(), it -> Optional.of(NameIndex.entry(it))));
   }
 
   /// By name as typed (any order of words, accents do not matter, each word a prefix), or by exact
@@ -83,41 +99,77 @@ public final class Customers {
     return database.read(tx -> matches(tx, exact(tx, text), MOST_MATCHES));
   }
 
+  /// A record that came down leads to a customer by a key that they have no more, where another one
+  /// was told here.
   private Set<CustomerId> exact(Tx tx, String text) {
-    var table = customers(tx);
+    var standing = told.standing(tx);
+    var keys = blind.ofTyped(text);
     var ids = new LinkedHashSet<CustomerId>();
-    blind.ofTyped(text).forEach(key -> ids.addAll(table.byBlindKey(key, MOST_MATCHES)));
+    keys.forEach(key -> ids.addAll(standing.byBlindKey(key, MOST_MATCHES)));
+    var others =
+        standing.byIds(ids).stream()
+            .filter(it -> Collections.disjoint(blind.of(it), keys))
+            .map(Customer::id)
+            .toList();
+    others.forEach(ids::remove);
     return ids;
   }
 
   private List<CustomerMatch> matches(Tx tx, Set<CustomerId> ids, int limit) {
     var wanted = ids.stream().limit(limit).toList();
     var byId =
-        customers(tx).byIds(wanted).stream()
+        told.standing(tx).byIds(wanted).stream()
             .collect(Collectors.toMap(Customer::id, CustomerMatch::of));
     return wanted.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 
+  /// Those who may be the one that is being written down, the surest first. At most `limit`.
+  public CompletionStage<List<Likeness>> likely(Likeness.Sought sought, int limit) {
+    return database.read(tx -> likely(tx, sought, limit));
+  }
+
+  private List<Likeness> likely(Tx tx, Likeness.Sought sought, int limit) {
+    var found = new LinkedHashMap<CustomerId, Likeness.Why>();
+    exact(tx, sought.phone()).forEach(id -> found.putIfAbsent(id, Likeness.Why.PHONE));
+    exact(tx, sought.email()).forEach(id -> found.putIfAbsent(id, Likeness.Why.EMAIL));
+    names
+        .find(sought.fullName(), MOST_MATCHES)
+        .forEach(id -> found.putIfAbsent(id, Likeness.Why.NAME));
+    var byId =
+        told.standing(tx).byIds(found.keySet()).stream()
+            .collect(Collectors.toMap(Customer::id, it -> it));
+    var likely = new ArrayList<Likeness>();
+    found.forEach(
+        (id, why) ->
+            Optional.ofNullable(byId.get(id))
+                .filter(it -> why != Likeness.Why.NAME || sought.isNamed(it))
+                .map(it -> new Likeness(CustomerMatch.of(it), why))
+                .ifPresent(likely::add));
+    return likely.stream().limit(limit).toList();
+  }
+
   public CompletionStage<Optional<CustomerView>> view(CustomerId id) {
-    return database.read(tx -> customers(tx).byId(id).map(received -> view(tx, received)));
+    return database.read(
+        tx -> told.standing(tx).byId(told.resolve(tx, id)).map(one -> view(tx, one)));
   }
 
   /// The segment the customer is in, as last received.
   public Optional<String> segment(Tx tx, CustomerId id) {
-    return customers(tx)
-        .byId(id)
-        .flatMap(received -> received.customer().segment())
+    return told.standing(tx)
+        .byId(told.resolve(tx, id))
+        .flatMap(one -> one.customer().segment())
         .map(Customer.Segment::name);
   }
 
-  private static CustomerView view(Tx tx, CustomerTable.Received received) {
-    var history = new OrderTable(tx.handle()).historyOf(received.customer().id());
+  private static CustomerView view(Tx tx, Standing.One one) {
+    var history = new OrderTable(tx.handle()).historyOf(one.customer().id());
     return new CustomerView(
-        received.customer(),
+        one.customer(),
         Figures.byChannel(history),
         Figures.averageBasket(history),
         history,
-        received.at());
+        one.at(),
+        one.isUntold());
   }
 
   /// An order with its lines.
@@ -156,7 +208,12 @@ public final class Customers {
         case Change.Drop<Customer>(var id) -> changed.put(id, Optional.empty());
       }
     }
-    tx.afterCommit(() -> names.publish(changed));
+    var ids = page.stream().map(change -> new CustomerId(change.id())).toList();
+    tx.afterCommit(
+        () -> {
+          names.publish(changed);
+          database.run(main -> told.cameDown(main, ids)).join();
+        });
   }
 
   public void applyOrders(Tx tx, List<Change<PastOrder>> changes) {
@@ -188,15 +245,13 @@ public final class Customers {
   /// Forgets a customer in the till's own tables.
   public void forgetHere(Tx tx, CustomerId customer) {
     OrderFeedTable.here(tx.handle()).forget(customer);
+    told.forget(tx, customer);
   }
 
   /// Brings the till's own tables in line with the cache: it is another one, or the program ended
   /// between the two.
   public void tidy(Tx tx) {
     OrderFeedTable.here(tx.handle()).dropWhatCameDown();
-  }
-
-  private CustomerTable customers(Tx tx) {
-    return new CustomerTable(tx.handle(), form);
+    told.tidy(tx);
   }
 }

@@ -77,6 +77,12 @@ final class OrderFeedTable {
         "UPDATE " + orders + " SET customer = NULL WHERE customer = ?", customer.value());
   }
 
+  /// The orders are another customer's from now on: the same one by another id.
+  void passTo(CustomerId before, CustomerId now) {
+    handle.execute(
+        "UPDATE " + orders + " SET customer = ? WHERE customer = ?", now.value(), before.value());
+  }
+
   private Map<String, Long> keysOf(List<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();

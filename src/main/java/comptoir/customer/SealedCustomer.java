@@ -1,21 +1,20 @@
 package comptoir.customer;
 
-import comptoir.customer.Customer.Consent;
 import comptoir.customer.Customer.Segment;
 import comptoir.db.Seal;
 import comptoir.value.CustomerId;
 import comptoir.value.Fault;
 import java.nio.BufferUnderflowException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The sealed form of a customer: all personal fields in one value, bound to its row. Its first
-/// byte is the version of the form. Thread-safe.
+/// byte is the version of the form; version 1 knows neither note nor wordings. Thread-safe.
 final class SealedCustomer {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int WITHOUT_NOTE = 1;
 
   private final Seal seal;
 
@@ -31,12 +30,12 @@ final class SealedCustomer {
   Customer open(CustomerId id, byte[] sealed) {
     var in = new FieldReader(seal.open(sealed, place(id)));
     var version = in.mark();
-    if (version != VERSION) {
+    if (version != VERSION && version != WITHOUT_NOTE) {
       throw new Fault(
           Fault.Code.DB_CORRUPT, "Customer %s has the form %d".formatted(id, version), null);
     }
     try {
-      return customer(id, in);
+      return customer(id, version, in);
     } catch (BufferUnderflowException e) {
       throw new Fault(Fault.Code.DB_CORRUPT, "Customer %s is cut short".formatted(id), e);
     }
@@ -59,12 +58,14 @@ final class SealedCustomer {
     out.optional(customer.segment(), SealedCustomer::write);
     out.optional(boxed(customer.points()), FieldWriter::number);
     out.optional(customer.since().map(LocalDate::toEpochDay), FieldWriter::number);
-    out.list(customer.consents(), SealedCustomer::write);
+    out.list(customer.consents(), ConsentForm::write);
     out.optional(boxed(customer.contactsIn30Days()), FieldWriter::number);
+    out.optional(customer.note(), FieldWriter::text);
     return out.bytes();
   }
 
-  private static Customer customer(CustomerId id, FieldReader in) {
+  private static Customer customer(CustomerId id, int version, FieldReader in) {
+    var hasNote = version != WITHOUT_NOTE;
     return new Customer(
         id,
         in.text(),
@@ -77,8 +78,9 @@ final class SealedCustomer {
         in.optional(SealedCustomer::segment),
         unboxed(in.optional(FieldReader::number)),
         in.optional(FieldReader::number).map(LocalDate::ofEpochDay),
-        in.list(SealedCustomer::consent),
-        unboxed(in.optional(FieldReader::number)));
+        in.list(hasNote ? ConsentForm::read : ConsentForm::readWithoutWording),
+        unboxed(in.optional(FieldReader::number)),
+        hasNote ? in.optional(FieldReader::text) : Optional.empty());
   }
 
   private static void write(FieldWriter out, Segment segment) {
@@ -88,17 +90,6 @@ final class SealedCustomer {
 
   private static Segment segment(FieldReader in) {
     return new Segment(in.text(), in.text());
-  }
-
-  private static void write(FieldWriter out, Consent consent) {
-    out.text(consent.way());
-    out.mark(consent.granted() ? 1 : 0);
-    out.optional(consent.at().map(Instant::toEpochMilli), FieldWriter::number);
-  }
-
-  private static Consent consent(FieldReader in) {
-    return new Consent(
-        in.text(), in.mark() == 1, in.optional(FieldReader::number).map(Instant::ofEpochMilli));
   }
 
   private static Optional<Long> boxed(OptionalInt value) {

@@ -29,7 +29,8 @@ final class Migrations {
           "V007__rescue.sql",
           "V008__loyalty.sql",
           "V009__promotions.sql",
-          "V010__returns.sql");
+          "V010__returns.sql",
+          "V011__customers_told.sql");
 
   /// Those of a cache file, in order.
   static final List<String> CACHE_FILES =

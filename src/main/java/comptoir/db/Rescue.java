@@ -22,6 +22,7 @@ public final class Rescue {
           "journal_floor",
           "journal_party",
           "outbox",
+          "customer_told",
           "coupon_used_here",
           "basket",
           "basket_line",
@@ -32,6 +33,10 @@ public final class Rescue {
           "envelope, item",
           "reservation_handed_over_here",
           "reservation",
+          "customer_told_blind",
+          "blind, told",
+          "customer_alias",
+          "id",
           "loyalty_move",
           "transaction_id, n");
 

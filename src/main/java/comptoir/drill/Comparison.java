@@ -101,7 +101,7 @@ final class Comparison {
       case Envelope.Sale sale -> Optional.of(sale.transaction());
       case Envelope.RescuedSale sale -> Optional.of(sale.transaction());
       case Envelope.ReservationStep step -> step.transaction();
-      case Envelope.ErasureDone _ -> Optional.empty();
+      case Envelope.CustomerTold _, Envelope.ErasureDone _ -> Optional.empty();
     };
   }
 

@@ -176,7 +176,7 @@ public final class CheckUp {
             asked.put(it.id(), rooms.journal().find(it.transaction()).toCompletableFuture());
         case Envelope.RescuedSale it ->
             asked.put(it.id(), rooms.rescued().find(it.transaction()).toCompletableFuture());
-        case Envelope.ReservationStep _, Envelope.ErasureDone _ -> {}
+        case Envelope.ReservationStep _, Envelope.CustomerTold _, Envelope.ErasureDone _ -> {}
       }
     }
     return all(asked.values())

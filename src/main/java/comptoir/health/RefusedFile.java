@@ -34,6 +34,11 @@ final class RefusedFile {
       case Envelope.Sale sale -> sale("sale", sale.transaction(), refused, lines);
       case Envelope.RescuedSale sale -> sale("rescued-sale", sale.transaction(), refused, lines);
       case Envelope.ReservationStep step -> step(step, lines);
+      case Envelope.CustomerTold told -> {
+        lines.add("kind: customer");
+        lines.add("customer: " + told.customer().value());
+        lines.add("operator: " + told.operator().value());
+      }
       case Envelope.ErasureDone done -> {
         lines.add("kind: erasure-done");
         lines.add("erasure: " + done.erasure());

@@ -134,6 +134,7 @@ final class SupportText {
           case Envelope.ReservationStep step ->
               "reservation %s from %s to %s"
                   .formatted(step.reservation().value(), step.from(), step.to());
+          case Envelope.CustomerTold told -> "customer " + told.customer().value();
           case Envelope.ErasureDone done -> "erasure " + done.erasure();
         };
     return "%s made %s code %s state %s: %s"

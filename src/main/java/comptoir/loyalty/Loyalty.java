@@ -45,6 +45,11 @@ public final class Loyalty {
     return database.read(tx -> new LoyaltyTable(tx.handle()).pending(customer));
   }
 
+  /// The moves are another customer's from now on: the same one by another id.
+  public void passTo(Tx tx, CustomerId before, CustomerId now) {
+    new LoyaltyTable(tx.handle()).passTo(before, now);
+  }
+
   /// The moves stay, without the one whose they were.
   public void erase(Tx tx, CustomerId customer) {
     new LoyaltyTable(tx.handle()).erase(customer);

@@ -47,6 +47,11 @@ final class LoyaltyTable {
         .one();
   }
 
+  void passTo(CustomerId before, CustomerId now) {
+    handle.execute(
+        "UPDATE loyalty_move SET customer = ? WHERE customer = ?", now.value(), before.value());
+  }
+
   void erase(CustomerId customer) {
     handle.execute("UPDATE loyalty_move SET customer = NULL WHERE customer = ?", customer.value());
   }

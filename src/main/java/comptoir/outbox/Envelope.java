@@ -59,6 +59,17 @@ public sealed interface Envelope {
   record RescuedSale(EnvelopeId id, TransactionId transaction, Instant madeAt)
       implements Envelope {}
 
+  /// A customer was made or changed here; what was told of them is kept by the room `customer`.
+  ///
+  /// @param awaits the envelope that makes the customer, where the platform did not have it yet
+  record CustomerTold(
+      EnvelopeId id,
+      CustomerId customer,
+      OperatorId operator,
+      Instant madeAt,
+      Optional<EnvelopeId> awaits)
+      implements Envelope {}
+
   /// A customer was forgotten here.
   ///
   /// @param erasure the request's id

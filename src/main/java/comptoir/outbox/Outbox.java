@@ -2,6 +2,7 @@ package comptoir.outbox;
 
 import comptoir.db.Database;
 import comptoir.db.Tx;
+import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.ReservationId;
@@ -209,6 +210,11 @@ public final class Outbox {
   /// What was put aside for good, the oldest first.
   public CompletionStage<List<PutAside>> putAside() {
     return database.read(AsideTable::all);
+  }
+
+  /// What was told of a customer who is forgotten is told no more, in whatever state it is.
+  public void withdraw(Tx tx, CustomerId customer) {
+    OutboxTable.withdraw(tx, customer);
   }
 
   /// Sends a parked envelope again: a person asked for it.

@@ -24,6 +24,7 @@ final class OutboxTable {
   private static final String RESCUED = "rescued";
   static final String STEP = "reservation-step";
   private static final String ERASURE = "erasure-done";
+  private static final String CUSTOMER = "customer";
 
   /// Parts the parts of a detail: ids are opaque, and may hold any sign that is printed.
   private static final String PART = "\u001f";
@@ -63,6 +64,15 @@ final class OutboxTable {
                   step.awaits().map(EnvelopeId::toString).orElse(null)));
       case Envelope.RescuedSale rescued ->
           insert(tx, rescued, new Fields(RESCUED, rescued.transaction().toString(), "", null));
+      case Envelope.CustomerTold told ->
+          insert(
+              tx,
+              told,
+              new Fields(
+                  CUSTOMER,
+                  told.customer().value(),
+                  told.operator().value(),
+                  told.awaits().map(EnvelopeId::toString).orElse(null)));
       case Envelope.ErasureDone done ->
           insert(tx, done, new Fields(ERASURE, done.customer().value(), done.erasure(), null));
     }
@@ -144,6 +154,12 @@ final class OutboxTable {
         .bind("reference", reference)
         .bind("id", id.toString())
         .execute();
+  }
+
+  /// What is told of a customer is told no more; a word that still comes on it is on nothing.
+  static void withdraw(Tx tx, CustomerId customer) {
+    tx.handle()
+        .execute("DELETE FROM outbox WHERE kind = ? AND subject = ?", CUSTOMER, customer.value());
   }
 
   /// What the platform has is not refused any more.
@@ -265,6 +281,13 @@ final class OutboxTable {
     return switch (row.getString("kind")) {
       case SALE -> new Envelope.Sale(id, TransactionId.parse(subject), madeAt);
       case RESCUED -> new Envelope.RescuedSale(id, TransactionId.parse(subject), madeAt);
+      case CUSTOMER ->
+          new Envelope.CustomerTold(
+              id,
+              new CustomerId(subject),
+              new OperatorId(row.getString("detail")),
+              madeAt,
+              Optional.ofNullable(row.getString("awaits")).map(EnvelopeId::parse));
       case ERASURE ->
           new Envelope.ErasureDone(id, row.getString("detail"), new CustomerId(subject), madeAt);
       default -> step(row, id, madeAt);

@@ -15,7 +15,7 @@ public record Parked(Envelope envelope, String code, String message, Optional<St
   public boolean mayBePutAside() {
     return switch (envelope) {
       case Envelope.Sale _, Envelope.RescuedSale _ -> code.equals(HAS_SALE);
-      case Envelope.ReservationStep _, Envelope.ErasureDone _ -> true;
+      case Envelope.ReservationStep _, Envelope.CustomerTold _, Envelope.ErasureDone _ -> true;
     };
   }
 }

@@ -24,7 +24,8 @@ final class CustomerReader {
         data.optionalInteger("points"),
         data.optionalDate("since"),
         data.list("consents", CustomerReader::consent),
-        data.optionalInteger("contacts30d"));
+        data.optionalInteger("contacts30d"),
+        data.optionalText("note"));
   }
 
   static Erasure erasure(String id, Fields data) throws UnreadableException {
@@ -41,6 +42,10 @@ final class CustomerReader {
   }
 
   private static Customer.Consent consent(Fields data) throws UnreadableException {
-    return new Customer.Consent(data.text("channel"), data.flag("granted"), data.optionalDay("at"));
+    return new Customer.Consent(
+        data.text("channel"),
+        data.flag("granted"),
+        data.optionalDay("at"),
+        data.optionalText("wording"));
   }
 }

@@ -26,6 +26,7 @@ final class EnvelopeWriter {
     return switch (outgoing) {
       case Outgoing.SaleOut sale -> sale(sale);
       case Outgoing.StepOut step -> step(step);
+      case Outgoing.CustomerOut customer -> customer(customer);
       case Outgoing.ErasureOut erasure -> erasure(erasure);
     };
   }
@@ -59,6 +60,16 @@ final class EnvelopeWriter {
     body.put("to", Fields.wireName(step.to()));
     step.transaction().ifPresent(id -> body.put("transaction", id.toString()));
     return body;
+  }
+
+  private static ObjectNode customer(Outgoing.CustomerOut out) {
+    var told = out.envelope();
+    var at = OffsetDateTime.ofInstant(told.madeAt(), out.settings().zone());
+    var node =
+        head(out, "customer", at, Scene.of(out.settings()))
+            .put("operator", told.operator().value());
+    node.set("body", CustomerWriter.body(told.customer(), out.content()));
+    return node;
   }
 
   /// Nobody did it: the till did.

@@ -1,5 +1,6 @@
 package comptoir.platform;
 
+import comptoir.customer.Told;
 import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
 import comptoir.settings.ShopSettings;
@@ -28,6 +29,10 @@ public sealed interface Outgoing {
 
   /// A step of a reservation.
   record StepOut(Envelope.ReservationStep envelope, ShopSettings settings) implements Outgoing {}
+
+  /// A customer who was made or changed.
+  record CustomerOut(Envelope.CustomerTold envelope, Told.Content content, ShopSettings settings)
+      implements Outgoing {}
 
   /// Word that a customer was forgotten here.
   record ErasureOut(Envelope.ErasureDone envelope, ShopSettings settings) implements Outgoing {}

@@ -79,7 +79,15 @@ public final class Checkout {
   /// Settles the basket. When it completes with [Settlement.Settled] all of it is on the disk; with
   /// anything else, or a fault, nothing has changed.
   public CompletionStage<Settlement> settle(Request request) {
-    return free.thenCompose(it -> database.write(tx -> settle(tx, request)));
+    return free.thenCompose(it -> database.write(tx -> settle(tx, current(tx, request))));
+  }
+
+  /// The platform may have said meanwhile that the customer is one it had: then the basket on the
+  /// disk says so too, and who pays need not know.
+  private Request current(Tx tx, Request shown) {
+    var customer = shown.basket().customer().map(it -> rooms.customers().told().resolve(tx, it));
+    return new Request(
+        shown.basket().with(customer), shown.tenders(), shown.operator(), shown.settings());
   }
 
   private Settlement settle(Tx tx, Request request) {

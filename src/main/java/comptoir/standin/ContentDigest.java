@@ -17,6 +17,7 @@ import java.util.Set;
 /// forgotten meanwhile.
 final class ContentDigest {
   private static final Set<String> NONE = Set.of();
+  private static final Set<String> OF_CUSTOMERS = Set.of("erasure-done", "customer");
   private static final Set<String> MAY_CHANGE = Set.of("factsAsOf");
   private static final Set<String> BODY_MAY_CHANGE = Set.of("operatorName", "customer", "loyalty");
 
@@ -31,7 +32,7 @@ final class ContentDigest {
   }
 
   private void envelope(JsonNode envelope) {
-    boolean isOfCustomer = envelope.path("kind").asText().equals("erasure-done");
+    boolean isOfCustomer = OF_CUSTOMERS.contains(envelope.path("kind").asText());
     for (String name : names(envelope)) {
       if (!MAY_CHANGE.contains(name)) {
         name(name);

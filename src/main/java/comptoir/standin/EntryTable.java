@@ -106,6 +106,20 @@ final class EntryTable {
         .list();
   }
 
+  /// The customer of that e-mail address, in any case of letters; the oldest entry where several
+  /// share it.
+  Optional<String> customerOfEmail(String email) {
+    return prepared.only(
+        """
+        SELECT id FROM entry
+        WHERE feed = 'customers' AND data IS NOT NULL
+          AND lower(json_extract(data, '$.email')) = lower(?)
+        ORDER BY id LIMIT 1
+        """,
+        row -> row.getString(1),
+        email);
+  }
+
   /// How many entries a feed has, those that were dropped not counted.
   long count(String feed) {
     return handle

@@ -101,6 +101,7 @@ final class EnvelopeDesk {
     return switch (envelope.kind()) {
       case "sale" -> new SaleEffect(scene.tx(), scene.currency(), scene.now()).take(envelope);
       case "reservation-step" -> new ReservationEffect(scene.tx(), scene.now()).take(envelope);
+      case "customer" -> new CustomerEffect(scene.tx()).take(envelope);
       case "erasure-done" -> erasureDone(scene.tx(), envelope);
       default ->
           new Verdict.Rejected("unknown-kind", "The kind " + envelope.kind() + " is not known.");

@@ -25,14 +25,18 @@ final class ErasureTable {
         handle.createQuery("SELECT customer FROM forgotten").mapTo(String.class).list());
   }
 
-  /// Takes the customer out of what tills have sent.
-  void forget(String customer, String erasure) {
+  void note(String customer, String erasure) {
     handle.execute("INSERT OR IGNORE INTO forgotten VALUES (?, ?)", customer, erasure);
+  }
+
+  /// Takes the customer out of what tills have sent under that id.
+  void forget(String customer) {
     handle.execute("UPDATE sale SET customer = NULL WHERE customer = ?", customer);
     handle.execute("UPDATE loyalty_move SET customer = NULL WHERE customer = ?", customer);
     handle.execute(
         """
-        UPDATE envelope SET body = json_remove(body, '$.customer')
+        UPDATE envelope
+        SET body = CASE kind WHEN 'customer' THEN '{}' ELSE json_remove(body, '$.customer') END
         WHERE json_extract(body, '$.customer') = ? AND kind <> 'erasure-done'
         """,
         customer);

@@ -40,6 +40,26 @@ record Fields(JsonNode node, String path) {
     return value.textValue();
   }
 
+  /// A text that may be empty; null where it is absent.
+  @Nullable String textOrEmpty(String name) {
+    JsonNode value = node.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw new Malformed(path + name + " is not a text");
+    }
+    return value.textValue();
+  }
+
+  boolean flag(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isBoolean()) {
+      throw new Malformed(path + name + " is neither true nor false");
+    }
+    return value.booleanValue();
+  }
+
   long number(String name) {
     JsonNode value = node.path(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {

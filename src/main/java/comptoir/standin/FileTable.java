@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 /// The platform's file as a whole: opens it, brings its schema up to date, and is the only way to a
 /// transaction. Safe for any number of threads: writers wait for each other, readers likewise.
 final class FileTable implements AutoCloseable {
-  private static final int VERSION = 1;
+  private static final List<String> VERSIONS = List.of("V001__platform.sql", "V002__customers.sql");
   private static final int BUSY_MILLIS = 5_000;
   private static final int MARK_BYTES = 8;
   private static final int CACHE_KIB = -65_536;
@@ -125,15 +126,18 @@ final class FileTable implements AutoCloseable {
 
   private static void migrate(Handle handle) {
     int found = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
-    if (found > VERSION) {
+    int newest = VERSIONS.size();
+    if (found > newest) {
       throw new IllegalStateException(
-          "The platform's file has version " + found + ", this program knows " + VERSION + ".");
+          "The platform's file has version " + found + ", this program knows " + newest + ".");
     }
-    if (found < 1) {
+    for (int version = found; version < newest; version++) {
+      String script = resource(VERSIONS.get(version));
+      String mark = "PRAGMA user_version = " + (version + 1);
       handle.useTransaction(
           tx -> {
-            tx.createScript(resource("V001__platform.sql")).execute();
-            tx.execute("PRAGMA user_version = 1");
+            tx.createScript(script).execute();
+            tx.execute(mark);
           });
     }
   }

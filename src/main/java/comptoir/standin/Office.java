@@ -63,7 +63,9 @@ final class Office {
 
   private String forget(TxTable tx, String customer, String erasure) {
     var shelves = new Shelves(tx.entries());
-    tx.erasures().forget(customer, erasure);
+    tx.erasures().note(customer, erasure);
+    tx.erasures().forget(customer);
+    tx.aliases().of(customer).forEach(tx.erasures()::forget);
     shelves.drop("customers", customer);
     without(shelves, "orders", customer);
     without(shelves, "reservations", customer);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a sale as it was charged: keeps it, moves the stock, redeems the coupons, moves the
 /// points, puts it in the customer's history.
@@ -31,9 +32,7 @@ final class SaleEffect {
 
   Verdict take(EnvelopeForm envelope) {
     SaleForm told = SaleForm.of(envelope.content());
-    String customer = told.customer();
-    boolean isForgotten = customer != null && tx.erasures().isForgotten(customer);
-    SaleForm sale = isForgotten ? told.withoutCustomer() : told;
+    SaleForm sale = told.boughtBy(buyer(told.customer()));
     Optional<Verdict> refusal = refusal(envelope, sale);
     if (refusal.isPresent()) {
       return refusal.get();
@@ -52,6 +51,12 @@ final class SaleEffect {
     }
     points(sale);
     return new Verdict.Accepted("sale/" + sale.transaction(), null, coupons(envelope, sale));
+  }
+
+  /// Nobody where the customer was forgotten.
+  private @Nullable String buyer(@Nullable String told) {
+    String customer = told == null ? null : tx.aliases().resolve(told);
+    return customer == null || tx.erasures().isForgotten(customer) ? null : customer;
   }
 
   /// A coupon that another sale redeemed before is told of and redeemed all the same: the customer

@@ -143,8 +143,8 @@ record SaleForm(
     return new Seal(record.text("sha256"), record.optionalText("signature"));
   }
 
-  /// The same sale of nobody: the customer was forgotten.
-  SaleForm withoutCustomer() {
+  /// The same sale of that customer, or of nobody.
+  SaleForm boughtBy(@Nullable String buyer) {
     return new SaleForm(
         transaction,
         number,
@@ -154,7 +154,7 @@ record SaleForm(
         type,
         currency,
         totalMinor,
-        null,
+        buyer,
         lines,
         tenders,
         vat,

@@ -53,6 +53,10 @@ final class TxTable {
     return new CouponTable(prepared);
   }
 
+  AliasTable aliases() {
+    return new AliasTable(handle, prepared);
+  }
+
   StepTable steps() {
     return new StepTable(handle, prepared);
   }

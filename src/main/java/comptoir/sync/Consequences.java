@@ -78,6 +78,7 @@ final class Consequences {
           incidents.raise(tx, handedOverTwice(step, rejected));
       case Outgoing.SaleOut other -> {}
       case Outgoing.StepOut other -> {}
+      case Outgoing.CustomerOut other -> {}
       case Outgoing.ErasureOut other -> {}
     }
   }

@@ -88,15 +88,31 @@ final class Erasing implements PageKeeper.Applying<Erasure> {
     var open = ErasureTable.open(tx);
     var settings = rooms.settings().current(tx);
     for (var erasure : open) {
-      rooms.customers().forgetHere(tx, erasure.customer());
-      rooms.loyalty().erase(tx, erasure.customer());
-      rooms.basket().forget(tx, erasure.customer());
-      var isForgotten = forgetInJournal(tx, erasure.customer());
+      var isForgotten = forget(tx, erasure.customer());
       if (isForgotten && settings.isPresent()) {
         answer(tx, erasure, settings.get().till().id());
       }
     }
     hasOpen = !ErasureTable.open(tx).isEmpty();
+  }
+
+  /// Under all ids that they had here. True where nothing of them is left.
+  private boolean forget(Tx tx, CustomerId customer) {
+    var told = rooms.customers().told();
+    var ids = new ArrayList<>(told.aliasesOf(tx, customer));
+    ids.add(customer);
+    var isForgotten = true;
+    for (var id : ids) {
+      rooms.customers().forgetHere(tx, id);
+      rooms.outbox().withdraw(tx, id);
+      rooms.loyalty().erase(tx, id);
+      rooms.basket().forget(tx, id);
+      isForgotten &= forgetInJournal(tx, id);
+    }
+    if (isForgotten) {
+      told.forgetAliases(tx, customer);
+    }
+    return isForgotten;
   }
 
   /// True where it is known of no sale any more. What is kept beside the database of those that

@@ -23,7 +23,8 @@ final class Packing {
     this.settings = settings;
   }
 
-  /// What names a transaction that is not in the journal cannot be sent.
+  /// What names a transaction that is not in the journal cannot be sent, nor what was told of a
+  /// customer and is not here.
   List<Outcome> unsendable() {
     return List.copyOf(unsendable);
   }
@@ -35,10 +36,20 @@ final class Packing {
         case Envelope.Sale sale -> sale(sale, found(sale)).ifPresent(packed::add);
         case Envelope.RescuedSale rescued -> rescued(rescued).ifPresent(packed::add);
         case Envelope.ReservationStep step -> packed.add(new Outgoing.StepOut(step, settings));
+        case Envelope.CustomerTold told -> told(told).ifPresent(packed::add);
         case Envelope.ErasureDone done -> packed.add(new Outgoing.ErasureOut(done, settings));
       }
     }
     return List.copyOf(packed);
+  }
+
+  /// Where the key of the personal data was lost, it cannot be read any more.
+  private Optional<Outgoing> told(Envelope.CustomerTold told) {
+    var content = rooms.customers().told().content(told.id()).toCompletableFuture().join();
+    if (content.isEmpty()) {
+      unsendable.add(new Outcome.Rejected(told.id(), "customer-unreadable", "", Optional.empty()));
+    }
+    return content.map(it -> new Outgoing.CustomerOut(told, it, settings));
   }
 
   private Optional<Journalled> found(Envelope.Sale sale) {

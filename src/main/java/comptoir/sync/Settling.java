@@ -5,8 +5,11 @@ import comptoir.platform.Outgoing;
 import comptoir.settings.ShopSettings;
 import comptoir.value.BusinessDate;
 import comptoir.value.EnvelopeId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keeps the words on envelopes, all of an answer in one commit: with them what follows for the
@@ -16,12 +19,14 @@ final class Settling {
   private final SyncRooms rooms;
   private final DayTurn days;
   private final Runnable look;
+  private final CustomerWord customers;
 
   /// @param look asks the other loop to look at the platform now
   Settling(SyncRooms rooms, DayTurn days, Runnable look) {
     this.rooms = rooms;
     this.days = days;
     this.look = look;
+    this.customers = new CustomerWord(rooms);
   }
 
   /// What the platform has is from then on in its own figures.
@@ -32,6 +37,7 @@ final class Settling {
       return;
     }
     var consequences = new Consequences(rooms.incidents(), settings.till().id(), sent);
+    var told = told(sent);
     rooms
         .database()
         .run(
@@ -43,6 +49,8 @@ final class Settling {
                   rooms.loyalty().acknowledged(tx, outcome.id());
                 }
                 consequences.of(tx, outcome);
+                Optional.ofNullable(told.get(outcome.id()))
+                    .ifPresent(out -> customers.of(tx, out, outcome));
               }
             })
         .join();
@@ -51,6 +59,16 @@ final class Settling {
     if (!taken.isEmpty()) {
       look.run();
     }
+  }
+
+  private static Map<EnvelopeId, Outgoing.CustomerOut> told(List<Outgoing> sent) {
+    var told = new HashMap<EnvelopeId, Outgoing.CustomerOut>();
+    for (var outgoing : sent) {
+      if (outgoing instanceof Outgoing.CustomerOut out) {
+        told.put(out.id(), out);
+      }
+    }
+    return told;
   }
 
   private static Set<EnvelopeId> acknowledged(List<Outcome> outcomes) {

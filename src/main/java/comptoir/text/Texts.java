@@ -131,6 +131,11 @@ public final class Texts {
     return dates.day(day);
   }
 
+  /// `14 nov. 2025`.
+  public String dayOfYear(LocalDate day) {
+    return dates.dayOfYear(day);
+  }
+
   public String day(Instant at, ZoneId zone) {
     return day(LocalDate.ofInstant(at, zone));
   }

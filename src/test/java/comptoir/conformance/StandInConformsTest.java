@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandInConformsTest {
   /// Kinds of envelopes it does not have.
   private static final List<String> NOT_OFFERED =
-      List.of("kinds.customer", "kinds.order", "kinds.stock-move", "kinds.till-close");
+      List.of("kinds.order", "kinds.stock-move", "kinds.till-close");
 
   @TempDir Path folder;
 

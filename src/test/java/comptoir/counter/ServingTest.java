@@ -83,7 +83,7 @@ final class ServingTest {
   @Test
   void whoIsForgottenLeavesTheBasketAndTheClerkIsTold() {
     counter.scan("2900001048217");
-    counter.till.basket.watch(() -> counter.hand.execute(counter.model::customerForgotten));
+    counter.till.basket.watch(() -> counter.hand.execute(counter.model::customerChanged));
 
     counter.doing(
         () -> counter.till.database.run(tx -> counter.till.basket.forget(tx, Seed.CAMILLE)).join());

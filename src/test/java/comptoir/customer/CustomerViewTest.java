@@ -58,9 +58,13 @@ class CustomerViewTest extends CustomerCase {
             Optional.of(LocalDate.parse("2019-02-28")),
             List.of(
                 new Customer.Consent(
-                    "email", true, Optional.of(Instant.parse("2025-01-02T03:04:05Z"))),
+                    "email",
+                    true,
+                    Optional.of(Instant.parse("2025-01-02T03:04:05Z")),
+                    Optional.of("J’accepte de recevoir vos offres.")),
                 new Customer.Consent("sms", false, Optional.empty())),
-            OptionalInt.of(3));
+            OptionalInt.of(3),
+            Optional.of("Cherche un cadeau pour Noël"));
 
     put(whole);
 

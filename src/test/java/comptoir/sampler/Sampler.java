@@ -1,6 +1,7 @@
 package comptoir.sampler;
 
 import comptoir.app.ProblemSampler;
+import comptoir.customer.view.FormSampler;
 import comptoir.health.view.HealthSampler;
 import comptoir.operator.view.SignOnSampler;
 import comptoir.receipt.view.DoneSampler;
@@ -44,6 +45,7 @@ public final class Sampler {
     var suffix = "-%s-%s-%d-%d".formatted(locale, theme, size[0], percent);
     SignOnSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     PaySampler.take(picture, texts, suffix);
+    FormSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     DoneSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     StateLineSampler.take(picture, texts, suffix);
     ProblemSampler.take(picture, texts, suffix);

@@ -8,6 +8,7 @@ import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
 import comptoir.catalog.StockLevel;
 import comptoir.coupon.Coupons;
+import comptoir.customer.CustomerDesk;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
@@ -66,6 +67,7 @@ public final class TestTill implements AutoCloseable {
   public final Settings settings;
   public final Catalog catalog;
   public final Customers customers;
+  public final CustomerDesk desk;
   public final Reservations reservations;
   public final Operators operators;
   public final Basket basket;
@@ -96,6 +98,7 @@ public final class TestTill implements AutoCloseable {
     this.journal = new Journal(database, SOFTWARE);
     this.outbox = new Outbox(database, clock);
     this.book = new TillBook(database);
+    this.desk = new CustomerDesk(new CustomerDesk.Rooms(database, customers, outbox), ids, clock);
     this.coupons = new Coupons(database);
     this.loyalty = new Loyalty(database);
     this.returns = new Returns(database, customers, catalog, journal);

@@ -53,7 +53,7 @@ final class ContextPanel {
               model.choose(at);
               afterwards.run();
             });
-    this.finding = new FindingPanel(texts);
+    this.finding = new FindingPanel(texts, model::makeCustomer);
     this.asking = new AskingPanel(texts, model, afterwards);
     this.takingBack = new TakeBackPanel(texts, model, afterwards);
     this.returning = new ReturnPanel(texts, model, afterwards);

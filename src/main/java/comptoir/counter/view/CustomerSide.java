@@ -47,6 +47,16 @@ final class CustomerSide {
     }
 
     @Override
+    public void make() {
+      model.makeCustomer();
+    }
+
+    @Override
+    public void edit() {
+      model.editCustomer();
+    }
+
+    @Override
     public void show() {
       model.blank();
       afterwards.run();

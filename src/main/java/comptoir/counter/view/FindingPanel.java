@@ -2,13 +2,16 @@ package comptoir.counter.view;
 
 import comptoir.counter.Flaw;
 import comptoir.counter.Found;
+import comptoir.counter.TypedPerson;
 import comptoir.gs1.Gs1Flaw;
 import comptoir.text.Texts;
+import comptoir.ui.Parts;
 import comptoir.ui.Role;
 import comptoir.ui.Sign;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,9 +26,11 @@ final class FindingPanel {
   private final TextFlow code = new TextFlow();
   private final Label why = Widgets.identified("finding.why");
   private final Label todo = Widgets.identified("finding.todo", Style.MUTED);
+  private final Button make;
   private final VBox root;
 
-  FindingPanel(Texts texts) {
+  /// @param make writes down the customer who was sought
+  FindingPanel(Texts texts, Runnable make) {
     this.texts = texts;
     title.setWrapText(true);
     why.setWrapText(true);
@@ -34,7 +39,10 @@ final class FindingPanel {
     code.getStyleClass().add("finding-code");
     var head = new HBox(Sign.of(Role.DANGER), title);
     head.getStyleClass().addAll("finding-head", Role.DANGER.styleClass());
-    this.root = new VBox(head, code, why, todo);
+    this.make =
+        Widgets.spreadKey("finding.make", texts.get("customer.make"), "F3", Style.OUTLINE_KEY);
+    this.make.setOnAction(event -> make.run());
+    this.root = new VBox(head, code, why, todo, this.make);
     root.setId("finding");
     root.getStyleClass().add("finding");
   }
@@ -50,7 +58,10 @@ final class FindingPanel {
         texts.get(
             unknown.isComplete() ? "counter.finding.searched" : "counter.finding.incomplete",
             texts.count(unknown.catalogueSize())));
-    todo.setText(texts.get("counter.finding.unknown.todo"));
+    var isPerson = !TypedPerson.parts(unknown.text()).isEmpty();
+    todo.setText(
+        texts.get(isPerson ? "counter.finding.unknown.person" : "counter.finding.unknown.todo"));
+    Parts.present(make, isPerson);
   }
 
   void show(Found.Malformed malformed) {
@@ -58,6 +69,7 @@ final class FindingPanel {
     code.getChildren().setAll(new Text(malformed.text()));
     why.setText(why(malformed));
     todo.setText(texts.get("counter.finding.malformed.todo"));
+    Parts.present(make, false);
     if (malformed.flaw() instanceof Flaw.WrongCheckDigit) {
       markLastDigit(malformed.text());
     }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// The keys and what they do.
 final class KeysPanel {
 
-  private static final int ROWS = 10;
+  private static final int ROWS = 11;
 
   private static final List<String> KEYS =
       List.of(
@@ -22,6 +22,7 @@ final class KeysPanel {
           "f2",
           "f3",
           "shift-f3",
+          "ctrl-f3",
           "f5",
           "shift-f5",
           "f6",

@@ -90,6 +90,7 @@ final class NoticeWords {
       case Notice.NothingToHandOver _ -> told("counter.notice.nothing-to-hand-over");
       case Notice.Cancelled _ -> told("counter.notice.cancelled");
       case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
+      case Notice.NoCustomer _ -> told("counter.notice.no-customer");
       case Notice.Failed it -> stop(fault(it.code().name()));
     };
   }

@@ -22,6 +22,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -158,6 +160,11 @@ public final class SellView implements Screen {
             KeyDeed.shift(KeyCode.F3),
             "counter.key.shift-f3",
             model::blank,
+            new SimpleBooleanProperty(true)),
+        new KeyDeed(
+            new KeyCodeCombination(KeyCode.F3, KeyCombination.CONTROL_DOWN),
+            "counter.key.ctrl-f3",
+            model::editCustomer,
             new SimpleBooleanProperty(true)),
         KeyDeed.of(KeyCode.F5, "counter.key.f5", model::refresh),
         new KeyDeed(

@@ -12,10 +12,13 @@ import javafx.scene.layout.VBox;
 /// Stands where no customer is shown, and says what to do next.
 final class Blank {
 
+  private static final String NOBODY = "customer.nobody";
+
   private final Texts texts;
   private final Label title = Widgets.identified("customer.blank", "customer-blank-title");
   private final Label hint = Widgets.identified("customer.blank.hint", Style.MUTED);
   private final Button find;
+  private final Button make;
   private final Button show;
   private final VBox root;
 
@@ -24,11 +27,13 @@ final class Blank {
     this.find = Widgets.key("customer.find", texts.get("customer.find"), "F3");
     this.show =
         Widgets.key("customer.show", texts.get("customer.show"), texts.get("customer.show.cap"));
+    this.make = Widgets.key("customer.make", texts.get("customer.new"), "");
+    make.setOnAction(event -> deeds.make());
     find.setOnAction(event -> deeds.customerKey());
     show.setOnAction(event -> deeds.show());
     title.setWrapText(true);
     hint.setWrapText(true);
-    this.root = new VBox(title, hint, find, show);
+    this.root = new VBox(title, hint, find, make, show);
     root.getStyleClass().add("customer-blank");
   }
 
@@ -37,7 +42,7 @@ final class Blank {
   }
 
   void nobody() {
-    say("customer.nobody", true, false);
+    say(NOBODY, true, false);
   }
 
   void loading() {
@@ -56,6 +61,7 @@ final class Blank {
     title.setText(texts.get(key));
     hint.setText(texts.get(key + ".hint"));
     Parts.present(find, canFind);
+    Parts.present(make, key.equals(NOBODY));
     Parts.present(show, canShow);
   }
 }

@@ -26,7 +26,10 @@ public final class CustomerPanel {
   private final Label name = Widgets.identified("customer.name", Style.TITLE);
   private final Label segment = Widgets.identified("customer.segment", Style.BADGE, "warning");
   private final Label points = Widgets.identified("customer.points", Style.MUTED);
+  private final Label note = Widgets.identified("customer.note");
+  private final Label untold = Widgets.identified("customer.untold", Style.BADGE, "warning");
   private final Button key;
+  private final Button edit;
   private final Figures figures;
   private final VBox setAside = new VBox();
   private final HistoryList history;
@@ -40,6 +43,12 @@ public final class CustomerPanel {
   public interface Deeds {
 
     void customerKey();
+
+    /// Writes down a new one.
+    void make();
+
+    /// Changes what is written of the one who is shown.
+    void edit();
 
     void show();
 
@@ -75,6 +84,9 @@ public final class CustomerPanel {
     key.setGraphic(Widgets.keyCap("F3"));
     key.setAccessibleText(texts.get("customer.remove"));
     key.setOnAction(event -> deeds.customerKey());
+    this.edit =
+        Widgets.key("customer.edit", texts.get("customer.edit"), texts.get("customer.edit.cap"));
+    edit.setOnAction(event -> deeds.edit());
     setAside.getStyleClass().add("customer-set-aside");
     setAside.setId("customer.set-aside");
     this.known = new VBox(head(), figures.root(), setAside, history.root(), foot());
@@ -94,15 +106,23 @@ public final class CustomerPanel {
     top.getStyleClass().add("customer-top");
     var below = new HBox(segment, points);
     below.getStyleClass().add("customer-top");
-    var head = new VBox(top, below);
+    note.setWrapText(true);
+    note.getStyleClass().add("customer-note");
+    untold.setText(texts.get("customer.untold"));
+    var head = new VBox(top, below, untold, note);
     head.getStyleClass().add("customer-head");
     return head;
   }
 
+  /// The record can be changed by a key of its own.
   private Parent foot() {
     consent.setWrapText(true);
     contacts.setWrapText(true);
-    var foot = new VBox(consent, contacts);
+    edit.setMinWidth(Region.USE_PREF_SIZE);
+    edit.setMaxWidth(Region.USE_PREF_SIZE);
+    var words = new VBox(consent, contacts);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var foot = new HBox(words, edit);
     foot.getStyleClass().addAll(Style.CARD_FOOT, "customer-foot");
     foot.setMinHeight(Region.USE_PREF_SIZE);
     return foot;
@@ -142,6 +162,9 @@ public final class CustomerPanel {
             .map(it -> texts.get("customer.segment", it.name(), it.reason()))
             .orElse(""));
     Parts.present(segment, customer.segment().isPresent());
+    Parts.present(untold, view.isUntold());
+    note.setText(customer.note().orElse(""));
+    Parts.present(note, customer.note().isPresent());
     var isMember = customer.points().isPresent() || shown.pendingPoints() != 0;
     Parts.present(points, isMember);
     var balance = customer.points().orElse(0) + shown.pendingPoints();

@@ -148,6 +148,7 @@ final class ConcernWords {
           texts.get(
               step(step),
               it.reservation().map(known -> known.number()).orElse(step.reservation().value()));
+      case Envelope.CustomerTold _ -> texts.get("health.subject.customer");
       case Envelope.ErasureDone _ -> texts.get("health.subject.erasure");
     };
   }

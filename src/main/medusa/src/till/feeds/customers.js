@@ -19,12 +19,14 @@ select c.id, '' as scope, case when one.id = c.id then jsonb_strip_nulls(jsonb_b
   'since', case when c.metadata ->> 'since' ~ '^\\d{4}-\\d\\d-\\d\\d$' then c.metadata ->> 'since'
     else left(${instant("c.created_at")}, 10) end,
   'consents', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-      'channel', k ->> 'channel', 'granted', k -> 'granted', 'at', k ->> 'at')) order by n), '[]')
+      'channel', k ->> 'channel', 'granted', k -> 'granted', 'at', k ->> 'at',
+      'wording', k ->> 'wording')) order by n), '[]')
     from jsonb_array_elements(case jsonb_typeof(c.metadata -> 'consents')
       when 'array' then c.metadata -> 'consents' else '[]' end) with ordinality as t (k, n)
     where k ->> 'channel' in ('email', 'sms', 'phone', 'post')
       and jsonb_typeof(k -> 'granted') = 'boolean'
       and coalesce(k ->> 'at', '2000-01-01') ~ '^\\d{4}-\\d\\d-\\d\\d$'),
+  'note', nullif(c.metadata ->> 'note', ''),
   'contacts30d', case when c.metadata ->> 'contacts_30d' ~ '^\\d{1,6}$'
     then (c.metadata ->> 'contacts_30d')::int end
 )) end as data

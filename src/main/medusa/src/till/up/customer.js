@@ -13,7 +13,7 @@ const PERSON = {
   note: "string?",
   consents: "array?",
 }
-const CONSENT = { channel: "text", granted: "boolean", at: "date" }
+const CONSENT = { channel: "text", granted: "boolean", at: "date", wording: "string?" }
 const DEEDS = ["create", "edit"]
 
 function read(body) {
@@ -125,9 +125,9 @@ async function write(trx, id, person, merged) {
 /** By channel the consent that was given or taken last. */
 function consents(had, fresh = []) {
   const by = new Map((Array.isArray(had) ? had : []).map((one) => [one.channel, one]))
-  for (const { channel, granted, at } of fresh) {
+  for (const { channel, granted, at, wording } of fresh) {
     if (!(by.get(channel)?.at > at)) {
-      by.set(channel, { channel, granted, at })
+      by.set(channel, { channel, granted, at, ...(wording && { wording }) })
     }
   }
   return [...by.values()]

@@ -272,6 +272,9 @@ public final class CounterSampler {
     public void pay(Paying paying) {}
 
     @Override
+    public void write(Writing writing) {}
+
+    @Override
     public void lock() {}
 
     @Override

@@ -213,12 +213,18 @@ final class OpenSell implements AutoCloseable {
   static final class FakeExits implements Exits {
 
     final List<Paying> paid = new ArrayList<>();
+    final List<Writing> written = new ArrayList<>();
     int locked;
     int sounds;
 
     @Override
     public void pay(Paying paying) {
       paid.add(paying);
+    }
+
+    @Override
+    public void write(Writing writing) {
+      written.add(writing);
     }
 
     @Override
