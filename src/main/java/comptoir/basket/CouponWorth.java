@@ -24,6 +24,11 @@ public record CouponWorth(BasketCoupon coupon, Money off, Optional<Idle> idle) {
     OPENS_NOTHING
   }
 
+  /// Whether it takes nothing off by itself: it opens a promotion that does, or would.
+  public boolean opens() {
+    return coupon.amount().isZero();
+  }
+
   /// Whether the sale redeems it.
   public boolean isRedeemed() {
     return idle.isEmpty();

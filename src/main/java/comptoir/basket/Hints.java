@@ -42,6 +42,7 @@ final class Hints {
         .forEach(hints::add);
     outcome.missed().stream()
         .filter(missed -> concerns(missed.promotion(), line) && isWorthAWord(missed.reason()))
+        .filter(missed -> !isNear(missed.promotion()))
         .map(missed -> new PromotionHint(missed.name(), new Said.Not(missed.reason())))
         .forEach(hints::add);
     return List.copyOf(hints);
@@ -61,6 +62,10 @@ final class Hints {
       case Reason.Needs it -> true;
       case Reason.NothingToGain it -> false;
     };
+  }
+
+  private boolean isNear(PromotionId id) {
+    return outcome.near().stream().anyMatch(near -> near.promotion().equals(id));
   }
 
   private boolean concerns(PromotionId id, BasketLine line) {

@@ -21,7 +21,7 @@ final class CouponRow {
         Role.NEUTRAL,
         worth.idle().map(idle -> idle(worth, idle, texts)).orElse(texts.get("basket.coupon")),
         worth.idle().isPresent() ? Role.WARNING : Role.SUCCESS,
-        texts.amount(worth.off().negated()),
+        worth.opens() ? "" : texts.amount(worth.off().negated()),
         "",
         worth.idle().isPresent());
   }
