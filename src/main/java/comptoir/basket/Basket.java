@@ -1,6 +1,7 @@
 package comptoir.basket;
 
 import comptoir.campaign.Promotions;
+import comptoir.catalog.Item;
 import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
 import comptoir.coupon.Coupon;
@@ -12,6 +13,7 @@ import comptoir.pricing.PaidShare;
 import comptoir.pricing.WebPrice;
 import comptoir.promotion.Promotion;
 import comptoir.reservation.Reservation;
+import comptoir.settings.AlignPolicy;
 import comptoir.settings.Settings;
 import comptoir.settings.ShopSettings;
 import comptoir.value.CustomerId;
@@ -314,6 +316,8 @@ public final class Basket {
     var isOfLabel = ringing.isOfLabel();
     var shop = ringing.offer().shop().map(Price::unit).filter(it -> !isOfLabel);
     var web = ringing.offer().web().map(Basket::web).filter(it -> !isOfLabel);
+    var aligned =
+        web.filter(it -> ringing.typed().isEmpty() && isAligned(item, shop, it, settings));
     return new BasketLine(
         0,
         item.id(),
@@ -324,13 +328,27 @@ public final class Basket {
         ringing.quantity(),
         shop,
         web,
-        ringing.typed().or(() -> shop).orElseThrow(),
-        ringing.typed().map(price -> isOfLabel ? PriceReason.LABEL : PriceReason.TYPED),
+        aligned.map(WebPrice::unit).or(ringing::typed).or(() -> shop).orElseThrow(),
+        aligned
+            .map(price -> PriceReason.WEB_ALIGNED)
+            .or(() -> ringing.typed().map(it -> isOfLabel ? PriceReason.LABEL : PriceReason.TYPED)),
         rate(item.vatCategory(), settings),
         Optional.empty(),
         Optional.empty(),
         false,
         ringing.seller());
+  }
+
+  /// Whether the shop charges the web's price unasked: not one that is old enough to be asked
+  /// about.
+  private boolean isAligned(
+      Item item, Optional<UnitPrice> shop, WebPrice web, ShopSettings settings) {
+    return settings.align().mode() == AlignPolicy.Mode.ALWAYS
+        && !web.isOld(clock.instant())
+        && shop.filter(price -> web.unit().compareTo(price) < 0)
+            .map(price -> settings.align().verdict(item.id(), item.category(), price, web.unit()))
+            .filter(AlignPolicy.Verdict.Allowed.class::isInstance)
+            .isPresent();
   }
 
   private VatRate rate(String category, ShopSettings settings) {

@@ -7,9 +7,8 @@ import comptoir.basket.BasketState;
 import comptoir.basket.PickUp;
 import comptoir.basket.PriceReason;
 import comptoir.basket.ReturnReason;
-import comptoir.pricing.WebPrice;
+import comptoir.settings.AlignPolicy;
 import comptoir.value.Quantity;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,10 +19,8 @@ import java.util.function.Function;
 /// pressed right after a scan acts on what was scanned.
 final class LineDeeds {
 
-  /// A web price older than this is asked about before it is charged.
-  static final Duration OLD = Duration.ofDays(2);
-
   private static final String ALIGN = "align-web";
+  private static final String APPROVE = "approve";
   private static final String RETURN = "return";
 
   private final Desk desk;
@@ -139,7 +136,32 @@ final class LineDeeds {
     if (!line.canAlign()) {
       return refused(new Notice.WebNotLower(line.label()));
     }
-    return isOld(line.web().get()) ? asked(line) : Optional.of(basket().alignOnWeb(line.n()));
+    var why = policy(line);
+    if (why.isPresent()) {
+      return refused(why.get());
+    }
+    return line.web().get().isOld(desk.tools().clock().instant())
+        ? asked(line)
+        : Optional.of(basket().alignOnWeb(line.n()));
+  }
+
+  /// Why the shop does not charge the web's price for it; there is one, and it is lower.
+  private Optional<Notice> policy(BasketLine line) {
+    var settings = desk.state().settings();
+    if (settings.isEmpty()) {
+      return Optional.of(new Notice.NoSettings());
+    }
+    var web = line.web().orElseThrow().unit();
+    var verdict = settings.get().align().verdict(line.item(), line.category(), line.charged(), web);
+    return switch (verdict) {
+      case AlignPolicy.Verdict.Allowed _ -> Optional.empty();
+      case AlignPolicy.Verdict.NeedsApproval _ ->
+          desk.may(APPROVE) ? Optional.empty() : Optional.of(new Notice.NotAllowed(APPROVE));
+      case AlignPolicy.Verdict.Never _ -> Optional.of(new Notice.NeverAligned());
+      case AlignPolicy.Verdict.NotThisArticle _ -> Optional.of(new Notice.NotAligned(line.label()));
+      case AlignPolicy.Verdict.BelowFloor(var floor) ->
+          Optional.of(new Notice.BelowFloor(line.label(), floor));
+    };
   }
 
   private Optional<CompletionStage<BasketState>> toShopPrice(BasketLine line) {
@@ -147,10 +169,6 @@ final class LineDeeds {
     return goesBack || line.shopPrice().isPresent()
         ? Optional.of(basket().toShopPrice(line.n()))
         : refused(new Notice.NoShopPrice(line.label()));
-  }
-
-  private boolean isOld(WebPrice web) {
-    return web.asOf().plus(OLD).isBefore(desk.tools().clock().instant());
   }
 
   private Optional<CompletionStage<BasketState>> asked(BasketLine line) {

@@ -7,6 +7,7 @@ import comptoir.returns.ReturnDecision;
 import comptoir.returns.Returnable;
 import comptoir.value.Fault;
 import comptoir.value.Quantity;
+import comptoir.value.UnitPrice;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -96,6 +97,15 @@ public sealed interface Notice {
   record NoWebPrice(String label) implements Notice {}
 
   record WebNotLower(String label) implements Notice {}
+
+  /// The shop keeps its prices.
+  record NeverAligned() implements Notice {}
+
+  /// The article keeps its price.
+  record NotAligned(String label) implements Notice {}
+
+  /// The web asks less than may be charged here.
+  record BelowFloor(String label, UnitPrice floor) implements Notice {}
 
   /// The price was typed; the shop has none to go back to.
   record NoShopPrice(String label) implements Notice {}

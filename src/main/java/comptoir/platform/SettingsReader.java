@@ -3,14 +3,17 @@ package comptoir.platform;
 import comptoir.gs1.InShopPattern;
 import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
+import comptoir.settings.AlignPolicy;
 import comptoir.settings.LoyaltyRule;
 import comptoir.settings.ShopSettings;
+import comptoir.value.ItemId;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /// Entries of the feed `settings`.
 final class SettingsReader {
@@ -28,7 +31,25 @@ final class SettingsReader {
         data.list("places", SettingsReader::place),
         data.optionalText("receiptFooter"),
         loyalty(data.optionalObject("loyalty")),
-        scan(data.optionalObject("scan")));
+        scan(data.optionalObject("scan")),
+        align(data.optionalObject("align")));
+  }
+
+  /// A mode that this version does not know leaves it to a person who may approve.
+  private static AlignPolicy align(Optional<Fields> align) throws UnreadableException {
+    if (align.isEmpty()) {
+      return AlignPolicy.BY_KEY;
+    }
+    var data = align.get();
+    try {
+      return new AlignPolicy(
+          data.oneOf("mode", AlignPolicy.Mode.class, AlignPolicy.Mode.APPROVED),
+          data.has("floorBp") ? data.smallInteger("floorBp") : 0,
+          Set.copyOf(data.texts("excludedItems").stream().map(ItemId::new).toList()),
+          Set.copyOf(data.texts("excludedCategories")));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("floorBp is not from 0 to 10000");
+    }
   }
 
   private static Optional<LoyaltyRule> loyalty(Optional<Fields> rule) throws UnreadableException {

@@ -8,6 +8,7 @@ import comptoir.settings.ShopSettings.DatedVatRate;
 import comptoir.settings.ShopSettings.Place;
 import comptoir.settings.ShopSettings.Shop;
 import comptoir.settings.ShopSettings.Till;
+import comptoir.value.ItemId;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
@@ -18,10 +19,14 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// The one row of settings, and its lists.
 final class SettingsTable {
+
+  private static final String ITEM = "item";
+  private static final String CATEGORY = "category";
 
   private final Handle handle;
 
@@ -45,7 +50,13 @@ final class SettingsTable {
 
   void replace(ShopSettings settings) {
     for (var table :
-        List.of("shop_settings", "shop_address", "vat_rate", "place", "in_shop_pattern")) {
+        List.of(
+            "shop_settings",
+            "shop_address",
+            "vat_rate",
+            "place",
+            "in_shop_pattern",
+            "not_aligned")) {
       handle.execute("DELETE FROM " + table);
     }
     insert(settings);
@@ -53,6 +64,7 @@ final class SettingsTable {
     insertVatRates(settings.vatRates());
     insertPlaces(settings.places());
     insertPatterns(settings.scan().patterns());
+    insertNotAligned(settings.align());
   }
 
   private void insert(ShopSettings settings) {
@@ -62,10 +74,10 @@ final class SettingsTable {
             """
             INSERT INTO shop_settings (id, shop, shop_name, postcode, city, siret, vat_id, ape,
               phone, till, till_name, currency, country, zone, receipt_footer,
-              loyalty_per, loyalty_points, separators)
+              loyalty_per, loyalty_points, separators, align, align_floor)
             VALUES (1, :shop, :shopName, :postcode, :city, :siret, :vatId, :ape,
               :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter,
-              :loyaltyPer, :loyaltyPoints, :separators)
+              :loyaltyPer, :loyaltyPoints, :separators, :align, :alignFloor)
             """)
         .bind("shop", shop.id().value())
         .bind("shopName", shop.name())
@@ -84,6 +96,8 @@ final class SettingsTable {
         .bind("loyaltyPer", settings.loyalty().map(LoyaltyRule::perMinor).orElse(null))
         .bind("loyaltyPoints", settings.loyalty().map(LoyaltyRule::points).orElse(null))
         .bind("separators", settings.scan().separators())
+        .bind("align", settings.align().mode().name())
+        .bind("alignFloor", settings.align().floorBasisPoints())
         .execute();
   }
 
@@ -142,6 +156,31 @@ final class SettingsTable {
     }
   }
 
+  private void insertNotAligned(AlignPolicy policy) {
+    policy.excludedItems().forEach(item -> insertNotAligned(ITEM, item.value()));
+    policy.excludedCategories().forEach(category -> insertNotAligned(CATEGORY, category));
+  }
+
+  private void insertNotAligned(String kind, String word) {
+    handle.execute("INSERT INTO not_aligned (kind, word) VALUES (?, ?)", kind, word);
+  }
+
+  private AlignPolicy align(ResultSet row) throws SQLException {
+    return new AlignPolicy(
+        AlignPolicy.Mode.valueOf(row.getString("align")),
+        row.getInt("align_floor"),
+        Set.copyOf(notAligned(ITEM).stream().map(ItemId::new).toList()),
+        Set.copyOf(notAligned(CATEGORY)));
+  }
+
+  private List<String> notAligned(String kind) {
+    return handle
+        .createQuery("SELECT word FROM not_aligned WHERE kind = :kind")
+        .bind("kind", kind)
+        .mapTo(String.class)
+        .list();
+  }
+
   private List<InShopPattern> patterns() {
     return handle
         .createQuery("SELECT * FROM in_shop_pattern ORDER BY n")
@@ -165,7 +204,8 @@ final class SettingsTable {
         places(),
         Columns.text(row, "receipt_footer"),
         loyalty(row),
-        new ScanRules(patterns(), row.getString("separators")));
+        new ScanRules(patterns(), row.getString("separators")),
+        align(row));
   }
 
   private static Optional<LoyaltyRule> loyalty(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import comptoir.gs1.ScanRules;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.value.Change;
+import comptoir.value.ItemId;
 import comptoir.value.PlaceId;
 import comptoir.value.VatRate;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,20 @@ class SettingsTest {
     apply(new Change.Put<>("shop", TestShop.french().withScan(rules)));
 
     assertEquals(Optional.of(rules), current().map(ShopSettings::scan));
+  }
+
+  @Test
+  void theShopsMindOnTheWebsPricesIsKept() {
+    var policy =
+        new AlignPolicy(
+            AlignPolicy.Mode.APPROVED,
+            7_000,
+            Set.of(new ItemId("i-1"), new ItemId("i-2")),
+            Set.of("Tabac"));
+    apply(new Change.Put<>("shop", TestShop.french().withAlign(policy)));
+    apply(new Change.Put<>("shop", TestShop.french().withAlign(policy)));
+
+    assertEquals(Optional.of(policy), current().map(ShopSettings::align));
   }
 
   @Test

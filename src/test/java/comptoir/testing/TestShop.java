@@ -1,6 +1,7 @@
 package comptoir.testing;
 
 import comptoir.gs1.ScanRules;
+import comptoir.settings.AlignPolicy;
 import comptoir.settings.LoyaltyRule;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
@@ -63,7 +64,8 @@ public final class TestShop {
         shop.places(),
         shop.receiptFooter(),
         Optional.of(new LoyaltyRule(100, 1)),
-        ScanRules.NONE);
+        ScanRules.NONE,
+        AlignPolicy.BY_KEY);
   }
 
   /// In Bath, with the VAT categories `standard` and `none`.

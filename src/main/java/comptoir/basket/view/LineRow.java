@@ -8,7 +8,6 @@ import comptoir.text.Texts;
 import comptoir.ui.Role;
 import comptoir.value.Money;
 import comptoir.value.UnitPrice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,6 @@ record LineRow(
     String total,
     String before,
     boolean isPaid) {
-
-  /// From this age on a web price looks old.
-  private static final Duration OLD = Duration.ofDays(2);
 
   /// What a promotion takes off a line, in sum, and their names.
   record Promoted(Money off, List<String> names) {}
@@ -109,7 +105,7 @@ record LineRow(
   }
 
   private static Role webRole(BasketLine line, Instant now) {
-    if (line.web().filter(web -> web.asOf().plus(OLD).isBefore(now)).isPresent()) {
+    if (line.web().filter(web -> web.isOld(now)).isPresent()) {
       return Role.WARNING;
     }
     return isLower(line.web(), line.shopPrice()) ? Role.ACCENT : Role.NEUTRAL;

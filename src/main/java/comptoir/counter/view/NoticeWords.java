@@ -73,6 +73,10 @@ final class NoticeWords {
       case Notice.RefundBy it -> new Remark(Role.SUCCESS, texts.get(refund(it.paths())));
       case Notice.NoWebPrice it -> look("counter.notice.no-web-price", it.label());
       case Notice.WebNotLower it -> look("counter.notice.web-not-lower", it.label());
+      case Notice.NeverAligned _ -> look("counter.notice.never-aligned");
+      case Notice.NotAligned it -> look("counter.notice.not-aligned", it.label());
+      case Notice.BelowFloor it ->
+          look("counter.notice.below-floor", it.label(), texts.unitPrice(it.floor()));
       case Notice.NoShopPrice it -> look("counter.notice.no-shop-price", it.label());
       case Notice.NotAPrice it -> stop("counter.notice.not-a-price", it.typed());
       case Notice.NotReady it ->

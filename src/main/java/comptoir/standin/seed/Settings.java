@@ -39,6 +39,10 @@ final class Settings {
           "loyalty.points",
           "scan.patterns",
           "scan.separators",
+          "align.mode",
+          "align.floor-bp",
+          "align.excluded-items",
+          "align.excluded-categories",
           "training",
           "as-of");
 
@@ -51,6 +55,7 @@ final class Settings {
   private final ZoneId zone;
   private final @Nullable ObjectNode loyalty;
   private final @Nullable ObjectNode scan;
+  private final @Nullable ObjectNode align;
 
   private Settings(Map<String, String> values) {
     this.values = values;
@@ -58,6 +63,7 @@ final class Settings {
     this.zone = zoneOf(need(values, "shop.zone"));
     this.loyalty = loyaltyOf(values);
     this.scan = scanOf(values);
+    this.align = alignOf(values);
     for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
       need(values, key);
     }
@@ -128,6 +134,7 @@ final class Settings {
         .with("receiptFooter", values.get("receipt.footer"))
         .with("loyalty", loyalty)
         .with("scan", scan)
+        .with("align", align)
         .with("training", Boolean.parseBoolean(values.get("training")));
   }
 
@@ -167,6 +174,28 @@ final class Settings {
         .raw("patterns", list)
         .with("separators", separators.isEmpty() ? null : separators)
         .node();
+  }
+
+  /// Who may charge the web's price, and how low.
+  private static @Nullable ObjectNode alignOf(Map<String, String> values) {
+    @Nullable String mode = values.get("align.mode");
+    if (mode == null) {
+      return null;
+    }
+    if (!List.of("never", "ask", "always", "approved").contains(mode)) {
+      throw new ShopFolderFault("settings.csv: align.mode " + mode + " is not known.");
+    }
+    boolean hasFloor = values.containsKey("align.floor-bp");
+    return new Json()
+        .with("mode", mode)
+        .with("floorBp", hasFloor ? numberOf(values, "align.floor-bp") : null)
+        .with("excludedItems", several(values, "align.excluded-items"))
+        .with("excludedCategories", several(values, "align.excluded-categories"))
+        .node();
+  }
+
+  private static List<String> several(Map<String, String> values, String key) {
+    return values.containsKey(key) ? List.of(values.getOrDefault(key, "").split("\\|")) : List.of();
   }
 
   private static Long numberOf(Map<String, String> values, String key) {

@@ -17,8 +17,17 @@ CREATE TABLE shop_settings (
   receipt_footer TEXT,
   loyalty_per    INTEGER,
   loyalty_points INTEGER,
-  separators     TEXT    NOT NULL
+  separators     TEXT    NOT NULL,
+  align          TEXT    NOT NULL,
+  align_floor    INTEGER NOT NULL
 ) STRICT;
+
+-- What keeps the shop's price whatever the web asks.
+CREATE TABLE not_aligned (
+  kind TEXT NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (kind, word)
+) STRICT, WITHOUT ROWID;
 
 -- How in-store codes are laid out; the first that fits counts.
 CREATE TABLE in_shop_pattern (
