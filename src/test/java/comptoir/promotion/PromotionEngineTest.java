@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PromotionEngineTest {
 
   /// @param expected as `id off: line off, line off; …`, in minor units, in turn
-  private record Known(String expected, Goods goods, List<Promotion> promotions) {}
+  record Known(String expected, Goods goods, List<Promotion> promotions) {}
 
   private static Known known(String expected, TestGoods goods, TestPromotion... promotions) {
     return new Known(expected, goods.goods(), all(promotions));
