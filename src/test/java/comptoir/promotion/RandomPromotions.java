@@ -49,7 +49,7 @@ final class RandomPromotions {
   }
 
   private long price(int item) {
-    return 3 + item * item * 41 + random.nextInt(10) / 9;
+    return 3L + 41L * item * item + random.nextInt(10) / 9;
   }
 
   private Goods.Line line(int item, Quantity quantity, long minor) {

@@ -22,6 +22,7 @@ import comptoir.value.Money;
 import comptoir.value.PromotionId;
 import comptoir.value.Quantity;
 import comptoir.value.VatRate;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,18 +45,33 @@ class CampaignCouponsTest {
   private static final String FOLDER = "complete-journey/";
   private static final Money ONE = new Money(100, TestShop.EUR);
 
-  private final Map<String, LocalDate> firstDays = new HashMap<>();
-  private final Map<String, LocalDate> lastDays = new HashMap<>();
-  private final Map<String, Set<CustomerId>> households = new HashMap<>();
-  private final Map<Printed, Set<ItemId>> products = new LinkedHashMap<>();
+  private final Map<String, Campaign> campaigns = new HashMap<>();
+  private final Map<String, Printed> coupons = new LinkedHashMap<>();
   private final List<Redemption> redemptions = new ArrayList<>();
   private PromotionEngine engine = new PromotionEngine(List.of());
 
+  private record Campaign(String id, LocalDate first, LocalDate last, Set<CustomerId> households) {}
+
   /// A code of a campaign; another campaign may print the same.
-  private record Printed(String code, String campaign) {
+  private record Printed(String code, Campaign campaign, Set<ItemId> items) {
 
     PromotionId id() {
-      return new PromotionId(campaign + "-" + code);
+      return new PromotionId(campaign.id() + "-" + code);
+    }
+
+    Promotion promotion() {
+      return new Promotion(
+          id(),
+          "Coupon " + code,
+          new Rule.AmountOffOnce(ONE),
+          new Scope.Items(items),
+          Exclusions.NONE,
+          Need.NOTHING,
+          new Bound(campaign.households(), Set.of(), Optional.of(code)),
+          new Stacking(0, false),
+          Optional.of(campaign.first()),
+          Optional.of(campaign.last()),
+          Set.of());
     }
   }
 
@@ -64,67 +81,54 @@ class CampaignCouponsTest {
   void read() {
     RealData.each(
         FOLDER + "campaigns.csv.gz",
-        row -> {
-          var campaign = row.getField("campaign_id");
-          firstDays.put(campaign, LocalDate.parse(row.getField("start_date")));
-          lastDays.put(campaign, LocalDate.parse(row.getField("end_date")));
-        });
+        row ->
+            campaigns.put(
+                row.getField("campaign_id"),
+                new Campaign(
+                    row.getField("campaign_id"),
+                    LocalDate.parse(row.getField("start_date")),
+                    LocalDate.parse(row.getField("end_date")),
+                    new HashSet<>())));
     RealData.each(
         FOLDER + "campaign-households.csv.gz",
-        row ->
-            households
-                .computeIfAbsent(row.getField("campaign_id"), id -> new HashSet<>())
-                .add(new CustomerId(row.getField("household_id"))));
+        row -> campaign(row).households().add(new CustomerId(row.getField("household_id"))));
     RealData.each(
         FOLDER + "coupons.csv.gz",
-        row ->
-            products
-                .computeIfAbsent(
-                    new Printed(row.getField("coupon_upc"), row.getField("campaign_id")),
-                    printed -> new HashSet<>())
-                .add(new ItemId(row.getField("product_id"))));
+        row -> coupon(row).items().add(new ItemId(row.getField("product_id"))));
     RealData.each(
         FOLDER + "coupon-redemptions.csv.gz",
         row ->
             redemptions.add(
                 new Redemption(
-                    new Printed(row.getField("coupon_upc"), row.getField("campaign_id")),
+                    coupon(row),
                     new CustomerId(row.getField("household_id")),
                     LocalDate.parse(row.getField("redemption_date")))));
-    engine = new PromotionEngine(products.keySet().stream().map(this::promotion).toList());
+    engine = new PromotionEngine(coupons.values().stream().map(Printed::promotion).toList());
   }
 
-  private Promotion promotion(Printed coupon) {
-    return new Promotion(
-        coupon.id(),
-        "Coupon " + coupon.code(),
-        new Rule.AmountOffOnce(ONE),
-        new Scope.Items(products.getOrDefault(coupon, Set.of())),
-        Exclusions.NONE,
-        Need.NOTHING,
-        new Bound(
-            households.getOrDefault(coupon.campaign(), Set.of()),
-            Set.of(),
-            Optional.of(coupon.code())),
-        new Stacking(0, false),
-        Optional.of(firstDays.get(coupon.campaign())),
-        Optional.of(lastDays.get(coupon.campaign())),
-        Set.of());
+  private Campaign campaign(NamedCsvRecord row) {
+    return Objects.requireNonNull(campaigns.get(row.getField("campaign_id")));
+  }
+
+  private Printed coupon(NamedCsvRecord row) {
+    var code = row.getField("coupon_upc");
+    return coupons.computeIfAbsent(
+        row.getField("campaign_id") + "-" + code,
+        key -> new Printed(code, campaign(row), new HashSet<>()));
   }
 
   @Test
   void eachRedemptionHoldsForItsHouseholdInTheDaysOfItsCampaign() {
     for (var redemption : redemptions) {
       var coupon = redemption.coupon();
+      var campaign = coupon.campaign();
       assertApplies(redemption);
       assertMissed(
-          new Reason.NotYet(firstDays.get(coupon.campaign())),
+          new Reason.NotYet(campaign.first()),
           coupon,
-          goods(redemption, firstDays.get(coupon.campaign()).minusDays(1)));
+          goods(redemption, campaign.first().minusDays(1)));
       assertMissed(
-          new Reason.Over(lastDays.get(coupon.campaign())),
-          coupon,
-          goods(redemption, lastDays.get(coupon.campaign()).plusDays(1)));
+          new Reason.Over(campaign.last()), coupon, goods(redemption, campaign.last().plusDays(1)));
     }
     assertEquals(954, redemptions.size());
   }
@@ -135,7 +139,7 @@ class CampaignCouponsTest {
     for (var redemption : redemptions) {
       var coupon = redemption.coupon();
       for (var other : redemptions.subList(0, 20)) {
-        if (!households.get(coupon.campaign()).contains(other.household())) {
+        if (!coupon.campaign().households().contains(other.household())) {
           var attempt = new Redemption(coupon, other.household(), redemption.day());
           assertMissed(new Reason.NotThisCustomer(), coupon, goods(attempt, redemption.day()));
           strangers++;
@@ -153,7 +157,8 @@ class CampaignCouponsTest {
         outcome.applied().stream()
             .filter(it -> it.promotion().equals(redemption.coupon().id()))
             .toList();
-    assertEquals(1, applied.size(), redemption::toString);
+    assertEquals(
+        1, applied.size(), () -> redemption.coupon().id() + " for " + redemption.household());
     assertEquals(Optional.of(redemption.coupon().code()), applied.getFirst().coupon());
     assertEquals(ONE, applied.getFirst().off());
     assertTrue(
@@ -168,12 +173,12 @@ class CampaignCouponsTest {
             .filter(it -> it.promotion().equals(coupon.id()))
             .map(Outcome.Missed::reason)
             .toList();
-    assertEquals(List.of(reason), missed, coupon::toString);
+    assertEquals(List.of(reason), missed, () -> coupon.id() + " of " + goods);
   }
 
   /// One article of the coupon's, with the coupon.
   private Goods goods(Redemption redemption, LocalDate day) {
-    var item = products.get(redemption.coupon()).iterator().next();
+    var item = redemption.coupon().items().iterator().next();
     var line =
         new Goods.Line(
             1, item, "", Quantity.ONE, new Money(1_999, TestShop.EUR), new VatRate(0), true);
