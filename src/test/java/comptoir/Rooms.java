@@ -48,7 +48,7 @@ final class Rooms {
     rooms.put("till", words("value db journal"));
     rooms.put("outbox", words("value db reservation"));
     rooms.put("incident", words("value db"));
-    rooms.put("copy", words("value db settings reservation fiscal journal outbox"));
+    rooms.put("copy", words("value db settings customer reservation fiscal journal outbox"));
     rooms.put(
         "sale",
         words(

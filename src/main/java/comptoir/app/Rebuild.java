@@ -3,6 +3,7 @@ package comptoir.app;
 import comptoir.copy.CopiedSale;
 import comptoir.copy.CopyFolder;
 import comptoir.copy.FoundCopy;
+import comptoir.customer.Told;
 import comptoir.db.Database;
 import comptoir.db.Opening;
 import comptoir.db.Rescue;
@@ -198,8 +199,11 @@ final class Rebuild {
         var transaction = copy.entry().transaction();
         var chained = new Journal.Chained(copy.entry(), copy.previousSignature());
         var lost = new Recovery.Lost(chained, copy.names(), copy.madeAt(), copy.steps());
-        if (ours.filter(transaction.till()::equals).isPresent()
-            && Recovery.putBack(tx, lost, journal, till, outbox)) {
+        var isOurs = ours.filter(transaction.till()::equals).isPresent();
+        if (isOurs) {
+          Told.putBack(tx, outbox, copy.told());
+        }
+        if (isOurs && Recovery.putBack(tx, lost, journal, till, outbox)) {
           numbers.add(transaction.sequence());
         }
       }

@@ -4,6 +4,7 @@ import comptoir.copy.ChainEnd;
 import comptoir.copy.CopiedSale;
 import comptoir.copy.Rescued;
 import comptoir.copy.SecondCopy;
+import comptoir.customer.Told;
 import comptoir.db.Tx;
 import comptoir.incident.Incident.DayDiffers.Sale;
 import comptoir.incident.Incident.Restored;
@@ -53,6 +54,7 @@ final class Restoring implements SecondCopy.Losses {
   public void found(Tx tx, TillId till, Optional<ChainEnd> head, List<CopiedSale> copies) {
     var reached = rooms.journal().lastSequence(tx, till);
     var putBack = copies.stream().filter(copy -> putBack(tx, copy)).count();
+    rooms.customers().tidy(tx);
     var higher = head.filter(end -> end.sequence() > reached);
     higher.ifPresent(end -> rooms.journal().goOnBehind(tx, till, end.sequence(), end.signature()));
     if (higher.isPresent() || putBack > 0) {
@@ -87,7 +89,9 @@ final class Restoring implements SecondCopy.Losses {
                 fall.till(), fall.reached(), fall.known(), fall.witness(), putBack, missing(tx)));
   }
 
+  /// Who bought goes before what they bought.
   private boolean putBack(Tx tx, CopiedSale copy) {
+    Told.putBack(tx, rooms.outbox(), copy.told());
     var chained = new Journal.Chained(copy.entry(), copy.previousSignature());
     var lost = new Recovery.Lost(chained, copy.names(), copy.madeAt(), copy.steps());
     return rooms.recovery().putBack(tx, lost) || rescued.take(tx, copy) == Rescued.Uptake.WAITS;

@@ -26,7 +26,12 @@ record SecondFolder(Rooms rooms, Restoring restoring, SecondCopy copy, Optional<
         running.copying().isPresent() ? Optional.empty() : Optional.of(new Copying());
     var worker = running.copying().or(() -> thread).orElseThrow();
     var sources =
-        new SecondCopy.Rooms(rooms.database(), rooms.journal(), rooms.outbox(), rooms.settings());
+        new SecondCopy.Rooms(
+            rooms.database(),
+            rooms.journal(),
+            rooms.outbox(),
+            rooms.settings(),
+            rooms.customers().told());
     var copy =
         new SecondCopy(
             new CopyFolder(folder),

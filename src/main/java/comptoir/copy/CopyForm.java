@@ -1,5 +1,6 @@
 package comptoir.copy;
 
+import comptoir.customer.Told;
 import comptoir.fiscal.FiscalStamp;
 import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
@@ -23,6 +24,7 @@ final class CopyForm {
   private static final String KIND = "comptoir-sale";
   private static final int VERSION = 1;
   private static final int STEP_PARTS = 8;
+  private static final int TOLD_PARTS = 7;
 
   private CopyForm() {}
 
@@ -53,7 +55,21 @@ final class CopyForm {
     sale.shop().ifPresent(shop -> text.with("shop", shop.value()));
     entry.customer().ifPresent(customer -> text.with("customer", customer.value()));
     sale.steps().forEach(step -> step(text, step));
+    sale.told().forEach(told -> told(text, told));
     return text.text();
+  }
+
+  private static void told(PlainText text, Told.Copied told) {
+    var envelope = told.envelope();
+    text.with(
+        "customer-told",
+        envelope.id().toString(),
+        envelope.customer().value(),
+        envelope.operator().value(),
+        envelope.madeAt().toString(),
+        envelope.awaits().map(EnvelopeId::toString).orElse(""),
+        told.isNew() ? "create" : "edit",
+        told.sealed());
   }
 
   private static void step(PlainText text, Envelope.ReservationStep step) {
@@ -86,7 +102,22 @@ final class CopyForm {
         Instant.parse(text.one("made-at")),
         entry,
         text.one("previous"),
-        text.each("step").stream().map(parts -> step(parts, envelope)).toList());
+        text.each("step").stream().map(parts -> step(parts, envelope)).toList(),
+        text.each("customer-told").stream().map(CopyForm::told).toList());
+  }
+
+  private static Told.Copied told(List<String> parts) {
+    if (parts.size() < TOLD_PARTS) {
+      throw new IllegalArgumentException("what was told of the customer has too few parts");
+    }
+    var envelope =
+        new Envelope.CustomerTold(
+            EnvelopeId.parse(parts.get(0)),
+            new CustomerId(parts.get(1)),
+            new OperatorId(parts.get(2)),
+            Instant.parse(parts.get(3)),
+            maybe(parts.get(4)).map(EnvelopeId::parse));
+    return new Told.Copied(envelope, parts.get(5).equals("create"), parts.get(6));
   }
 
   private static Envelope.ReservationStep step(List<String> parts, EnvelopeId awaits) {

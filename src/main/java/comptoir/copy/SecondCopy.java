@@ -1,5 +1,6 @@
 package comptoir.copy;
 
+import comptoir.customer.Told;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.journal.Journal;
@@ -8,6 +9,7 @@ import comptoir.outbox.UnsentSale;
 import comptoir.outbox.Watcher;
 import comptoir.settings.Settings;
 import comptoir.settings.ShopSettings;
+import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.TillId;
 import java.io.IOException;
@@ -57,7 +59,8 @@ public final class SecondCopy implements Watcher {
   private volatile CopyState state;
 
   /// Where the sales are read from.
-  public record Rooms(Database database, Journal journal, Outbox outbox, Settings settings) {}
+  public record Rooms(
+      Database database, Journal journal, Outbox outbox, Settings settings, Told told) {}
 
   /// Who does the work, and who is told of what is found.
   public record Tending(Worker worker, Losses losses) {}
@@ -332,10 +335,18 @@ public final class SecondCopy implements Watcher {
                 madeAt.get(),
                 chained.get().entry(),
                 chained.get().previousSignature(),
-                rooms.outbox().stepsOf(tx, sale.envelope())));
+                rooms.outbox().stepsOf(tx, sale.envelope()),
+                told(tx, chained.get().entry().customer())));
       }
     }
     return copies;
+  }
+
+  private List<Told.Copied> told(Tx tx, Optional<CustomerId> customer) {
+    return customer.stream()
+        .flatMap(it -> rooms.outbox().toldOf(tx, it).stream())
+        .flatMap(it -> rooms.told().copy(tx, it).stream())
+        .toList();
   }
 
   private void remove(List<EnvelopeId> ids) throws IOException {

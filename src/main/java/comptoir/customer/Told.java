@@ -3,6 +3,7 @@ package comptoir.customer;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.outbox.Envelope;
+import comptoir.outbox.Outbox;
 import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import java.time.Duration;
@@ -57,6 +58,27 @@ public final class Told {
 
   /// @param isNew whether it makes the customer
   public record Content(boolean isNew, CustomerChange change) {}
+
+  /// A change as it may lie elsewhere: sealed with the key of this till, which alone can read it.
+  ///
+  /// @param sealed in Base64
+  public record Copied(Envelope.CustomerTold envelope, boolean isNew, String sealed) {}
+
+  /// An envelope with what it tells; empty where that is not here any more.
+  public Optional<Copied> copy(Tx tx, Envelope.CustomerTold envelope) {
+    return table(tx).sealed(envelope.id()).map(it -> new Copied(envelope, it.isNew(), it.bytes()));
+  }
+
+  /// Puts back what was told here and lost; nothing of what is there. Before it is found by phone
+  /// or e-mail, [Customers#tidy] must have run.
+  public static void putBack(Tx tx, Outbox outbox, List<Copied> copies) {
+    for (var copied : copies) {
+      if (outbox.stateOf(tx, copied.envelope().id()).isEmpty()) {
+        ToldTable.putBack(tx.handle(), copied);
+        outbox.put(tx, copied.envelope());
+      }
+    }
+  }
 
   /// The envelope that makes the customer, where the platform has not taken it.
   Optional<EnvelopeId> untakenMaking(Tx tx, CustomerId customer) {
@@ -130,6 +152,10 @@ public final class Told {
   void tidy(Tx tx) {
     table(tx).endWhatCameDown();
     table(tx).removeTakenBefore(clock.instant().minus(ASKED_AGAIN));
+    for (var row : table(tx).unled()) {
+      table(tx).lead(row.envelope(), forms.blind().of(row.change()));
+      publish(tx, List.of(row.customer()));
+    }
   }
 
   Standing standing(Tx tx) {

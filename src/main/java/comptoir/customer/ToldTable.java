@@ -6,6 +6,7 @@ import comptoir.value.Fault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,10 @@ final class ToldTable {
         .bind("sealed", form.seal(told.envelope(), told.change()))
         .bind("at", told.at().toEpochMilli())
         .execute();
+    lead(told.envelope(), blindKeys);
+  }
+
+  void lead(EnvelopeId envelope, List<Long> blindKeys) {
     for (var key : blindKeys) {
       handle.execute(
           """
@@ -59,8 +64,54 @@ final class ToldTable {
           SELECT ?, position FROM customer_told WHERE envelope = ?
           """,
           key,
-          told.envelope().toString());
+          envelope.toString());
     }
+  }
+
+  /// A change as it lies here, sealed, in Base64.
+  record Sealed(boolean isNew, String bytes) {}
+
+  Optional<Sealed> sealed(EnvelopeId envelope) {
+    return handle
+        .createQuery("SELECT deed, sealed FROM customer_told WHERE envelope = :envelope")
+        .bind("envelope", envelope.toString())
+        .map(
+            (row, context) ->
+                new Sealed(
+                    row.getString("deed").equals("create"),
+                    Base64.getEncoder().encodeToString(row.getBytes("sealed"))))
+        .findOne();
+  }
+
+  /// Puts a sealed change back whose row was lost; what leads to it by phone, e-mail or card is
+  /// missing then.
+  static void putBack(Handle handle, Told.Copied copied) {
+    handle.execute(
+        """
+        INSERT OR IGNORE INTO customer_told (envelope, customer, deed, sealed, told_at, stands)
+        VALUES (?, ?, ?, ?, ?, 1)
+        """,
+        copied.envelope().id().toString(),
+        copied.envelope().customer().value(),
+        copied.isNew() ? "create" : "edit",
+        Base64.getDecoder().decode(copied.sealed()),
+        copied.envelope().madeAt().toEpochMilli());
+  }
+
+  /// Those that stand and to which nothing leads by phone, e-mail or card.
+  List<Row> unled() {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM customer_told t
+             WHERE stands = 1
+               AND NOT EXISTS (SELECT 1 FROM customer_told_blind b WHERE b.told = t.position)
+             ORDER BY position
+            """)
+        .map((row, context) -> opened(row))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   boolean hasStanding() {

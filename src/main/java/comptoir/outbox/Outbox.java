@@ -271,6 +271,11 @@ public final class Outbox {
     return OutboxLookTable.stepsOf(tx, sale);
   }
 
+  /// What was told of the customer and has no word yet that ends its waiting, in order.
+  public List<Envelope.CustomerTold> toldOf(Tx tx, CustomerId customer) {
+    return OutboxLookTable.toldOf(tx, customer);
+  }
+
   /// Of these, those that are here, in whatever state.
   public List<EnvelopeId> known(Tx tx, Collection<EnvelopeId> ids) {
     return OutboxLookTable.known(tx, ids);

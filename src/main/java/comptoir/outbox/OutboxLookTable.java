@@ -2,6 +2,7 @@ package comptoir.outbox;
 
 import comptoir.db.Tx;
 import comptoir.reservation.Reservation;
+import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.ReservationId;
 import comptoir.value.TransactionId;
@@ -70,6 +71,30 @@ final class OutboxLookTable {
             (envelope, steps) -> {
               if (envelope instanceof Envelope.ReservationStep step) {
                 steps.accept(step);
+              }
+            })
+        .toList();
+  }
+
+  /// What was told of the customer and has no word that ends its waiting, in order.
+  static List<Envelope.CustomerTold> toldOf(Tx tx, CustomerId customer) {
+    return tx
+        .handle()
+        .createQuery(
+            """
+            SELECT * FROM outbox
+             WHERE state IN ('waiting', 'claimed', 'parked') AND kind = :kind
+               AND subject = :customer
+             ORDER BY position
+            """)
+        .bind("kind", OutboxTable.CUSTOMER)
+        .bind("customer", customer.value())
+        .map((row, context) -> OutboxTable.envelope(row))
+        .stream()
+        .<Envelope.CustomerTold>mapMulti(
+            (envelope, told) -> {
+              if (envelope instanceof Envelope.CustomerTold it) {
+                told.accept(it);
               }
             })
         .toList();

@@ -24,7 +24,7 @@ final class OutboxTable {
   private static final String RESCUED = "rescued";
   static final String STEP = "reservation-step";
   private static final String ERASURE = "erasure-done";
-  private static final String CUSTOMER = "customer";
+  static final String CUSTOMER = "customer";
 
   /// Parts the parts of a detail: ids are opaque, and may hold any sign that is printed.
   private static final String PART = "\u001f";

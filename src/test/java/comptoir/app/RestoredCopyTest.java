@@ -2,18 +2,23 @@ package comptoir.app;
 
 import static comptoir.testing.TestTill.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import comptoir.customer.CustomerChange;
+import comptoir.customer.CustomerChange.Part;
 import comptoir.db.Rescue.Gap;
 import comptoir.incident.Incident;
 import comptoir.incident.Incident.Restored;
 import comptoir.incident.Noticed;
+import comptoir.value.CustomerId;
 import comptoir.value.TillId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +130,32 @@ final class RestoredCopyTest {
     try (var till = OpenTill.open(place)) {
       assertEquals(1, restored(till).size());
       assertEquals("T01-000010", till.sell(1));
+    }
+  }
+
+  @Test
+  void whoWasMadeHereComesBackWithTheirSaleAndGoesBeforeIt() throws Exception {
+    var parts = Map.of(Part.FAMILY_NAME, "Quartermain", Part.PHONE, "0698765432");
+    CustomerId zelie;
+    try (var till = OpenTill.open(place)) {
+      till.cutTheLine();
+      var made = till.rooms.desk().create(new CustomerChange(parts, List.of()), OpenTill.CLERK);
+      zelie = await(made);
+      await(till.rooms.basket().setCustomer(Optional.of(zelie)));
+      sell(till, 1);
+    }
+    bringBack();
+
+    try (var till = OpenTill.open(place)) {
+      assertEquals(1, await(till.rooms.customers().search("06 98 76 54 32", 5)).size());
+      assertEquals(9, atThePlatform(till));
+      assertEquals(0, await(till.rooms.outbox().state()).parked());
+      var view = await(till.rooms.customers().view(zelie)).orElseThrow();
+      assertEquals("Quartermain", view.customer().familyName());
+      assertFalse(view.isUntold());
+      var there = till.session.standIn().orElseThrow().ledger().sales().values();
+      assertEquals(
+          1, there.stream().filter(it -> it.customer().equals(Optional.of(zelie.value()))).count());
     }
   }
 

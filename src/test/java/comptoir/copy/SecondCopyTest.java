@@ -1,11 +1,16 @@
 package comptoir.copy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import comptoir.customer.CustomerChange;
+import comptoir.customer.CustomerDesk;
+import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
+import comptoir.db.Seal;
 import comptoir.fiscal.Country;
 import comptoir.journal.Journal;
 import comptoir.journal.Journalled;
@@ -31,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -56,6 +62,7 @@ final class SecondCopyTest {
   private Database database;
   private Journal journal;
   private Outbox outbox;
+  private Customers customers;
   private SecondCopy copy;
 
   /// Keeps what it is given.
@@ -80,13 +87,15 @@ final class SecondCopyTest {
     database = ((Opening.Opened) Database.open(folder.resolve("till.db"))).database();
     journal = new Journal(database, "1");
     outbox = new Outbox(database, () -> now);
+    customers = new Customers(database, new Seal(new byte[Seal.KEY_BYTES]), () -> now);
     copy = copy();
     copy.start();
     copy.turn();
   }
 
   private SecondCopy copy() {
-    var rooms = new SecondCopy.Rooms(database, journal, outbox, new Settings(database));
+    var rooms =
+        new SecondCopy.Rooms(database, journal, outbox, new Settings(database), customers.told());
     SecondCopy.Losses losses = (tx, till, end, copies) -> lost.addAll(copies);
     return new SecondCopy(
         new CopyFolder(second()), rooms, new SecondCopy.Tending(worker, losses), () -> now);
@@ -220,6 +229,47 @@ final class SecondCopyTest {
     acknowledge(sale.envelope());
     copy.turn();
     assertEquals(List.of(other), inTheFolder());
+  }
+
+  /// Its bytes are those that lie sealed in the till's own file.
+  @Test
+  void whatWasToldOfTheBuyerLiesWithTheSaleSealedUntilItIsForgotten() throws Exception {
+    var desk =
+        new CustomerDesk(new CustomerDesk.Rooms(database, customers, outbox), ids, () -> now);
+    var parts = Map.of(CustomerChange.Part.FAMILY_NAME, "Quartermain");
+    var zelie =
+        desk.create(new CustomerChange(parts, List.of()), new OperatorId("OP1"))
+            .toCompletableFuture()
+            .join();
+    var sale = sell();
+    var id = sale.entry().transaction().id();
+    database
+        .run(
+            tx ->
+                tx.handle()
+                    .execute(
+                        "INSERT OR REPLACE INTO journal_party VALUES (?, ?)",
+                        "" + id,
+                        zelie.value()))
+        .join();
+    copy.turn();
+
+    var told = inTheFolder().getFirst().told().getFirst();
+    assertEquals(zelie, told.envelope().customer());
+    assertTrue(told.isNew());
+    assertFalse(Files.readString(aSaleFile()).contains("Quartermain"));
+
+    database
+        .run(
+            tx -> {
+              customers.forgetHere(tx, zelie);
+              outbox.withdraw(tx, zelie);
+              journal.forgetBuyer(tx, Set.of(id));
+              outbox.changed(tx, Set.of(id));
+            })
+        .join();
+    copy.turn();
+    assertEquals(List.of(), inTheFolder().getFirst().told());
   }
 
   private Optional<CustomerId> customerIn(CopiedSale sale) throws IOException {
