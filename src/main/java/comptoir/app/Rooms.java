@@ -20,6 +20,7 @@ import comptoir.platform.Platform;
 import comptoir.reservation.Reservations;
 import comptoir.sale.Checkout;
 import comptoir.sale.Recovery;
+import comptoir.sale.StepDesk;
 import comptoir.settings.Settings;
 import comptoir.sync.Sync;
 import comptoir.sync.SyncOptions;
@@ -47,6 +48,7 @@ public record Rooms(
     Loyalty loyalty,
     Incidents incidents,
     Checkout checkout,
+    StepDesk steps,
     Recovery recovery,
     Rescued rescued,
     Sync sync) {
@@ -97,7 +99,9 @@ public record Rooms(
     var changing =
         new Checkout.Rooms(
             basket, journal, outbox, till, reservations, catalog, customers, coupons, loyalty);
-    var checkout = new Checkout(database, changing, new Ids(clock, workings.random()), clock);
+    var ids = new Ids(clock, workings.random());
+    var checkout = new Checkout(database, changing, ids, clock);
+    var stepping = new StepDesk.Rooms(reservations, outbox);
     var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
         new SyncRooms(
@@ -130,6 +134,7 @@ public record Rooms(
         loyalty,
         incidents,
         checkout,
+        new StepDesk(database, stepping, ids, clock),
         new Recovery(changing),
         rescued,
         sync);

@@ -66,10 +66,10 @@ final class BasketTable {
             """
             INSERT OR REPLACE INTO basket_line (n, item, sku, label, code, quantity, currency,
               shop_price, web_price, web_as_of, charged, reason, vat, reservation, order_number,
-              paid, returned, voided, seller)
+              reservation_line, paid, returned, voided, seller)
             VALUES (:n, :item, :sku, :label, :code, :quantity, :currency, :shopPrice, :webPrice,
-              :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :paid, :returned,
-              :voided, :seller)
+              :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :reservationLine,
+              :paid, :returned, :voided, :seller)
             """)
         .bind("n", line.n())
         .bind("item", line.item().value())
@@ -86,6 +86,7 @@ final class BasketTable {
         .bind("vat", line.vat().basisPoints())
         .bind("reservation", line.pickUp().map(pickUp -> pickUp.reservation().value()))
         .bind("orderNumber", line.pickUp().map(PickUp::orderNumber))
+        .bind("reservationLine", line.pickUp().flatMap(PickUp::line))
         .bind("paid", line.pickUp().flatMap(PickUp::paid).map(Money::minor))
         .bind("returned", line.returned().map(ReturnReason::name))
         .bind("voided", line.voided())
@@ -126,7 +127,11 @@ final class BasketTable {
     }
     var paid = number(row, "paid").map(minor -> new Money(minor, currency));
     return Optional.of(
-        new PickUp(new ReservationId(reservation), row.getString("order_number"), paid));
+        new PickUp(
+            new ReservationId(reservation),
+            number(row, "reservation_line").map(Math::toIntExact),
+            row.getString("order_number"),
+            paid));
   }
 
   private static Optional<Long> number(ResultSet row, String column) throws SQLException {

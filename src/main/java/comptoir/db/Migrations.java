@@ -27,7 +27,8 @@ final class Migrations {
           "V005__sync.sql",
           "V006__incidents.sql",
           "V007__rescue.sql",
-          "V008__loyalty.sql");
+          "V008__loyalty.sql",
+          "V009__board.sql");
 
   /// Those of a cache file, in order.
   static final List<String> CACHE_FILES =

@@ -199,11 +199,6 @@ final class Fields {
     return other;
   }
 
-  /// The wire's text of a constant.
-  static String wireName(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   private static UnreadableException missing(String name) {
     return new UnreadableException(name + " is missing");
   }

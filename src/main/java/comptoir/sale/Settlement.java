@@ -22,6 +22,6 @@ public sealed interface Settlement {
   /// A coupon for one use on the basket was redeemed by another sale of this till.
   record CouponUsed(String code) implements Settlement {}
 
-  /// A reservation on the basket can no longer be handed over.
+  /// A reservation on the basket can no longer be handed over, or not so much of it.
   record NotReady(ReservationId reservation, Reservation.State present) implements Settlement {}
 }

@@ -20,6 +20,7 @@ import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
+import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.TillId;
 import java.io.IOException;
@@ -149,7 +150,9 @@ final class SecondCopyTest {
         Optional.of(sale.transaction()),
         now,
         Optional.of(sale.envelope()),
-        Optional.of(TILL));
+        Optional.of(TILL),
+        List.of(new Reservation.Part(2, new Quantity(1500)), new Reservation.Part(5, Quantity.ONE)),
+        Optional.empty());
   }
 
   private void acknowledge(EnvelopeId id) {
