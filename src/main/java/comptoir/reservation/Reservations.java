@@ -119,7 +119,10 @@ public final class Reservations {
       here.handOver(handing);
       return new HandOver.Done(found.id(), found.state(), List.of());
     }
-    handing.parts().forEach(part -> here.left(found.id(), part.n(), left.get(part.n())));
+    handing
+        .parts()
+        .forEach(
+            part -> here.left(found.id(), part.n(), left.getOrDefault(part.n(), Quantity.ZERO)));
     return new HandOver.Done(found.id(), found.state(), handing.parts());
   }
 
