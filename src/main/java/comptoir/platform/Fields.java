@@ -86,6 +86,11 @@ final class Fields {
     return value.booleanValue();
   }
 
+  /// False where it is absent.
+  boolean optionalFlag(String name) throws UnreadableException {
+    return has(name) && flag(name);
+  }
+
   Fields object(String name) throws UnreadableException {
     return optionalObject(name).orElseThrow(() -> missing(name));
   }

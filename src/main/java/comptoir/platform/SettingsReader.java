@@ -4,11 +4,13 @@ import comptoir.gs1.InShopPattern;
 import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
 import comptoir.settings.LoyaltyRule;
+import comptoir.settings.PickUpRules;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -28,7 +30,20 @@ final class SettingsReader {
         data.list("places", SettingsReader::place),
         data.optionalText("receiptFooter"),
         loyalty(data.optionalObject("loyalty")),
-        scan(data.optionalObject("scan")));
+        scan(data.optionalObject("scan")),
+        pickUps(data.optionalObject("pickUps")));
+  }
+
+  private static PickUpRules pickUps(Optional<Fields> rules) throws UnreadableException {
+    if (rules.isEmpty()) {
+      return PickUpRules.NONE;
+    }
+    var minutes = rules.get().optionalInteger("prepareWithinMinutes");
+    return new PickUpRules(
+        minutes.isPresent()
+            ? Optional.of(Duration.ofMinutes(minutes.getAsInt()))
+            : Optional.empty(),
+        rules.get().optionalFlag("asksForPaper"));
   }
 
   private static Optional<LoyaltyRule> loyalty(Optional<Fields> rule) throws UnreadableException {

@@ -14,6 +14,7 @@ import comptoir.value.TillId;
 import comptoir.value.VatRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -62,10 +63,10 @@ final class SettingsTable {
             """
             INSERT INTO shop_settings (id, shop, shop_name, postcode, city, siret, vat_id, ape,
               phone, till, till_name, currency, country, zone, receipt_footer,
-              loyalty_per, loyalty_points, separators)
+              loyalty_per, loyalty_points, separators, prepare_minutes, asks_for_paper)
             VALUES (1, :shop, :shopName, :postcode, :city, :siret, :vatId, :ape,
               :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter,
-              :loyaltyPer, :loyaltyPoints, :separators)
+              :loyaltyPer, :loyaltyPoints, :separators, :prepareMinutes, :asksForPaper)
             """)
         .bind("shop", shop.id().value())
         .bind("shopName", shop.name())
@@ -84,6 +85,10 @@ final class SettingsTable {
         .bind("loyaltyPer", settings.loyalty().map(LoyaltyRule::perMinor).orElse(null))
         .bind("loyaltyPoints", settings.loyalty().map(LoyaltyRule::points).orElse(null))
         .bind("separators", settings.scan().separators())
+        .bind(
+            "prepareMinutes",
+            settings.pickUps().prepareWithin().map(Duration::toMinutes).orElse(null))
+        .bind("asksForPaper", settings.pickUps().asksForPaper() ? 1 : 0)
         .execute();
   }
 
@@ -165,7 +170,10 @@ final class SettingsTable {
         places(),
         Columns.text(row, "receipt_footer"),
         loyalty(row),
-        new ScanRules(patterns(), row.getString("separators")));
+        new ScanRules(patterns(), row.getString("separators")),
+        new PickUpRules(
+            Columns.number(row, "prepare_minutes").map(Duration::ofMinutes),
+            row.getBoolean("asks_for_paper")));
   }
 
   private static Optional<LoyaltyRule> loyalty(ResultSet row) throws SQLException {

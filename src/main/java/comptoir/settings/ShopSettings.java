@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param country ISO 3166 alpha-2; chooses the fiscal module and the country policy
 /// @param loyalty what customers earn; empty where there are no points
 /// @param scan how codes are read here
+/// @param pickUps how reservations are prepared and handed over here
 public record ShopSettings(
     Shop shop,
     Till till,
@@ -27,7 +28,8 @@ public record ShopSettings(
     List<Place> places,
     Optional<String> receiptFooter,
     Optional<LoyaltyRule> loyalty,
-    ScanRules scan) {
+    ScanRules scan,
+    PickUpRules pickUps) {
 
   public ShopSettings {
     vatRates = List.copyOf(vatRates);
@@ -54,13 +56,30 @@ public record ShopSettings(
         places,
         receiptFooter,
         Optional.empty(),
-        ScanRules.NONE);
+        ScanRules.NONE,
+        PickUpRules.NONE);
   }
 
   /// The same shop with other rules for reading codes.
   public ShopSettings withScan(ScanRules rules) {
     return new ShopSettings(
-        shop, till, currency, country, zone, vatRates, places, receiptFooter, loyalty, rules);
+        shop,
+        till,
+        currency,
+        country,
+        zone,
+        vatRates,
+        places,
+        receiptFooter,
+        loyalty,
+        rules,
+        pickUps);
+  }
+
+  /// The same shop with other rules for reservations.
+  public ShopSettings withPickUps(PickUpRules rules) {
+    return new ShopSettings(
+        shop, till, currency, country, zone, vatRates, places, receiptFooter, loyalty, scan, rules);
   }
 
   /// The rate of a VAT category on a day; empty where the platform gave none.

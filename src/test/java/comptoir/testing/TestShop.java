@@ -2,6 +2,7 @@ package comptoir.testing;
 
 import comptoir.gs1.ScanRules;
 import comptoir.settings.LoyaltyRule;
+import comptoir.settings.PickUpRules;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
@@ -63,7 +64,8 @@ public final class TestShop {
         shop.places(),
         shop.receiptFooter(),
         Optional.of(new LoyaltyRule(100, 1)),
-        ScanRules.NONE);
+        ScanRules.NONE,
+        PickUpRules.NONE);
   }
 
   /// In Bath, with the VAT categories `standard` and `none`.

@@ -37,6 +37,8 @@ final class Settings {
           "receipt.footer",
           "loyalty.per-minor",
           "loyalty.points",
+          "pick-up.prepare-minutes",
+          "pick-up.asks-for-paper",
           "scan.patterns",
           "scan.separators",
           "training",
@@ -51,6 +53,7 @@ final class Settings {
   private final ZoneId zone;
   private final @Nullable ObjectNode loyalty;
   private final @Nullable ObjectNode scan;
+  private final @Nullable ObjectNode pickUps;
 
   private Settings(Map<String, String> values) {
     this.values = values;
@@ -58,6 +61,7 @@ final class Settings {
     this.zone = zoneOf(need(values, "shop.zone"));
     this.loyalty = loyaltyOf(values);
     this.scan = scanOf(values);
+    this.pickUps = pickUpsOf(values);
     for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
       need(values, key);
     }
@@ -128,6 +132,7 @@ final class Settings {
         .with("receiptFooter", values.get("receipt.footer"))
         .with("loyalty", loyalty)
         .with("scan", scan)
+        .with("pickUps", pickUps)
         .with("training", Boolean.parseBoolean(values.get("training")));
   }
 
@@ -139,6 +144,20 @@ final class Settings {
     return new Json()
         .with("perMinor", numberOf(values, "loyalty.per-minor"))
         .with("points", numberOf(values, "loyalty.points"))
+        .node();
+  }
+
+  /// When preparing counts as late, and whether a paper is looked at.
+  private static @Nullable ObjectNode pickUpsOf(Map<String, String> values) {
+    var minutes = "pick-up.prepare-minutes";
+    var paper = values.get("pick-up.asks-for-paper");
+    if (paper == null && !values.containsKey(minutes)) {
+      return null;
+    }
+    return new Json()
+        .with(
+            "prepareWithinMinutes", values.containsKey(minutes) ? numberOf(values, minutes) : null)
+        .with("asksForPaper", Boolean.parseBoolean(paper))
         .node();
   }
 

@@ -17,7 +17,9 @@ CREATE TABLE shop_settings (
   receipt_footer TEXT,
   loyalty_per    INTEGER,
   loyalty_points INTEGER,
-  separators     TEXT    NOT NULL
+  separators     TEXT    NOT NULL,
+  prepare_minutes INTEGER,
+  asks_for_paper INTEGER NOT NULL CHECK (asks_for_paper IN (0, 1))
 ) STRICT;
 
 -- How in-store codes are laid out; the first that fits counts.
