@@ -20,7 +20,6 @@ import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
-import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
 import comptoir.value.TillId;
 import java.io.IOException;
@@ -150,9 +149,7 @@ final class SecondCopyTest {
         Optional.of(sale.transaction()),
         now,
         Optional.of(sale.envelope()),
-        Optional.of(TILL),
-        List.of(new Reservation.Part(2, new Quantity(1500)), new Reservation.Part(5, Quantity.ONE)),
-        Optional.empty());
+        Optional.of(TILL));
   }
 
   private void acknowledge(EnvelopeId id) {
