@@ -13,6 +13,7 @@ import comptoir.operator.view.SignOnViewModel;
 import comptoir.receipt.Receipts;
 import comptoir.receipt.view.DoneView;
 import comptoir.receipt.view.DoneViewModel;
+import comptoir.reservation.Reservation;
 import comptoir.sale.Checkout;
 import comptoir.sale.Settlement;
 import comptoir.settings.ShopSettings;
@@ -51,6 +52,7 @@ public final class TillWindow implements AutoCloseable {
   private final Screen signOnView;
   private final StateLineViewModel stateLine;
   private final HealthWay health;
+  private final BoardWay board;
   private final Freshness freshness;
   private final Subscription arrivals;
   private final Runnable incidents;
@@ -88,6 +90,12 @@ public final class TillWindow implements AutoCloseable {
     this.health = new HealthWay(shell, rooms, tools, this::stateLine);
     this.sellView =
         new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
+    this.board =
+        new BoardWay(
+            shell,
+            rooms,
+            tools,
+            new BoardWay.Counter(stateLine(counterExits::health), this::counter));
     var signOnExits = new SignOnExits();
     this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
@@ -106,6 +114,13 @@ public final class TillWindow implements AutoCloseable {
     countIncidents();
     sell.start();
     shell.show(signOnView);
+  }
+
+  /// Shows the counter again, with all as it is on the disk.
+  private void counter() {
+    sell.refresh();
+    sell.reload();
+    shell.show(sellView);
   }
 
   /// On any thread.
@@ -157,6 +172,11 @@ public final class TillWindow implements AutoCloseable {
         var model = new PayViewModel(tendering, settlement, tools.texts(), tools.fx());
         shell.show(new PayView(model, tools.texts()));
       }
+    }
+
+    @Override
+    public void board(Optional<Reservation> first) {
+      board.open(sell.state().operator(), first);
     }
 
     @Override

@@ -2,7 +2,9 @@ package comptoir.counter;
 
 import comptoir.basket.BasketState;
 import comptoir.operator.Operator;
+import comptoir.reservation.Reservation;
 import comptoir.settings.ShopSettings;
+import java.util.Optional;
 
 /// Where the counter leads, and its voice. Called on the JavaFX thread.
 public interface Exits {
@@ -11,6 +13,11 @@ public interface Exits {
   void pay(Paying paying);
 
   void lock();
+
+  /// All that is set aside in this shop; the basket stays as it is.
+  ///
+  /// @param first the one to begin with
+  void board(Optional<Reservation> first);
 
   /// The state of the till and of the exchange; the basket stays as it is.
   void health();

@@ -97,6 +97,14 @@ public final class Customers {
     return wanted.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 
+  /// The names of those that are known here, for a list.
+  public CompletionStage<Map<CustomerId, String>> namesOf(Set<CustomerId> ids) {
+    return database.read(
+        tx ->
+            customers(tx).byIds(ids).stream()
+                .collect(Collectors.toMap(Customer::id, Customer::fullName)));
+  }
+
   public CompletionStage<Optional<CustomerView>> view(CustomerId id) {
     return database.read(tx -> customers(tx).byId(id).map(received -> view(tx, received)));
   }

@@ -2,6 +2,7 @@ package comptoir.counter;
 
 import comptoir.basket.BasketLine;
 import comptoir.gs1.ScanRules;
+import comptoir.reservation.Reservation;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
@@ -118,6 +119,7 @@ final class TestCounter implements AutoCloseable {
   static final class FakeExits implements Exits {
 
     final List<Paying> paid = new ArrayList<>();
+    final List<Optional<Reservation>> boards = new ArrayList<>();
     int locked;
     int sounds;
 
@@ -129,6 +131,11 @@ final class TestCounter implements AutoCloseable {
     @Override
     public void lock() {
       locked++;
+    }
+
+    @Override
+    public void board(Optional<Reservation> first) {
+      boards.add(first);
     }
 
     @Override

@@ -113,6 +113,11 @@ public final class SellView implements Screen {
     }
 
     @Override
+    public void all() {
+      model.handOver();
+    }
+
+    @Override
     public void back() {
       model.back();
     }
