@@ -29,7 +29,7 @@ final class Rooms {
     rooms.put("device", words("value"));
     rooms.put("catalog", words("value db settings"));
     rooms.put("customer", words("value db settings outbox"));
-    rooms.put("reservation", words("value db settings"));
+    rooms.put("reservation", words("value db settings operator"));
     rooms.put("operator", words("value db settings"));
     rooms.put("coupon", words("value db"));
     rooms.put("loyalty", words("value db"));

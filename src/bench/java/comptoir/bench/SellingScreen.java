@@ -8,6 +8,7 @@ import comptoir.counter.SellViewModel;
 import comptoir.counter.view.SellView;
 import comptoir.device.Beeper;
 import comptoir.operator.Operator;
+import comptoir.reservation.Reservation;
 import comptoir.text.Texts;
 import comptoir.ui.Shell;
 import comptoir.ui.Theme;
@@ -77,6 +78,9 @@ final class SellingScreen {
 
         @Override
         public void lock() {}
+
+        @Override
+        public void board(Optional<Reservation> first) {}
 
         @Override
         public void health() {}

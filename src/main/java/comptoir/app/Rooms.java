@@ -23,6 +23,7 @@ import comptoir.reservation.Reservations;
 import comptoir.returns.Returns;
 import comptoir.sale.Checkout;
 import comptoir.sale.Recovery;
+import comptoir.sale.StepDesk;
 import comptoir.settings.Settings;
 import comptoir.sync.Sync;
 import comptoir.sync.SyncOptions;
@@ -53,6 +54,7 @@ public record Rooms(
     Incidents incidents,
     Returns returns,
     Checkout checkout,
+    StepDesk steps,
     Recovery recovery,
     Rescued rescued,
     Sync sync) {
@@ -116,6 +118,7 @@ public record Rooms(
             returns);
     var ids = new Ids(clock, workings.random());
     var checkout = new Checkout(database, changing, ids, clock);
+    var stepping = new StepDesk.Rooms(reservations, outbox);
     var desk = new CustomerDesk(new CustomerDesk.Rooms(database, customers, outbox), ids, clock);
     var rescued = new Rescued(database, new Rescued.Rooms(journal, outbox, reservations));
     var exchanging =
@@ -153,6 +156,7 @@ public record Rooms(
         incidents,
         returns,
         checkout,
+        new StepDesk(database, stepping, ids, clock),
         new Recovery(changing),
         rescued,
         sync);

@@ -13,6 +13,7 @@ import comptoir.operator.view.SignOnViewModel;
 import comptoir.receipt.Receipts;
 import comptoir.receipt.view.DoneView;
 import comptoir.receipt.view.DoneViewModel;
+import comptoir.reservation.Reservation;
 import comptoir.returns.ReturnPolicy;
 import comptoir.returns.ReturnRules;
 import comptoir.sale.Checkout;
@@ -57,6 +58,7 @@ public final class TillWindow implements AutoCloseable {
   private final StateLineViewModel stateLine;
   private final HealthWay health;
   private final CustomerWay customers;
+  private final BoardWay board;
   private final Freshness freshness;
   private final Subscription arrivals;
   private final Runnable incidents;
@@ -95,6 +97,12 @@ public final class TillWindow implements AutoCloseable {
     this.sellView =
         new SellView(sell, tools.texts(), tools.clock(), stateLine(counterExits::health));
     this.customers = new CustomerWay(shell, rooms, tools, new CustomerWay.Counter(sell, sellView));
+    this.board =
+        new BoardWay(
+            shell,
+            rooms,
+            tools,
+            new BoardWay.Counter(stateLine(counterExits::health), this::counter));
     var signOnExits = new SignOnExits();
     this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
@@ -113,6 +121,13 @@ public final class TillWindow implements AutoCloseable {
     countIncidents();
     sell.start();
     shell.show(signOnView);
+  }
+
+  /// Shows the counter again, with all as it is on the disk.
+  private void counter() {
+    sell.refresh();
+    sell.reload();
+    shell.show(sellView);
   }
 
   /// On any thread.
@@ -185,6 +200,11 @@ public final class TillWindow implements AutoCloseable {
     @Override
     public void write(Writing writing) {
       customers.open(writing);
+    }
+
+    @Override
+    public void board(Optional<Reservation> first) {
+      board.open(sell.state().operator(), first);
     }
 
     @Override

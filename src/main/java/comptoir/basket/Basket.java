@@ -109,8 +109,8 @@ public final class Basket {
     }
   }
 
-  /// Puts a reservation on the basket, with its prices as ordered; its customer becomes the
-  /// basket's where there is none yet. A second time changes nothing.
+  /// Puts a reservation on the basket, or what is given of it, with its prices as ordered; its
+  /// customer becomes the basket's where there is none yet. A second time changes nothing.
   public CompletionStage<BasketState> pickUp(Reservation reservation, OperatorId seller) {
     var lines = reservation.lines().stream().map(line -> line(reservation, line, seller)).toList();
     return change(before -> BasketChange.pickUp(before, reservation, lines));
@@ -379,7 +379,8 @@ public final class Basket {
         line.unit(),
         Optional.empty(),
         line.vat(),
-        Optional.of(new PickUp(reservation.id(), reservation.number(), paid)),
+        Optional.of(
+            new PickUp(reservation.id(), Optional.of(line.n()), reservation.number(), paid)),
         Optional.empty(),
         false,
         seller);

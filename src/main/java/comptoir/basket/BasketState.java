@@ -3,6 +3,7 @@ package comptoir.basket;
 import comptoir.pricing.CouponSplit;
 import comptoir.pricing.VatLine;
 import comptoir.pricing.VatTable;
+import comptoir.reservation.Reservation;
 import comptoir.value.CustomerId;
 import comptoir.value.Money;
 import comptoir.value.OrderId;
@@ -178,6 +179,28 @@ public record BasketState(
         .map(PickUp::reservation)
         .distinct()
         .toList();
+  }
+
+  /// What is handed over of a reservation; empty where a line does not say which it is of, and then
+  /// it is the whole.
+  public List<Reservation.Part> parts(ReservationId reservation) {
+    var given =
+        live().stream()
+            .filter(line -> line.pickUp().filter(it -> isOf(it, reservation)).isPresent())
+            .toList();
+    var parts = new ArrayList<Reservation.Part>(given.size());
+    for (var line : given) {
+      var n = line.pickUp().flatMap(PickUp::line);
+      if (n.isEmpty()) {
+        return List.of();
+      }
+      parts.add(new Reservation.Part(n.get(), line.quantity()));
+    }
+    return List.copyOf(parts);
+  }
+
+  private static boolean isOf(PickUp pickUp, ReservationId reservation) {
+    return pickUp.reservation().equals(reservation);
   }
 
   public Optional<BasketLine> line(int n) {

@@ -76,10 +76,10 @@ final class BasketTable {
                 """
                 INSERT OR REPLACE INTO basket_line (n, item, sku, label, category, code, quantity,
                   currency, shop_price, web_price, web_as_of, charged, reason, vat, reservation, order_number,
-                  paid, returned, destination, of_order, of_line, bought, bought_for, to_return,
+                  reservation_line, paid, returned, destination, of_order, of_line, bought, bought_for, to_return,
                   to_refund, refund, cash, voided, seller)
                 VALUES (:n, :item, :sku, :label, :category, :code, :quantity, :currency, :shopPrice, :webPrice,
-                  :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :paid, :returned,
+                  :webAsOf, :charged, :reason, :vat, :reservation, :orderNumber, :reservationLine, :paid, :returned,
                   :destination, :ofOrder, :ofLine, :bought, :boughtFor, :toReturn, :toRefund, :refund,
                   :cash, :voided, :seller)
                 """)
@@ -99,6 +99,7 @@ final class BasketTable {
             .bind("vat", line.vat().basisPoints())
             .bind("reservation", line.pickUp().map(pickUp -> pickUp.reservation().value()))
             .bind("orderNumber", line.pickUp().map(PickUp::orderNumber).or(() -> number(line)))
+            .bind("reservationLine", line.pickUp().flatMap(PickUp::line))
             .bind("paid", line.pickUp().flatMap(PickUp::paid).map(Money::minor))
             .bind("voided", line.voided())
             .bind("seller", line.seller().value());
@@ -159,7 +160,11 @@ final class BasketTable {
     }
     var paid = number(row, "paid").map(minor -> new Money(minor, currency));
     return Optional.of(
-        new PickUp(new ReservationId(reservation), row.getString("order_number"), paid));
+        new PickUp(
+            new ReservationId(reservation),
+            number(row, "reservation_line").map(Math::toIntExact),
+            row.getString("order_number"),
+            paid));
   }
 
   private static Optional<TakenBack> takenBack(ResultSet row, Currency currency)

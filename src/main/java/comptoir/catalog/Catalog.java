@@ -47,6 +47,11 @@ public final class Catalog {
     return look(reading -> reading.card(item));
   }
 
+  /// The categories of those that are here: which shelves they lie on.
+  public CompletionStage<Map<ItemId, String>> categories(List<ItemId> items) {
+    return look(reading -> reading.categories(items));
+  }
+
   /// The items with the flag `quick`, by name.
   public CompletionStage<List<Offer>> quickKeys() {
     return look(Reading::quickKeys);

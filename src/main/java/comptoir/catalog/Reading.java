@@ -52,6 +52,11 @@ final class Reading {
     };
   }
 
+  Map<ItemId, String> categories(Collection<ItemId> ids) {
+    return items.byIds(ids).stream()
+        .collect(Collectors.toMap(row -> row.item().id(), row -> row.item().category()));
+  }
+
   List<Offer> search(String typed, int limit) {
     var exact = keysOf(typed);
     var folded = Folding.words(typed);

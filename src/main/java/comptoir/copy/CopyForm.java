@@ -4,6 +4,7 @@ import comptoir.customer.Told;
 import comptoir.fiscal.FiscalStamp;
 import comptoir.journal.Journalled;
 import comptoir.outbox.Envelope;
+import comptoir.outbox.StepParts;
 import comptoir.reservation.Reservation;
 import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
@@ -23,7 +24,10 @@ final class CopyForm {
 
   private static final String KIND = "comptoir-sale";
   private static final int VERSION = 1;
+
+  /// Copies of earlier versions have no more; the next says which part of it was handed over.
   private static final int STEP_PARTS = 8;
+
   private static final int TOLD_PARTS = 7;
 
   private CopyForm() {}
@@ -82,7 +86,8 @@ final class CopyForm {
         step.operator().value(),
         step.transaction().map(TransactionId::toString).orElse(""),
         step.madeAt().toString(),
-        step.till().map(TillId::value).orElse(""));
+        step.till().map(TillId::value).orElse(""),
+        StepParts.write(step.parts()));
   }
 
   /// @throws RuntimeException that says what is wrong with it
@@ -133,7 +138,9 @@ final class CopyForm {
         maybe(parts.get(5)).map(TransactionId::parse),
         Instant.parse(parts.get(6)),
         Optional.of(awaits),
-        maybe(parts.get(7)).map(TillId::new));
+        maybe(parts.get(7)).map(TillId::new),
+        parts.size() > STEP_PARTS ? StepParts.read(parts.get(STEP_PARTS)) : List.of(),
+        Optional.empty());
   }
 
   private static Optional<String> maybe(String text) {

@@ -4,6 +4,7 @@ import comptoir.basket.BasketState;
 import comptoir.customer.Customer;
 import comptoir.customer.CustomerChange.Part;
 import comptoir.operator.Operator;
+import comptoir.reservation.Reservation;
 import comptoir.settings.ShopSettings;
 import java.time.ZoneId;
 import java.util.Map;
@@ -19,6 +20,11 @@ public interface Exits {
   void write(Writing writing);
 
   void lock();
+
+  /// All that is set aside in this shop; the basket stays as it is.
+  ///
+  /// @param first the one to begin with
+  void board(Optional<Reservation> first);
 
   /// The state of the till and of the exchange; the basket stays as it is.
   void health();

@@ -127,8 +127,6 @@ public sealed interface Notice {
 
   record Withdrawn(String number) implements Notice {}
 
-  record NothingToHandOver() implements Notice {}
-
   record Cancelled() implements Notice {}
 
   record AskForCustomer() implements Notice {}

@@ -23,9 +23,13 @@ final class PickUpDeeds {
   }
 
   /// What F6 means now: the reservation that is shown, else the customer's one that is ready, else
-  /// a board to choose from.
+  /// a list to choose from, and from there the board with all of them.
   void handOver() {
     var state = desk.state();
+    if (state.overlay() instanceof Overlay.Board) {
+      board(Optional.empty());
+      return;
+    }
     if (state.context() instanceof Context.PickUp shown) {
       handOver(shown.reservation());
       return;
@@ -35,7 +39,7 @@ final class PickUpDeeds {
     if (ready.size() == 1) {
       handOver(ready.getFirst());
     } else {
-      board(own.isEmpty() ? state.board() : own);
+      list(own.isEmpty() ? state.board() : own);
     }
   }
 
@@ -47,16 +51,26 @@ final class PickUpDeeds {
         : List.of();
   }
 
-  void board(List<Reservation> reservations) {
+  private void list(List<Reservation> reservations) {
     if (reservations.isEmpty()) {
-      desk.say(new Notice.NothingToHandOver());
+      board(Optional.empty());
     } else {
       desk.change(it -> it.withOverlay(new Overlay.Board(reservations, 0)));
     }
   }
 
-  /// Puts it on the basket, as it is known now and not as it was listed.
+  private void board(Optional<Reservation> first) {
+    desk.change(it -> it.withOverlay(new Overlay.None()));
+    desk.tools().exits().board(first);
+  }
+
+  /// Puts it on the basket, as it is known now and not as it was listed; where this shop looks at a
+  /// paper each time, the board asks for it first.
   void handOver(Reservation listed) {
+    if (desk.state().settings().filter(shop -> shop.pickUps().asksForPaper()).isPresent()) {
+      board(Optional.of(listed));
+      return;
+    }
     desk.deed(
         () -> {
           var operator = desk.state().operator();

@@ -123,6 +123,14 @@ public final class Customers {
     return wanted.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 
+  /// The names of those that are known here, for a list.
+  public CompletionStage<Map<CustomerId, String>> namesOf(Set<CustomerId> ids) {
+    return database.read(
+        tx ->
+            told.standing(tx).byIds(ids).stream()
+                .collect(Collectors.toMap(Customer::id, Customer::fullName)));
+  }
+
   /// Those who may be the one that is being written down, the surest first. At most `limit`.
   public CompletionStage<List<Likeness>> likely(Likeness.Sought sought, int limit) {
     return database.read(tx -> likely(tx, sought, limit));

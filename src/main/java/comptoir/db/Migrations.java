@@ -30,7 +30,8 @@ final class Migrations {
           "V008__loyalty.sql",
           "V009__promotions.sql",
           "V010__returns.sql",
-          "V011__customers_told.sql");
+          "V011__customers_told.sql",
+          "V012__board.sql");
 
   /// Those of a cache file, in order.
   static final List<String> CACHE_FILES =

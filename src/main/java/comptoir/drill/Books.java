@@ -64,7 +64,10 @@ final class Books {
     switch (incident) {
       case Incident.HandedOverTwice it -> told.add(it.reservation().value());
       case Incident.CouponTwice it -> told.add(it.coupon());
-      case Incident.DayDiffers _, Incident.NumberReused _, Incident.Restored _ -> {}
+      case Incident.DayDiffers _,
+          Incident.StepRefused _,
+          Incident.NumberReused _,
+          Incident.Restored _ -> {}
     }
   }
 

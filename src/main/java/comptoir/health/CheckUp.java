@@ -131,9 +131,15 @@ public final class CheckUp {
   }
 
   private static Stream<ReservationId> reservation(Noticed noticed) {
-    return noticed.incident() instanceof Incident.HandedOverTwice it
-        ? Stream.of(it.reservation())
-        : Stream.empty();
+    return switch (noticed.incident()) {
+      case Incident.HandedOverTwice it -> Stream.of(it.reservation());
+      case Incident.StepRefused it -> Stream.of(it.reservation());
+      case Incident.DayDiffers _,
+          Incident.CouponTwice _,
+          Incident.NumberReused _,
+          Incident.Restored _ ->
+          Stream.empty();
+    };
   }
 
   private static Stream<ReservationId> reservation(Parked parked) {

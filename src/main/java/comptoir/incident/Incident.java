@@ -75,6 +75,27 @@ public sealed interface Incident {
     }
   }
 
+  /// Goods were moved here for a step of a reservation that the platform refused: they are not
+  /// where its state says.
+  ///
+  /// @param envelope the step that the platform refused
+  /// @param to where the step was to lead, by its name on the wire: `ready`, `released`, …
+  /// @param present what the platform says it is in, likewise; empty where it did not say
+  record StepRefused(
+      ReservationId reservation,
+      EnvelopeId envelope,
+      String to,
+      Optional<String> present,
+      Actor here,
+      Actor there)
+      implements Incident {
+
+    @Override
+    public String key() {
+      return "step/" + reservation + "/" + envelope;
+    }
+  }
+
   /// A single-use coupon was taken here and somewhere else.
   ///
   /// @param number of the sale here, as people read it

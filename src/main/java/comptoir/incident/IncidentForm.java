@@ -5,6 +5,7 @@ import comptoir.incident.Incident.DayDiffers;
 import comptoir.incident.Incident.HandedOverTwice;
 import comptoir.incident.Incident.NumberReused;
 import comptoir.incident.Incident.Restored;
+import comptoir.incident.Incident.StepRefused;
 import comptoir.value.BusinessDate;
 import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
@@ -19,6 +20,7 @@ final class IncidentForm {
 
   static final String DAY = "day-differs";
   static final String HAND_OVER = "handed-over-twice";
+  static final String STEP = "step-refused";
   static final String COUPON = "coupon-twice";
   static final String NUMBER = "number-reused";
   static final String RESTORED = "restored";
@@ -29,6 +31,7 @@ final class IncidentForm {
     return switch (incident) {
       case DayDiffers it -> DAY;
       case HandedOverTwice it -> HAND_OVER;
+      case StepRefused it -> STEP;
       case CouponTwice it -> COUPON;
       case NumberReused it -> NUMBER;
       case Restored it -> RESTORED;
@@ -41,6 +44,9 @@ final class IncidentForm {
       case HandedOverTwice it ->
           actors(it.here(), it.there())
               .with("step", it.reservation(), it.envelope(), it.transaction());
+      case StepRefused it ->
+          actors(it.here(), it.there())
+              .with("step", it.reservation(), it.envelope(), it.to(), it.present());
       case CouponTwice it ->
           actors(it.here(), it.there())
               .with("coupon", it.coupon(), it.transaction(), it.number(), it.amount());
@@ -90,6 +96,7 @@ final class IncidentForm {
     return switch (kind) {
       case DAY -> day(facts);
       case HAND_OVER -> handOver(facts);
+      case STEP -> step(facts);
       case COUPON -> coupon(facts);
       case NUMBER -> number(facts);
       case RESTORED -> restored(facts);
@@ -130,6 +137,17 @@ final class IncidentForm {
         new ReservationId(step.text(0)),
         EnvelopeId.parse(step.text(1)),
         step.maybe(2).map(TransactionId::parse),
+        actor(facts.one("here")),
+        actor(facts.one("there")));
+  }
+
+  private static StepRefused step(Facts facts) {
+    var step = facts.one("step");
+    return new StepRefused(
+        new ReservationId(step.text(0)),
+        EnvelopeId.parse(step.text(1)),
+        step.text(2),
+        step.maybe(3),
         actor(facts.one("here")),
         actor(facts.one("there")));
   }

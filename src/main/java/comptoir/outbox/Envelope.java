@@ -8,6 +8,7 @@ import comptoir.value.ReservationId;
 import comptoir.value.TillId;
 import comptoir.value.TransactionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One fact on its way to the platform. It names its subject; the wire form is made when it is
@@ -30,6 +31,8 @@ public sealed interface Envelope {
   ///
   /// @param awaits the envelope of the sale it belongs to: without that one it must not go
   /// @param till where it was made; the till that sends it where it is not said
+  /// @param parts what is handed over, where that is not all of it
+  /// @param locker where the goods lie, of what is made ready
   record ReservationStep(
       EnvelopeId id,
       ReservationId reservation,
@@ -39,8 +42,39 @@ public sealed interface Envelope {
       Optional<TransactionId> transaction,
       Instant madeAt,
       Optional<EnvelopeId> awaits,
-      Optional<TillId> till)
+      Optional<TillId> till,
+      List<Reservation.Part> parts,
+      Optional<String> locker)
       implements Envelope {
+
+    public ReservationStep {
+      parts = List.copyOf(parts);
+    }
+
+    /// Of the whole, and without a word on where it lies.
+    public ReservationStep(
+        EnvelopeId id,
+        ReservationId reservation,
+        Reservation.State from,
+        Reservation.State to,
+        OperatorId operator,
+        Optional<TransactionId> transaction,
+        Instant madeAt,
+        Optional<EnvelopeId> awaits,
+        Optional<TillId> till) {
+      this(
+          id,
+          reservation,
+          from,
+          to,
+          operator,
+          transaction,
+          madeAt,
+          awaits,
+          till,
+          List.of(),
+          Optional.empty());
+    }
 
     public ReservationStep(
         EnvelopeId id,

@@ -233,7 +233,7 @@ public final class Outbox {
     return again;
   }
 
-  /// Hand-overs of these reservations that the platform has acknowledged.
+  /// Hand-overs of the whole of these reservations that the platform has acknowledged.
   public List<EnvelopeId> acknowledgedHandOvers(Tx tx, Collection<ReservationId> reservations) {
     return OutboxLookTable.acknowledgedHandOvers(tx, reservations);
   }

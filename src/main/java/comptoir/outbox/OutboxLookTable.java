@@ -119,7 +119,8 @@ final class OutboxLookTable {
         .filter(
             envelope ->
                 envelope instanceof Envelope.ReservationStep step
-                    && step.to() == Reservation.State.HANDED_OVER)
+                    && step.to() == Reservation.State.HANDED_OVER
+                    && step.parts().isEmpty())
         .map(Envelope::id)
         .toList();
   }

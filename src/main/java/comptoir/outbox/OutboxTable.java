@@ -104,7 +104,9 @@ final class OutboxTable {
         step.to().name(),
         step.operator().value(),
         step.transaction().map(TransactionId::toString).orElse(""),
-        step.till().map(TillId::value).orElse(""));
+        step.till().map(TillId::value).orElse(""),
+        StepParts.write(step.parts()),
+        step.locker().orElse(""));
   }
 
   /// Shows the open rows in order until the visitor has enough. The index is named because the
@@ -296,16 +298,23 @@ final class OutboxTable {
 
   private static Envelope step(ResultSet row, EnvelopeId id, Instant madeAt) throws SQLException {
     var subject = row.getString("subject");
-    var detail = row.getString("detail").split(PART, 5);
+    var detail = List.of(row.getString("detail").split(PART, 7));
     return new Envelope.ReservationStep(
         id,
         new ReservationId(subject),
-        Reservation.State.valueOf(detail[0]),
-        Reservation.State.valueOf(detail[1]),
-        new OperatorId(detail[2]),
-        Optional.of(detail[3]).filter(text -> !text.isEmpty()).map(TransactionId::parse),
+        Reservation.State.valueOf(detail.get(0)),
+        Reservation.State.valueOf(detail.get(1)),
+        new OperatorId(detail.get(2)),
+        part(detail, 3).map(TransactionId::parse),
         madeAt,
         Optional.ofNullable(row.getString("awaits")).map(EnvelopeId::parse),
-        Optional.of(detail[4]).filter(text -> !text.isEmpty()).map(TillId::new));
+        part(detail, 4).map(TillId::new),
+        part(detail, 5).map(StepParts::read).orElse(List.of()),
+        part(detail, 6));
+  }
+
+  /// A row that an earlier version wrote has fewer.
+  private static Optional<String> part(List<String> detail, int at) {
+    return detail.stream().skip(at).findFirst().filter(text -> !text.isEmpty());
   }
 }

@@ -56,9 +56,15 @@ final class EnvelopeWriter {
   private static ObjectNode stepBody(Envelope.ReservationStep step) {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("reservation", step.reservation().value());
-    body.put("from", Fields.wireName(step.from()));
-    body.put("to", Fields.wireName(step.to()));
+    body.put("from", step.from().wire());
+    body.put("to", step.to().wire());
     step.transaction().ifPresent(id -> body.put("transaction", id.toString()));
+    step.locker().ifPresent(locker -> body.put("locker", locker));
+    if (!step.parts().isEmpty()) {
+      var lines = body.putArray("lines");
+      step.parts()
+          .forEach(it -> lines.addObject().put("n", it.n()).put("qtyMilli", it.quantity().milli()));
+    }
     return body;
   }
 

@@ -86,6 +86,11 @@ final class Fields {
     return value.booleanValue();
   }
 
+  /// False where it is absent.
+  boolean optionalFlag(String name) throws UnreadableException {
+    return has(name) && flag(name);
+  }
+
   Fields object(String name) throws UnreadableException {
     return optionalObject(name).orElseThrow(() -> missing(name));
   }
@@ -201,11 +206,6 @@ final class Fields {
       }
     }
     return other;
-  }
-
-  /// The wire's text of a constant.
-  static String wireName(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static UnreadableException missing(String name) {

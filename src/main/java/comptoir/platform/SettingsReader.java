@@ -5,12 +5,14 @@ import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
 import comptoir.settings.AlignPolicy;
 import comptoir.settings.LoyaltyRule;
+import comptoir.settings.PickUpRules;
 import comptoir.settings.ShopSettings;
 import comptoir.value.ItemId;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,8 @@ final class SettingsReader {
         data.optionalText("receiptFooter"),
         loyalty(data.optionalObject("loyalty")),
         scan(data.optionalObject("scan")),
-        align(data.optionalObject("align")));
+        align(data.optionalObject("align")),
+        pickUps(data.optionalObject("pickUps")));
   }
 
   /// A mode that this version does not know leaves it to a person who may approve.
@@ -50,6 +53,18 @@ final class SettingsReader {
     } catch (IllegalArgumentException e) {
       throw new UnreadableException("floorBp is not from 0 to 10000");
     }
+  }
+
+  private static PickUpRules pickUps(Optional<Fields> rules) throws UnreadableException {
+    if (rules.isEmpty()) {
+      return PickUpRules.NONE;
+    }
+    var minutes = rules.get().optionalInteger("prepareWithinMinutes");
+    return new PickUpRules(
+        minutes.isPresent()
+            ? Optional.of(Duration.ofMinutes(minutes.getAsInt()))
+            : Optional.empty(),
+        rules.get().optionalFlag("asksForPaper"));
   }
 
   private static Optional<LoyaltyRule> loyalty(Optional<Fields> rule) throws UnreadableException {

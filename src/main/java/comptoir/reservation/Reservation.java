@@ -6,10 +6,15 @@ import comptoir.value.Money;
 import comptoir.value.OrderId;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
+import comptoir.value.Rounding;
 import comptoir.value.UnitPrice;
 import comptoir.value.VatRate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Articles set aside in this shop for a customer.
@@ -42,6 +47,39 @@ public record Reservation(
     return state.isOpen();
   }
 
+  /// True where the time is over until which it is kept.
+  public boolean isOver(Instant now) {
+    return expiresAt.filter(end -> end.isBefore(now)).isPresent();
+  }
+
+  /// The same with these of its lines, and no more of each than this; what is zero is left out.
+  ///
+  /// @param quantities by the numbers of the lines
+  public Reservation only(Map<Integer, Quantity> quantities) {
+    return withLines(
+        lines.stream()
+            .filter(line -> quantities.getOrDefault(line.n(), Quantity.ZERO).isPositive())
+            .map(line -> line.atMost(Objects.requireNonNull(quantities.get(line.n()))))
+            .toList());
+  }
+
+  Reservation withLines(List<Line> others) {
+    return new Reservation(
+        id,
+        order,
+        number,
+        customer,
+        kind,
+        state,
+        paid,
+        code,
+        locker,
+        requestedAt,
+        readyAt,
+        expiresAt,
+        others);
+  }
+
   /// How it was made.
   public enum Kind {
     CLICK_AND_COLLECT,
@@ -70,6 +108,18 @@ public record Reservation(
       };
     }
 
+    /// As the wire names it: `handed-over`.
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Empty where this version does not know it.
+    public static Optional<State> ofWire(String name) {
+      return Arrays.stream(values())
+          .filter(state -> state != OTHER && state.wire().equals(name))
+          .findFirst();
+    }
+
     /// True where it ended without a hand-over.
     boolean isUndone() {
       return this == RELEASED || this == CANCELLED;
@@ -93,5 +143,19 @@ public record Reservation(
       Quantity quantity,
       UnitPrice unit,
       Money total,
-      VatRate vat) {}
+      VatRate vat) {
+
+    /// The line itself, or less of it at the same unit price.
+    Line atMost(Quantity most) {
+      return most.compareTo(quantity) >= 0
+          ? this
+          : new Line(n, item, sku, label, most, unit, Rounding.lineTotal(unit, most), vat);
+    }
+  }
+
+  /// So much of one line.
+  ///
+  /// @param n the number of the line
+  /// @param quantity positive
+  public record Part(int n, Quantity quantity) {}
 }

@@ -17,6 +17,7 @@ import comptoir.outbox.Envelope;
 import comptoir.outbox.Outbox;
 import comptoir.pricing.PaidShare;
 import comptoir.reservation.HandOver;
+import comptoir.reservation.Handing;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservations;
 import comptoir.returns.Returns;
@@ -95,7 +96,7 @@ public final class Checkout {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    var steps = handOver(tx, request.basket());
+    var steps = handOver(tx, request);
     for (var step : steps) {
       if (!(step instanceof HandOver.Done)) {
         tx.rollback();
@@ -173,14 +174,21 @@ public final class Checkout {
                     .map(PastSale::of));
   }
 
-  private List<HandOver> handOver(Tx tx, BasketState basket) {
-    return basket.pickUps().stream().map(id -> rooms.reservations().handOver(tx, id)).toList();
+  private List<HandOver> handOver(Tx tx, Request request) {
+    var basket = request.basket();
+    var now = clock.instant();
+    return basket.pickUps().stream()
+        .map(id -> new Handing(id, basket.parts(id), request.operator(), now))
+        .map(handing -> rooms.reservations().handOver(tx, handing))
+        .toList();
   }
 
   private static Settlement notReady(HandOver step) {
     return switch (step) {
       case HandOver.Done done -> throw new IllegalArgumentException("Done: " + done.id());
       case HandOver.WrongState wrong -> new Settlement.NotReady(wrong.id(), wrong.present());
+      case HandOver.WrongLines wrong ->
+          new Settlement.NotReady(wrong.id(), Reservation.State.READY);
       case HandOver.Unknown unknown ->
           new Settlement.NotReady(unknown.id(), Reservation.State.OTHER);
     };
@@ -211,6 +219,8 @@ public final class Checkout {
         Optional.of(entry.transaction().id()),
         clock.instant(),
         Optional.of(sale),
-        Optional.of(entry.transaction().till()));
+        Optional.of(entry.transaction().till()),
+        done.parts(),
+        Optional.empty());
   }
 }

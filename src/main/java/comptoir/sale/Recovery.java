@@ -35,7 +35,8 @@ public final class Recovery {
   }
 
   /// Puts it back into journal, till, queue, stock, history and reservations. False where the
-  /// journal holds it or its number: then nothing has changed.
+  /// journal holds it or its number: then nothing has changed. Of a part that was handed over
+  /// nothing is marked: whether the feed has it already cannot be told, and its step says it again.
   public boolean putBack(Tx tx, Lost lost) {
     if (!putBack(tx, lost, rooms.journal(), rooms.till(), rooms.outbox())) {
       return false;
@@ -46,7 +47,9 @@ public final class Recovery {
     Sold.order(entry).ifPresent(order -> rooms.customers().soldHere(tx, order));
     Sold.uses(entry, envelope).forEach(use -> rooms.coupons().use(tx, use));
     Sold.moves(entry, envelope).forEach(move -> rooms.loyalty().move(tx, move));
-    lost.steps().forEach(step -> rooms.reservations().handedOver(tx, step.reservation()));
+    lost.steps().stream()
+        .filter(step -> step.parts().isEmpty())
+        .forEach(step -> rooms.reservations().handedOver(tx, step.reservation()));
     return true;
   }
 

@@ -25,6 +25,6 @@ public sealed interface Settlement {
   /// What comes back of a purchase on the basket came back elsewhere since, in whole or in part.
   record ReturnedMeanwhile(String orderNumber) implements Settlement {}
 
-  /// A reservation on the basket can no longer be handed over.
+  /// A reservation on the basket can no longer be handed over, or not so much of it.
   record NotReady(ReservationId reservation, Reservation.State present) implements Settlement {}
 }

@@ -1,8 +1,8 @@
-/// Settles a basket: the one commit.
+/// Settles a basket, and takes the steps that lead there: each in one commit.
 ///
-/// Comes in: the basket as shown and its tenders. Goes out: the journalled transaction. Promises:
-/// journal, outbox, till, reservations, stock and history change together or not at all, on disk
-/// before anything is shown as done.
+/// Comes in: the basket as shown and its tenders; a step of a reservation. Goes out: the journalled
+/// transaction, or how the step ended. Promises: journal, outbox, till, reservations, stock and
+/// history change together or not at all, on disk before anything is shown as done.
 @NullMarked
 package comptoir.sale;
 

@@ -15,6 +15,7 @@ import comptoir.value.TillId;
 import comptoir.value.VatRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -74,10 +75,12 @@ final class SettingsTable {
             """
             INSERT INTO shop_settings (id, shop, shop_name, postcode, city, siret, vat_id, ape,
               phone, till, till_name, currency, country, zone, receipt_footer,
-              loyalty_per, loyalty_points, separators, align, align_floor)
+              loyalty_per, loyalty_points, separators, align, align_floor, prepare_minutes,
+              asks_for_paper)
             VALUES (1, :shop, :shopName, :postcode, :city, :siret, :vatId, :ape,
               :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter,
-              :loyaltyPer, :loyaltyPoints, :separators, :align, :alignFloor)
+              :loyaltyPer, :loyaltyPoints, :separators, :align, :alignFloor, :prepareMinutes,
+              :asksForPaper)
             """)
         .bind("shop", shop.id().value())
         .bind("shopName", shop.name())
@@ -98,6 +101,10 @@ final class SettingsTable {
         .bind("separators", settings.scan().separators())
         .bind("align", settings.align().mode().name())
         .bind("alignFloor", settings.align().floorBasisPoints())
+        .bind(
+            "prepareMinutes",
+            settings.pickUps().prepareWithin().map(Duration::toMinutes).orElse(null))
+        .bind("asksForPaper", settings.pickUps().asksForPaper() ? 1 : 0)
         .execute();
   }
 
@@ -205,7 +212,10 @@ final class SettingsTable {
         Columns.text(row, "receipt_footer"),
         loyalty(row),
         new ScanRules(patterns(), row.getString("separators")),
-        align(row));
+        align(row),
+        new PickUpRules(
+            Columns.number(row, "prepare_minutes").map(Duration::ofMinutes),
+            row.getBoolean("asks_for_paper")));
   }
 
   private static Optional<LoyaltyRule> loyalty(ResultSet row) throws SQLException {

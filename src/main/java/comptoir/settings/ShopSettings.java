@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param loyalty what customers earn; empty where there are no points
 /// @param scan how codes are read here
 /// @param align whether the web's prices may be charged here
+/// @param pickUps how reservations are prepared and handed over here
 public record ShopSettings(
     Shop shop,
     Till till,
@@ -29,7 +30,8 @@ public record ShopSettings(
     Optional<String> receiptFooter,
     Optional<LoyaltyRule> loyalty,
     ScanRules scan,
-    AlignPolicy align) {
+    AlignPolicy align,
+    PickUpRules pickUps) {
 
   public ShopSettings {
     vatRates = List.copyOf(vatRates);
@@ -57,7 +59,8 @@ public record ShopSettings(
         receiptFooter,
         Optional.empty(),
         ScanRules.NONE,
-        AlignPolicy.BY_KEY);
+        AlignPolicy.BY_KEY,
+        PickUpRules.NONE);
   }
 
   /// The same shop with other rules for reading codes.
@@ -73,7 +76,8 @@ public record ShopSettings(
         receiptFooter,
         loyalty,
         rules,
-        align);
+        align,
+        pickUps);
   }
 
   /// The same shop with another policy on the web's prices.
@@ -89,7 +93,25 @@ public record ShopSettings(
         receiptFooter,
         loyalty,
         scan,
-        policy);
+        policy,
+        pickUps);
+  }
+
+  /// The same shop with other rules for reservations.
+  public ShopSettings withPickUps(PickUpRules rules) {
+    return new ShopSettings(
+        shop,
+        till,
+        currency,
+        country,
+        zone,
+        vatRates,
+        places,
+        receiptFooter,
+        loyalty,
+        scan,
+        align,
+        rules);
   }
 
   /// The rate of a VAT category on a day; empty where the platform gave none.

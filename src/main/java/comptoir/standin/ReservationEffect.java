@@ -45,9 +45,26 @@ final class ReservationEffect {
       return new Verdict.Rejected(
           "wrong-step", "No way from " + from + " to " + to + ".", state, null);
     }
+    var given = new GivenLines(reservation, body);
+    if (to.equals("handed-over") && given.areNotThere()) {
+      return new Verdict.Rejected("wrong-lines", "There is not so much of it.", state, null);
+    }
+    if (to.equals("handed-over") && given.arePart()) {
+      return handOverPart(envelope, id, reservation, given);
+    }
     tx.steps().keep(envelope.id(), id, from, to);
     step(envelope, id, reservation, to);
     return new Verdict.Accepted("reservation/" + id + "/" + to, to);
+  }
+
+  /// What is given leaves the shop; the rest waits on, as ready as it was.
+  private Verdict handOverPart(
+      EnvelopeForm envelope, String id, ObjectNode reservation, GivenLines given) {
+    var stock = new Stock(tx, envelope, now);
+    given.each((item, qtyMilli) -> stock.move(item, Math.negateExact(qtyMilli)));
+    given.takeOff();
+    shelves.put("reservations", id, reservation);
+    return new Verdict.Accepted("reservation/" + id + "/part/" + envelope.id(), "ready");
   }
 
   private Verdict wrongState(String id, String state) {
@@ -71,6 +88,10 @@ final class ReservationEffect {
     reservation.put("state", to);
     if (to.equals("ready")) {
       reservation.put("readyAt", envelope.at());
+      String locker = envelope.content().optionalText("locker");
+      if (locker != null) {
+        reservation.put("locker", locker);
+      }
     }
     shelves.put("reservations", id, reservation);
     if (to.equals("handed-over")) {

@@ -6,9 +6,11 @@ import comptoir.incident.Incident;
 import comptoir.incident.Incidents;
 import comptoir.journal.CouponUse;
 import comptoir.journal.RetailTransaction;
+import comptoir.outbox.Envelope;
 import comptoir.outbox.Outcome;
 import comptoir.platform.Outgoing;
-import comptoir.reservation.Reservation;
+import comptoir.reservation.Reservation.State;
+import comptoir.reservation.Reservations;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Money;
 import comptoir.value.TillId;
@@ -16,22 +18,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a person must know of the words on a batch: that somebody else was first.
 final class Consequences {
 
-  private static final String WRONG_STATE = "wrong-state";
-  private static final String HANDED_OVER = "handed-over";
+  private static final Set<String> OF_THE_RESERVATION =
+      Set.of("wrong-state", "wrong-step", "wrong-lines", "unknown-reservation");
   private static final String NUMBER_USED = "seq-used";
   private static final String COUPON_USED = "coupon-used";
 
   private final Incidents incidents;
+  private final Reservations reservations;
   private final TillId till;
   private final Map<EnvelopeId, Outgoing> sent = new HashMap<>();
 
   /// @param till the one that sends; steps that do not say theirs are its own
-  Consequences(Incidents incidents, TillId till, List<Outgoing> sent) {
-    this.incidents = incidents;
+  Consequences(SyncRooms rooms, TillId till, List<Outgoing> sent) {
+    this.incidents = rooms.incidents();
+    this.reservations = rooms.reservations();
     this.till = till;
     sent.forEach(outgoing -> this.sent.put(outgoing.id(), outgoing));
   }
@@ -74,30 +79,61 @@ final class Consequences {
     switch (outgoing) {
       case Outgoing.SaleOut sale when rejected.code().equals(NUMBER_USED) ->
           incidents.raise(tx, numberReused(sale, rejected));
-      case Outgoing.StepOut step when isHandedOverTwice(step, rejected) ->
-          incidents.raise(tx, handedOverTwice(step, rejected));
+      case Outgoing.StepOut step -> step(tx, step.envelope(), rejected);
       case Outgoing.SaleOut other -> {}
-      case Outgoing.StepOut other -> {}
       case Outgoing.CustomerOut other -> {}
       case Outgoing.ErasureOut other -> {}
     }
   }
 
-  private static boolean isHandedOverTwice(Outgoing.StepOut step, Outcome.Rejected rejected) {
-    return rejected.code().equals(WRONG_STATE)
-        && rejected.state().filter(HANDED_OVER::equals).isPresent()
-        && step.envelope().to() == Reservation.State.HANDED_OVER;
+  /// What the platform says of the reservation holds from now on, and goods that were moved for the
+  /// step lie wrong.
+  private void step(Tx tx, Envelope.ReservationStep step, Outcome.Rejected rejected) {
+    var told = rejected.state().flatMap(State::ofWire);
+    reservations.refused(
+        tx, new Reservations.Refusal(step.id(), step.reservation(), step.parts(), told));
+    if (step.to() == State.HANDED_OVER && told.equals(Optional.of(State.HANDED_OVER))) {
+      incidents.raise(tx, handedOverTwice(step, rejected));
+    } else if (areGoodsConcerned(step, rejected, told)) {
+      incidents.raise(tx, stepRefused(step, rejected));
+    }
   }
 
-  private Incident handedOverTwice(Outgoing.StepOut out, Outcome.Rejected rejected) {
-    var step = out.envelope();
-    var here =
-        new Actor(
-            Optional.of(step.till().orElse(till)),
-            Optional.of(step.operator()),
-            Optional.of(step.madeAt()));
+  /// Whether goods left, lie ready or went back on the shelf although they should not. A code that
+  /// says nothing of the reservation ends with the envelope being sent again.
+  private static boolean areGoodsConcerned(
+      Envelope.ReservationStep step, Outcome.Rejected rejected, Optional<State> told) {
+    if (!OF_THE_RESERVATION.contains(rejected.code())) {
+      return false;
+    }
+    return switch (step.to()) {
+      case HANDED_OVER -> true;
+      case READY -> told.filter(State::isFinal).isPresent();
+      case RELEASED, CANCELLED -> told.equals(Optional.of(State.HANDED_OVER));
+      case REQUESTED, PREPARING, EXPIRED, OTHER -> false;
+    };
+  }
+
+  private Incident handedOverTwice(Envelope.ReservationStep step, Outcome.Rejected rejected) {
     return new Incident.HandedOverTwice(
-        step.reservation(), step.id(), step.transaction(), here, there(rejected.holder()));
+        step.reservation(), step.id(), step.transaction(), here(step), there(rejected.holder()));
+  }
+
+  private Incident stepRefused(Envelope.ReservationStep step, Outcome.Rejected rejected) {
+    return new Incident.StepRefused(
+        step.reservation(),
+        step.id(),
+        step.to().wire(),
+        rejected.state(),
+        here(step),
+        there(rejected.holder()));
+  }
+
+  private Actor here(Envelope.ReservationStep step) {
+    return new Actor(
+        Optional.of(step.till().orElse(till)),
+        Optional.of(step.operator()),
+        Optional.of(step.madeAt()));
   }
 
   private static Incident numberReused(Outgoing.SaleOut sale, Outcome.Rejected rejected) {

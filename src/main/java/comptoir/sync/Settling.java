@@ -36,7 +36,7 @@ final class Settling {
     if (outcomes.isEmpty()) {
       return;
     }
-    var consequences = new Consequences(rooms.incidents(), settings.till().id(), sent);
+    var consequences = new Consequences(rooms, settings.till().id(), sent);
     var told = told(sent);
     rooms
         .database()

@@ -295,7 +295,7 @@ final class BasketChangeTest {
         line.charged(),
         line.reason(),
         line.vat(),
-        Optional.of(new PickUp(RESERVATION, "W-1", before)),
+        Optional.of(new PickUp(RESERVATION, Optional.of(1), "W-1", before)),
         line.returned(),
         line.voided(),
         line.seller());

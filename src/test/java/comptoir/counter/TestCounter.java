@@ -2,6 +2,7 @@ package comptoir.counter;
 
 import comptoir.basket.BasketLine;
 import comptoir.gs1.ScanRules;
+import comptoir.reservation.Reservation;
 import comptoir.settings.ShopSettings;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
@@ -123,6 +124,7 @@ final class TestCounter implements AutoCloseable {
 
     final List<Paying> paid = new ArrayList<>();
     final List<Writing> written = new ArrayList<>();
+    final List<Optional<Reservation>> boards = new ArrayList<>();
     int locked;
     int sounds;
 
@@ -139,6 +141,11 @@ final class TestCounter implements AutoCloseable {
     @Override
     public void lock() {
       locked++;
+    }
+
+    @Override
+    public void board(Optional<Reservation> first) {
+      boards.add(first);
     }
 
     @Override

@@ -9,6 +9,7 @@ import comptoir.incident.Incident.DayDiffers;
 import comptoir.incident.Incident.HandedOverTwice;
 import comptoir.incident.Incident.NumberReused;
 import comptoir.incident.Incident.Restored;
+import comptoir.incident.Incident.StepRefused;
 import comptoir.value.BusinessDate;
 import comptoir.value.Ids;
 import comptoir.value.Money;
@@ -102,6 +103,13 @@ final class IncidentsTest {
             Optional.of(ids.transaction()),
             actor("T01"),
             actor("T02")),
+        new StepRefused(
+            new ReservationId("R|2"),
+            ids.envelope(),
+            "ready",
+            Optional.of("cancelled"),
+            actor("T01"),
+            Actor.UNKNOWN),
         new CouponTwice(
             "WELCOME-7",
             ids.transaction(),

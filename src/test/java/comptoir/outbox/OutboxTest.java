@@ -11,7 +11,9 @@ import comptoir.reservation.Reservation;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
+import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
+import comptoir.value.TillId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +63,11 @@ final class OutboxTest {
             new OperatorId("OP1"),
             Optional.of(ids.transaction()),
             now,
-            Optional.of(awaited));
+            Optional.of(awaited),
+            Optional.of(new TillId("T|2")),
+            List.of(
+                new Reservation.Part(2, new Quantity(1500)), new Reservation.Part(1, Quantity.ONE)),
+            Optional.of("Casier: 4"));
     put(step);
     return step;
   }

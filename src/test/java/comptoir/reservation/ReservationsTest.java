@@ -35,6 +35,9 @@ class ReservationsTest {
 
   private static final ReservationId R1 = new ReservationId("r1");
 
+  private static final Handing ALL =
+      new Handing(R1, List.of(), TestTill.OPERATOR, Instant.parse("2026-10-12T08:15:00Z"));
+
   @TempDir Path folder;
 
   private TestTill till;
@@ -93,7 +96,7 @@ class ReservationsTest {
   }
 
   private HandOver handOver() {
-    return TestTill.await(till.database.write(tx -> till.reservations.handOver(tx, R1)));
+    return TestTill.await(till.database.write(tx -> till.reservations.handOver(tx, ALL)));
   }
 
   private State state() {
@@ -143,7 +146,7 @@ class ReservationsTest {
   void aReadyOneIsHandedOverOnce() {
     put(reservation(State.READY));
 
-    assertEquals(new HandOver.Done(R1, State.READY), handOver());
+    assertEquals(new HandOver.Done(R1, State.READY, List.of()), handOver());
     assertEquals(new HandOver.WrongState(R1, State.HANDED_OVER), handOver());
     assertEquals(State.HANDED_OVER, state());
   }
@@ -171,14 +174,14 @@ class ReservationsTest {
             till.database
                 .run(
                     tx -> {
-                      till.reservations.handOver(tx, R1);
+                      till.reservations.handOver(tx, ALL);
                       throw new IllegalStateException("the sale failed");
                     })
                 .join());
 
     assertEquals(State.READY, state());
     put(reservation(State.READY));
-    assertEquals(new HandOver.Done(R1, State.READY), handOver());
+    assertEquals(new HandOver.Done(R1, State.READY, List.of()), handOver());
   }
 
   @ParameterizedTest

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +199,39 @@ final class CheckoutTest {
     assertEquals(Reservation.State.HANDED_OVER, state(ORDER));
     assertEquals(2, await(till.outbox.state()).waiting());
     assertEquals(List.of(), till.rows("SELECT * FROM till_movement"));
+  }
+
+  @Test
+  void ofAnOrderDueHereOnlyWhatIsTakenIsPaidAndTheRestWaits() {
+    var order =
+        TestReservation.paid("W-10501")
+            .dueHere()
+            .line("LAMP", "Lampe", 3, 3900)
+            .line("A", "Clé", 1, 500);
+    var taken = till.receive(order).only(Map.of(1, Quantity.of(2)));
+
+    till.pickUp(taken);
+    var entry = till.sell();
+
+    assertEquals(money(7800), entry.transaction().total());
+    assertEquals(Reservation.State.READY, state(order));
+    var left = await(till.reservations.byId(order.id())).orElseThrow().lines();
+    assertEquals(
+        List.of(Quantity.ONE, Quantity.ONE), left.stream().map(line -> line.quantity()).toList());
+    var sale = assertInstanceOf(Envelope.Sale.class, waiting().getFirst());
+    await(till.database.run(tx -> till.outbox.settle(tx, acknowledged(sale))));
+    var step = assertInstanceOf(Envelope.ReservationStep.class, waiting().getFirst());
+    assertEquals(List.of(new Reservation.Part(1, Quantity.of(2))), step.parts());
+  }
+
+  @Test
+  void moreThanIsLeftOfAnOrderIsNotSettled() {
+    var order = TestReservation.paid("W-10502").line("LAMP", "Lampe", 3, 3900);
+    var shown = till.pickUp(till.receive(order));
+    till.receive(TestReservation.paid("W-10502").line("LAMP", "Lampe", 1, 3900));
+
+    assertEquals(new Settlement.NotReady(order.id(), Reservation.State.READY), till.settle(shown));
+    assertEquals(0, await(till.outbox.state()).waiting());
   }
 
   @Test

@@ -5,6 +5,7 @@ import comptoir.customer.view.FormSampler;
 import comptoir.health.view.HealthSampler;
 import comptoir.operator.view.SignOnSampler;
 import comptoir.receipt.view.DoneSampler;
+import comptoir.reservation.view.BoardSampler;
 import comptoir.sync.view.StateLineSampler;
 import comptoir.tender.view.PaySampler;
 import comptoir.text.Texts;
@@ -49,6 +50,7 @@ public final class Sampler {
     DoneSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     StateLineSampler.take(picture, texts, suffix);
     ProblemSampler.take(picture, texts, suffix);
+    BoardSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
     HealthSampler.take(picture, texts, suffix, Files.createTempDirectory("sampler"));
   }
 }

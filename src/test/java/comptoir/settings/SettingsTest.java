@@ -12,6 +12,7 @@ import comptoir.value.ItemId;
 import comptoir.value.PlaceId;
 import comptoir.value.VatRate;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -101,30 +102,31 @@ class SettingsTest {
   private static ShopSettings withRatesAndPlaces() {
     var british = TestShop.british();
     return new ShopSettings(
-        british.shop(),
-        british.till(),
-        british.currency(),
-        british.country(),
-        british.zone(),
-        List.of(
-            new ShopSettings.DatedVatRate(
-                "standard",
-                new VatRate(1750),
-                Optional.empty(),
-                Optional.of(LocalDate.parse("2011-01-03")),
-                "old"),
-            new ShopSettings.DatedVatRate(
-                "standard",
-                new VatRate(2000),
-                Optional.of(LocalDate.parse("2011-01-04")),
-                Optional.empty(),
-                "new")),
-        List.of(
-            new ShopSettings.Place(new PlaceId("far"), "Far", "shop", Optional.of(9_000)),
-            new ShopSettings.Place(new PlaceId("near"), "Near", "shop", Optional.of(0)),
-            new ShopSettings.Place(
-                new PlaceId("web"), "Web", "a kind of tomorrow", Optional.empty())),
-        Optional.empty());
+            british.shop(),
+            british.till(),
+            british.currency(),
+            british.country(),
+            british.zone(),
+            List.of(
+                new ShopSettings.DatedVatRate(
+                    "standard",
+                    new VatRate(1750),
+                    Optional.empty(),
+                    Optional.of(LocalDate.parse("2011-01-03")),
+                    "old"),
+                new ShopSettings.DatedVatRate(
+                    "standard",
+                    new VatRate(2000),
+                    Optional.of(LocalDate.parse("2011-01-04")),
+                    Optional.empty(),
+                    "new")),
+            List.of(
+                new ShopSettings.Place(new PlaceId("far"), "Far", "shop", Optional.of(9_000)),
+                new ShopSettings.Place(new PlaceId("near"), "Near", "shop", Optional.of(0)),
+                new ShopSettings.Place(
+                    new PlaceId("web"), "Web", "a kind of tomorrow", Optional.empty())),
+            Optional.empty())
+        .withPickUps(new PickUpRules(Optional.of(Duration.ofHours(2)), true));
   }
 
   @Test

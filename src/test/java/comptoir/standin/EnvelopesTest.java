@@ -259,6 +259,45 @@ class EnvelopesTest extends StandInCase {
   }
 
   @Test
+  void aPartThatIsHandedOverLeavesTheShopAndTheRestStaysReady() throws IOException {
+    openWith(TestShop.small());
+    JsonNode result = till().post(part(1, 1, 500)).getFirst();
+    assertEquals("ready", result.path("state").asText(), result.toString());
+    JsonNode left = till().page("reservations").data("R1");
+    assertEquals("ready", left.path("state").asText());
+    assertEquals(1500, left.at("/lines/0/qtyMilli").asLong());
+    assertEquals(1935, left.at("/lines/0/totalMinor").asLong());
+    assertEquals(7500, till().page("stock").data("I1@S1").path("qtyMilli").asLong());
+
+    result = till().post(part(2, 1, 1500)).getFirst();
+    assertEquals("handed-over", result.path("state").asText(), result.toString());
+    assertEquals(6000, till().page("stock").data("I1@S1").path("qtyMilli").asLong());
+  }
+
+  @Test
+  void aPartThatIsNotThereIsRejected() throws IOException {
+    openWith(TestShop.small());
+    assertRejected("wrong-lines", till().post(part(1, 1, 2001)).getFirst());
+    assertRejected("wrong-lines", till().post(part(2, 7, 1000)).getFirst());
+    assertEquals(8000, till().page("stock").data("I1@S1").path("qtyMilli").asLong());
+  }
+
+  private static ObjectNode part(int n, int line, long qtyMilli) {
+    ObjectNode step = Envelopes.step(n, "ready", "handed-over");
+    body(step).putArray("lines").addObject().put("n", line).put("qtyMilli", qtyMilli);
+    return step;
+  }
+
+  @Test
+  void theLockerOfWhatIsMadeReadyComesDown() throws IOException {
+    openWith(TestShop.small().edit("reservations.csv", "ready,true", "preparing,true"));
+    ObjectNode step = Envelopes.step(1, "preparing", "ready");
+    body(step).put("locker", "C7");
+    till().post(step);
+    assertEquals("C7", till().page("reservations").data("R1").path("locker").asText());
+  }
+
+  @Test
   void anUnknownReservationIsRejected() throws IOException {
     openWith(TestShop.small());
     ObjectNode step = Envelopes.step(1, "ready", "handed-over");

@@ -129,6 +129,17 @@ final class SmallShop {
     return this;
   }
 
+  /// A reservation that nobody has prepared yet.
+  SmallShop requested(String id) {
+    files.computeIfPresent(
+        "reservations.csv",
+        (name, text) ->
+            text.replaceAll(
+                "(?m)^(%s(?:,[^,]*){2}),ready((?:,[^,]*){2}),[^,]*,([^,]*),[^,]*,".formatted(id),
+                "$1,requested$2,,$3,,"));
+    return this;
+  }
+
   ShopFolder folder() {
     var now = Map.copyOf(files);
     return name ->

@@ -9,6 +9,7 @@ import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
 import comptoir.outbox.Envelope;
 import comptoir.pricing.VatTable;
+import comptoir.reservation.Handing;
 import comptoir.reservation.Reservation;
 import comptoir.value.BusinessDate;
 import comptoir.value.CustomerId;
@@ -68,7 +69,9 @@ final class TestSales {
         .database()
         .write(
             tx -> {
-              rooms.reservations().handOver(tx, new ReservationId(reservation));
+              var id = new ReservationId(reservation);
+              var handing = new Handing(id, List.of(), OPERATOR, clock.instant());
+              rooms.reservations().handOver(tx, handing);
               var sold = sell(tx, item, minor);
               rooms.outbox().put(tx, step(reservation, Optional.of(sold)));
               return sold;

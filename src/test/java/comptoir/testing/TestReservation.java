@@ -23,7 +23,9 @@ public record TestReservation(
     boolean paid,
     Optional<CustomerId> customer,
     Currency currency,
-    List<Reservation.Line> lines) {
+    List<Reservation.Line> lines,
+    Reservation.Kind kind,
+    Optional<Instant> expiresAt) {
 
   public TestReservation {
     lines = List.copyOf(lines);
@@ -32,20 +34,53 @@ public record TestReservation(
   /// Paid on the web and ready, in euros.
   public static TestReservation paid(String number) {
     return new TestReservation(
-        number, Reservation.State.READY, true, Optional.empty(), TestShop.EUR, List.of());
+        number,
+        Reservation.State.READY,
+        true,
+        Optional.empty(),
+        TestShop.EUR,
+        List.of(),
+        Reservation.Kind.CLICK_AND_COLLECT,
+        Optional.empty());
   }
 
   public TestReservation dueHere() {
-    return new TestReservation(number, state, false, customer, currency, lines);
+    return new TestReservation(number, state, false, customer, currency, lines, kind, expiresAt);
+  }
+
+  /// Held without being paid, until then.
+  public TestReservation heldUntil(Instant end) {
+    return new TestReservation(
+        number,
+        state,
+        false,
+        customer,
+        currency,
+        lines,
+        Reservation.Kind.E_RESERVATION,
+        Optional.of(end));
+  }
+
+  /// Kept until then.
+  public TestReservation until(Instant end) {
+    return new TestReservation(
+        number, state, paid, customer, currency, lines, kind, Optional.of(end));
   }
 
   public TestReservation state(Reservation.State other) {
-    return new TestReservation(number, other, paid, customer, currency, lines);
+    return new TestReservation(number, other, paid, customer, currency, lines, kind, expiresAt);
   }
 
   public TestReservation of(String customerId) {
     return new TestReservation(
-        number, state, paid, Optional.of(new CustomerId(customerId)), currency, lines);
+        number,
+        state,
+        paid,
+        Optional.of(new CustomerId(customerId)),
+        currency,
+        lines,
+        kind,
+        expiresAt);
   }
 
   /// Whole units at a price in minor units.
@@ -63,7 +98,7 @@ public record TestReservation(
             unit,
             total,
             new VatRate(2000)));
-    return new TestReservation(number, state, paid, customer, currency, more);
+    return new TestReservation(number, state, paid, customer, currency, more, kind, expiresAt);
   }
 
   public ReservationId id() {
@@ -76,14 +111,14 @@ public record TestReservation(
         new OrderId("o-" + number),
         number,
         customer,
-        Reservation.Kind.CLICK_AND_COLLECT,
+        kind,
         state,
         paid,
         "P" + number,
         Optional.of("A3"),
         Instant.parse("2026-10-10T09:00:00Z"),
         Optional.of(Instant.parse("2026-10-11T09:00:00Z")),
-        Optional.empty(),
+        expiresAt,
         lines);
   }
 }

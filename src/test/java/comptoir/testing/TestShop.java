@@ -3,6 +3,7 @@ package comptoir.testing;
 import comptoir.gs1.ScanRules;
 import comptoir.settings.AlignPolicy;
 import comptoir.settings.LoyaltyRule;
+import comptoir.settings.PickUpRules;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
@@ -65,7 +66,8 @@ public final class TestShop {
         shop.receiptFooter(),
         Optional.of(new LoyaltyRule(100, 1)),
         ScanRules.NONE,
-        AlignPolicy.BY_KEY);
+        AlignPolicy.BY_KEY,
+        PickUpRules.NONE);
   }
 
   /// In Bath, with the VAT categories `standard` and `none`.

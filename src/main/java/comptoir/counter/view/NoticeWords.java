@@ -91,7 +91,6 @@ final class NoticeWords {
           look("counter.notice.other-customer", it.number(), it.code());
       case Notice.CustomerForgotten _ -> look("counter.notice.forgotten");
       case Notice.Withdrawn it -> stop("counter.notice.withdrawn", it.number());
-      case Notice.NothingToHandOver _ -> told("counter.notice.nothing-to-hand-over");
       case Notice.Cancelled _ -> told("counter.notice.cancelled");
       case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
       case Notice.NoCustomer _ -> told("counter.notice.no-customer");

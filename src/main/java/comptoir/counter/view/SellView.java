@@ -115,6 +115,11 @@ public final class SellView implements Screen {
     }
 
     @Override
+    public void all() {
+      model.handOver();
+    }
+
+    @Override
     public void back() {
       model.back();
     }

@@ -9,9 +9,11 @@ import comptoir.incident.Incident.DayDiffers;
 import comptoir.incident.Incident.HandedOverTwice;
 import comptoir.incident.Incident.NumberReused;
 import comptoir.incident.Incident.Restored;
+import comptoir.incident.Incident.StepRefused;
 import comptoir.incident.Incident.Witness;
 import comptoir.reservation.Reservation;
 import comptoir.text.Texts;
+import comptoir.value.ReservationId;
 import comptoir.value.VatRate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,25 +24,34 @@ import java.util.stream.Stream;
 /// Incidents in words, with all that names them.
 final class IncidentWords {
 
+  /// As the wire names it.
+  private static final String HANDED_OVER = "handed-over";
+
   private final Texts texts;
   private final HealthState state;
+  private final CodeWords codes;
 
   IncidentWords(Texts texts, HealthState state) {
     this.texts = texts;
     this.state = state;
+    this.codes = new CodeWords(texts);
   }
 
   String subject(Concern.Happened happened) {
     return switch (happened.noticed().incident()) {
       case DayDiffers it -> texts.get("health.subject.day", day(it));
       case HandedOverTwice it ->
-          texts.get(
-              "health.subject.handed-over-twice",
-              happened.reservation().map(Reservation::number).orElse(it.reservation().value()));
+          texts.get("health.subject.handed-over-twice", number(happened, it.reservation()));
+      case StepRefused it ->
+          texts.get("health.subject.step-refused", number(happened, it.reservation()));
       case CouponTwice it -> texts.get("health.subject.coupon-twice", it.coupon());
       case NumberReused it -> texts.get("health.subject.number-reused", it.number());
       case Restored _ -> texts.get("health.subject.restored");
     };
+  }
+
+  private static String number(Concern.Happened happened, ReservationId id) {
+    return happened.reservation().map(Reservation::number).orElse(id.value());
   }
 
   private String day(DayDiffers it) {
@@ -57,6 +68,13 @@ final class IncidentWords {
               texts.count(it.there().count()),
               texts.money(it.there().total()));
       case HandedOverTwice _ -> texts.get("health.incident.handed-over-twice.what");
+      case StepRefused it ->
+          texts.get(
+              "health.incident.step-refused.what",
+              codes.state(it.to()),
+              it.present()
+                  .map(codes::state)
+                  .orElseGet(() -> texts.get("health.incident.actor.unknown")));
       case CouponTwice _ -> texts.get("health.incident.coupon-twice.what");
       case NumberReused _ -> texts.get("health.incident.number-reused.what");
       case Restored it ->
@@ -78,6 +96,9 @@ final class IncidentWords {
           texts.get("health.incident.day.todo.there");
       case DayDiffers _ -> texts.get("health.incident.day.todo");
       case HandedOverTwice _ -> texts.get("health.incident.handed-over-twice.todo");
+      case StepRefused it when it.to().equals(HANDED_OVER) ->
+          texts.get("health.incident.step-refused.todo.left");
+      case StepRefused _ -> texts.get("health.incident.step-refused.todo");
       case CouponTwice it ->
           texts.get("health.incident.coupon-twice.todo", texts.money(it.amount()));
       case NumberReused _ -> texts.get("health.incident.number-reused.todo");
@@ -89,6 +110,7 @@ final class IncidentWords {
     return switch (happened.noticed().incident()) {
       case DayDiffers it -> day(it, new ArrayList<>());
       case HandedOverTwice it -> actors(it.here(), it.there());
+      case StepRefused it -> actors(it.here(), it.there());
       case CouponTwice it -> actors(it.here(), it.there());
       case NumberReused it -> actors(it.here(), it.there());
       case Restored it -> List.of(new Fact("", texts.get(witness(it.witness()))));

@@ -33,6 +33,9 @@ public final class BoardPanel {
 
     void handOver(Reservation reservation);
 
+    /// All of them, on a screen of their own.
+    void all();
+
     void back();
   }
 
@@ -48,6 +51,8 @@ public final class BoardPanel {
     var back =
         Widgets.key("board.back", texts.get("reservation.board.back"), texts.get("ui.key.escape"));
     back.setOnAction(event -> deeds.back());
+    var all = Widgets.key("board.all", texts.get("reservation.board.all"), "F6");
+    all.setOnAction(event -> deeds.all());
     list.setId("board.list");
     list.setAccessibleText(texts.get("reservation.board.title"));
     list.getStyleClass().add("board");
@@ -70,7 +75,7 @@ public final class BoardPanel {
     HBox.setHgrow(handOver, Priority.ALWAYS);
     var head = new HBox(Widgets.label(texts.get("reservation.board.title"), Style.TITLE));
     head.getStyleClass().add(Style.CARD_HEAD);
-    var keys = new HBox(back, handOver);
+    var keys = new HBox(back, all, handOver);
     keys.getStyleClass().add("board-keys");
     this.root = new VBox(head, list, keys);
     root.setId("board");

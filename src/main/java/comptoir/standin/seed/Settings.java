@@ -37,6 +37,8 @@ final class Settings {
           "receipt.footer",
           "loyalty.per-minor",
           "loyalty.points",
+          "pick-up.prepare-minutes",
+          "pick-up.asks-for-paper",
           "scan.patterns",
           "scan.separators",
           "align.mode",
@@ -56,6 +58,7 @@ final class Settings {
   private final @Nullable ObjectNode loyalty;
   private final @Nullable ObjectNode scan;
   private final @Nullable ObjectNode align;
+  private final @Nullable ObjectNode pickUps;
 
   private Settings(Map<String, String> values) {
     this.values = values;
@@ -64,6 +67,7 @@ final class Settings {
     this.loyalty = loyaltyOf(values);
     this.scan = scanOf(values);
     this.align = alignOf(values);
+    this.pickUps = pickUpsOf(values);
     for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
       need(values, key);
     }
@@ -135,6 +139,7 @@ final class Settings {
         .with("loyalty", loyalty)
         .with("scan", scan)
         .with("align", align)
+        .with("pickUps", pickUps)
         .with("training", Boolean.parseBoolean(values.get("training")));
   }
 
@@ -146,6 +151,20 @@ final class Settings {
     return new Json()
         .with("perMinor", numberOf(values, "loyalty.per-minor"))
         .with("points", numberOf(values, "loyalty.points"))
+        .node();
+  }
+
+  /// When preparing counts as late, and whether a paper is looked at.
+  private static @Nullable ObjectNode pickUpsOf(Map<String, String> values) {
+    var minutes = "pick-up.prepare-minutes";
+    var paper = values.get("pick-up.asks-for-paper");
+    if (paper == null && !values.containsKey(minutes)) {
+      return null;
+    }
+    return new Json()
+        .with(
+            "prepareWithinMinutes", values.containsKey(minutes) ? numberOf(values, minutes) : null)
+        .with("asksForPaper", Boolean.parseBoolean(paper))
         .node();
   }
 

@@ -150,6 +150,7 @@ function step(body) {
     to: "text",
     transaction: "uuid?",
     operatorName: "text?",
+    locker: "text?",
     lines: "array?",
   })
   each(body.lines, "body.lines.", { n: "whole", qtyMilli: "positive" })

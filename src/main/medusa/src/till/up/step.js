@@ -52,6 +52,7 @@ async function keep(trx, envelope, found, to, transaction) {
   const ends = to === "cancelled" || to === "released"
   await trx.raw(
     `update till_reservation set state = ?, holder = ?, transaction = coalesce(?, transaction),
+       locker = coalesce(?, locker),
        ready_at = case when ? then ?::timestamptz else ready_at end,
        expires_at = case when ? then coalesce(expires_at, ?::timestamptz + ? * interval '1 day') else expires_at end,
        settled = not ?, updated_at = now()
@@ -60,6 +61,7 @@ async function keep(trx, envelope, found, to, transaction) {
       to,
       JSON.stringify(holder),
       transaction ?? null,
+      (to === "ready" && envelope.body.locker) || null,
       to === "ready",
       envelope.at,
       to === "ready",

@@ -19,7 +19,9 @@ CREATE TABLE shop_settings (
   loyalty_points INTEGER,
   separators     TEXT    NOT NULL,
   align          TEXT    NOT NULL,
-  align_floor    INTEGER NOT NULL
+  align_floor    INTEGER NOT NULL,
+  prepare_minutes INTEGER,
+  asks_for_paper INTEGER NOT NULL CHECK (asks_for_paper IN (0, 1))
 ) STRICT;
 
 -- What keeps the shop's price whatever the web asks.

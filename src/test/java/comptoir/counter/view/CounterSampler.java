@@ -3,6 +3,7 @@ package comptoir.counter.view;
 import comptoir.counter.Exits;
 import comptoir.counter.SellViewModel;
 import comptoir.outbox.OutboxState;
+import comptoir.reservation.Reservation;
 import comptoir.sampler.Picture;
 import comptoir.sync.SyncState;
 import comptoir.sync.UpState;
@@ -276,6 +277,9 @@ public final class CounterSampler {
 
     @Override
     public void lock() {}
+
+    @Override
+    public void board(Optional<Reservation> first) {}
 
     @Override
     public void health() {}

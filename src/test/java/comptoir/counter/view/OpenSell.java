@@ -7,6 +7,7 @@ import comptoir.counter.Seed;
 import comptoir.counter.SellState;
 import comptoir.counter.SellViewModel;
 import comptoir.device.Beeper;
+import comptoir.reservation.Reservation;
 import comptoir.testing.Fx;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
@@ -214,6 +215,7 @@ final class OpenSell implements AutoCloseable {
 
     final List<Paying> paid = new ArrayList<>();
     final List<Writing> written = new ArrayList<>();
+    final List<Optional<Reservation>> boards = new ArrayList<>();
     int locked;
     int sounds;
 
@@ -230,6 +232,11 @@ final class OpenSell implements AutoCloseable {
     @Override
     public void lock() {
       locked++;
+    }
+
+    @Override
+    public void board(Optional<Reservation> first) {
+      boards.add(first);
     }
 
     @Override

@@ -1,0 +1,111 @@
+package comptoir.reservation.view;
+
+import comptoir.reservation.Reservation;
+import comptoir.text.Texts;
+import comptoir.ui.Parts;
+import comptoir.ui.Role;
+import comptoir.ui.Style;
+import comptoir.ui.Widgets;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the board. Its nodes are made once; only words change.
+final class BoardEntryCell extends ListCell<BoardEntryCell.Words> {
+
+  private final Label number = Widgets.label("", Style.STRONG);
+  private final Label place = Widgets.label("", Style.SMALL, Style.MUTED);
+  private final Label customer = Widgets.label("", Style.STRONG);
+  private final Label facts = Widgets.label("", Style.SMALL, Style.MUTED);
+  private final Label due = Widgets.label("", Style.SMALL, Style.MUTED);
+  private final Label state = Widgets.label("", Style.BADGE);
+  private final HBox row;
+
+  BoardEntryCell() {
+    var left = new VBox(number, place);
+    left.getStyleClass().add("reservations-number");
+    left.setMinWidth(Region.USE_PREF_SIZE);
+    var middle = new VBox(customer, facts);
+    middle.setMinWidth(0);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    due.setMinWidth(Region.USE_PREF_SIZE);
+    var right = new VBox(state, due);
+    right.getStyleClass().add("reservations-state");
+    right.setMinWidth(Region.USE_PREF_SIZE);
+    row = new HBox(left, middle, right);
+    row.getStyleClass().add("board-row");
+    getStyleClass().add("board-cell");
+    setPrefWidth(0);
+  }
+
+  /// A row in words.
+  record Words(
+      String id,
+      String number,
+      String place,
+      String customer,
+      String facts,
+      String due,
+      String state,
+      Role role) {
+
+    static Words of(BoardEntry entry, BoardState now, Texts texts) {
+      var it = entry.reservation();
+      var words = new BoardWords(texts);
+      var isLate = BoardTab.isLate(it, now.rules(), now.now());
+      return new Words(
+          it.id().value(),
+          it.number(),
+          words.place(it),
+          entry.customer().orElseGet(() -> texts.get("reservation.customer.unknown")),
+          entry
+              .handedOver()
+              .flatMap(done -> given(done.at(), now, texts))
+              .orElseGet(() -> words.brief(it, now)),
+          it.isOpen() ? words.due(it) : "",
+          isLate ? texts.get("reservation.late", state(it, texts)) : state(it, texts),
+          isLate ? Role.DANGER : ReservationWords.role(it.state()));
+    }
+
+    private static Optional<String> given(Instant at, BoardState now, Texts texts) {
+      return now.settings()
+          .map(shop -> texts.get("reservation.given-at", texts.time(at, shop.zone())));
+    }
+
+    private static String state(Reservation it, Texts texts) {
+      return ReservationWords.state(it.state(), texts);
+    }
+
+    String spoken() {
+      return String.join(", ", number, state, customer, facts, due, place);
+    }
+  }
+
+  @Override
+  protected void updateItem(@Nullable Words item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      setId(null);
+      setAccessibleText(null);
+      return;
+    }
+    number.setText(item.number());
+    place.setText(item.place());
+    customer.setText(item.customer());
+    facts.setText(item.facts());
+    due.setText(item.due());
+    state.setText(item.state());
+    Parts.role(state, item.role());
+    setGraphic(row);
+    setId("reservations.row." + item.id());
+    setAccessibleText(item.spoken());
+  }
+}
