@@ -38,8 +38,7 @@ public record Promotion(
   /// True for an article in its scope, whether it is excluded or not.
   boolean names(ItemId item, String category) {
     return scope.has(item, category)
-        && (!(rule instanceof Rule.Bundle(var parts, var price))
-            || parts.stream().anyMatch(part -> part.scope().has(item, category)));
+        && (!(rule instanceof Rule.Bundle bundle) || bundle.has(item, category));
   }
 
   /// True for an article that it is about.

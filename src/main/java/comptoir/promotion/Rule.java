@@ -1,5 +1,6 @@
 package comptoir.promotion;
 
+import comptoir.value.ItemId;
 import comptoir.value.Money;
 import java.util.List;
 
@@ -66,6 +67,16 @@ public sealed interface Rule {
       parts = List.copyOf(parts);
       check(!parts.isEmpty(), "a bundle of nothing");
       check(!price.isNegative(), "a bundle at %s".formatted(price));
+    }
+
+    /// True for an article of some part.
+    boolean has(ItemId item, String category) {
+      for (var part : parts) {
+        if (part.scope().has(item, category)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -3,47 +3,57 @@ package comptoir.promotion;
 import comptoir.promotion.Rule.Part;
 import comptoir.value.Quantity;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /// As many sets of a bundle as articles make and as take something off. The part with the fewest
 /// articles to choose from chooses first, and each chooses the dearest.
 final class Sets {
 
-  private final List<Part> parts;
-  private final long price;
-  private final List<Pile> rest;
-  private final List<Pile> taken = new ArrayList<>();
+  private final List<Chooser> choosers;
+  private final List<Pile> piles;
+  private final long[] left;
   private long off;
 
-  /// @param piles by place
+  /// @param at which of the piles it may choose from, the dearest first
+  /// @param choice how many articles they are
+  private record Chooser(Part part, List<Integer> at, long choice) {}
+
   Sets(Rule.Bundle bundle, List<Pile> piles) {
-    price = bundle.price().minor();
-    rest = Pile.dearestFirst(piles);
-    parts =
+    this.piles = Pile.dearestFirst(piles);
+    left = this.piles.stream().mapToLong(Pile::count).toArray();
+    choosers =
         bundle.parts().stream()
-            .map(part -> new Chooser(part, count(part, piles)))
+            .map(this::chooser)
             .sorted(Comparator.comparingLong(Chooser::choice))
-            .map(Chooser::part)
             .toList();
+    var price = bundle.price().minor();
     var set = new Choice();
     while (set.isWhole() && set.cost() > price) {
-      take(set);
+      off += (set.cost() - price) * take(set);
       set = new Choice();
     }
   }
 
-  /// @param choice how many articles it may choose from
-  private record Chooser(Part part, long choice) {}
-
-  private static long count(Part part, List<Pile> piles) {
-    var count = 0L;
-    for (var pile : piles) {
-      count += pile.isIn(part.scope()) ? pile.count() : 0;
+  private Chooser chooser(Part part) {
+    var at = new ArrayList<Integer>();
+    var choice = 0L;
+    for (var i = 0; i < left.length; i++) {
+      if (piles.get(i).isIn(part.scope())) {
+        at.add(i);
+        choice += left[i];
+      }
     }
-    return count;
+    return new Chooser(part, at, choice);
+  }
+
+  /// Takes the same set again and again, while its piles last; returns how often.
+  private long take(Choice set) {
+    var times = set.times();
+    set.chosen.forEach((at, count) -> left[at] -= count * times);
+    return times;
   }
 
   /// What all sets together take off, in minor units; zero where there is none.
@@ -51,55 +61,45 @@ final class Sets {
     return off;
   }
 
+  /// The articles of all sets.
   List<Pile> articles() {
-    return List.copyOf(taken);
+    var taken = new ArrayList<Pile>();
+    for (var i = 0; i < left.length; i++) {
+      var pile = piles.get(i);
+      if (left[i] < pile.count()) {
+        taken.add(pile.head(pile.count() - left[i]));
+      }
+    }
+    return taken;
   }
 
   /// What the next set wants beside the articles that are left; nothing where none of these is.
   List<Missing> missing() {
     var next = new Choice();
-    return next.isEmpty() ? List.of() : List.copyOf(next.missing);
+    return next.chosen.isEmpty() ? List.of() : List.copyOf(next.missing);
   }
 
-  /// The same choice again and again, while its piles last.
-  private void take(Choice set) {
-    var times = set.times();
-    off += (set.cost() - price) * times;
-    set.chosen
-        .descendingMap()
-        .forEach(
-            (at, count) -> {
-              var pile = rest.remove((int) at);
-              taken.add(pile.head(count * times));
-              if (count * times < pile.count()) {
-                rest.add(at, pile.tail(count * times));
-              }
-            });
-  }
-
-  /// The articles of one set: how many of which pile of the rest.
+  /// The articles of one set: how many of which pile.
   private final class Choice {
 
-    private final TreeMap<Integer, Long> chosen = new TreeMap<>();
+    private final Map<Integer, Long> chosen = new LinkedHashMap<>();
     private final List<Missing> missing = new ArrayList<>();
 
     Choice() {
-      parts.forEach(this::choose);
+      choosers.forEach(this::choose);
     }
 
-    private void choose(Part part) {
-      var wanted = (long) part.count();
-      for (var at = 0; at < rest.size() && wanted > 0; at++) {
-        if (rest.get(at).isIn(part.scope())) {
-          var some = Math.min(wanted, rest.get(at).count() - chosen.getOrDefault(at, 0L));
-          if (some > 0) {
-            chosen.merge(at, some, Long::sum);
-            wanted -= some;
-          }
+    private void choose(Chooser chooser) {
+      long wanted = chooser.part().count();
+      for (int at : chooser.at()) {
+        var some = Math.min(wanted, left[at] - chosen.getOrDefault(at, 0L));
+        if (some > 0) {
+          chosen.merge(at, some, Long::sum);
+          wanted -= some;
         }
       }
       if (wanted > 0) {
-        missing.add(new Missing.Articles(Quantity.of(wanted), part.scope()));
+        missing.add(new Missing.Articles(Quantity.of(wanted), chooser.part().scope()));
       }
     }
 
@@ -107,21 +107,21 @@ final class Sets {
       return missing.isEmpty();
     }
 
-    boolean isEmpty() {
-      return chosen.isEmpty();
-    }
-
     long cost() {
-      return chosen.entrySet().stream()
-          .mapToLong(it -> rest.get(it.getKey()).cost() * it.getValue())
-          .sum();
+      var cost = 0L;
+      for (var some : chosen.entrySet()) {
+        cost += piles.get(some.getKey()).cost() * some.getValue();
+      }
+      return cost;
     }
 
+    /// How often there are such articles.
     long times() {
-      return Collections.min(
-          chosen.entrySet().stream()
-              .map(it -> rest.get(it.getKey()).count() / it.getValue())
-              .toList());
+      var times = Long.MAX_VALUE;
+      for (var some : chosen.entrySet()) {
+        times = Math.min(times, left[some.getKey()] / some.getValue());
+      }
+      return times;
     }
   }
 }

@@ -42,7 +42,7 @@ record Shelf(Currency currency, List<Block> blocks, List<Pile> piles) {
       }
       place = end;
     }
-    return new Shelf(goods.currency(), List.copyOf(blocks), List.copyOf(piles));
+    return new Shelf(goods.currency(), blocks, piles);
   }
 
   /// A line that does not come to the same for each of its articles has some a cent dearer.
@@ -87,7 +87,7 @@ record Shelf(Currency currency, List<Block> blocks, List<Pile> piles) {
         left.add(pile.between(place, pile.end()));
       }
     }
-    return new Shelf(currency, blocks, List.copyOf(left));
+    return new Shelf(currency, blocks, left);
   }
 
   /// What each line bears of the cuts, by its number; a line that bears nothing is not told.

@@ -20,8 +20,8 @@
 ///    more than its price.
 /// 6. An amount off each article is that article's. Any other is counted once over all the articles
 ///    a promotion takes, rounded half up, and split over them by what they cost and the largest
-///    remainder, VAT rates first: so the VAT table is that of the goods, and who brings one of
-///    three back gets what it cost.
+///    remainder, VAT rates first: so the VAT table is that of the goods, and who brings back one of
+///    three gets what it cost.
 ///
 /// Nothing hangs on the order of lines or promotions, nor on how many lines the same articles stand
 /// on, but one thing: of the same articles on two lines, the first line bears the cent that does
