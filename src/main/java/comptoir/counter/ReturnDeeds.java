@@ -192,12 +192,12 @@ final class ReturnDeeds {
           if (items.isEmpty() || taking().isEmpty()) {
             otherwise.run();
           } else {
-            scanned(taking().get(), found, items);
+            scanned(taking().get(), items);
           }
         });
   }
 
-  private void scanned(Context.TakingBack taking, Found found, List<Offer> items) {
+  private void scanned(Context.TakingBack taking, List<Offer> items) {
     var all = taking.purchase().lines();
     for (var at = 0; at < all.size(); at++) {
       var item = all.get(at).bought().item();

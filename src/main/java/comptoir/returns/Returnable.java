@@ -54,8 +54,8 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
       return new Line(bought, share.less(count, refund), vat);
     }
 
-    Line at(VatRate rate) {
-      return new Line(bought, share, Optional.of(rate));
+    private Line at(Map<Integer, VatRate> rates) {
+      return new Line(bought, share, Optional.ofNullable(rates.get(bought.n())));
     }
   }
 
@@ -80,19 +80,23 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
     }
     var unplaced = new ArrayList<PastOrder.Returned>();
     for (var returned : returns) {
-      var n = returned.line().filter(shares::containsKey);
-      n.ifPresentOrElse(
-          at -> shares.compute(at, (key, share) -> less(share, returned)),
-          () -> unplaced.add(returned));
+      returned
+          .line()
+          .filter(shares::containsKey)
+          .ifPresentOrElse(
+              n -> shares.computeIfPresent(n, (key, share) -> less(share, returned)),
+              () -> unplaced.add(returned));
     }
     unplaced.forEach(returned -> place(order, returned, shares));
     return new Returnable(
         order,
-        order.lines().stream()
-            .filter(line -> shares.containsKey(line.n()))
-            .map(line -> new Line(line, shares.get(line.n()), line.vat()))
-            .toList(),
+        order.lines().stream().flatMap(line -> line(line, shares).stream()).toList(),
         Set.of());
+  }
+
+  private static Optional<Line> line(PastOrder.Line bought, Map<Integer, PaidShare> shares) {
+    return Optional.ofNullable(shares.get(bought.n()))
+        .map(share -> new Line(bought, share, bought.vat()));
   }
 
   private static PaidShare less(PaidShare share, PastOrder.Returned returned) {
@@ -140,11 +144,7 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
     return new Returnable(
         order,
         lines.stream()
-            .map(
-                line ->
-                    line.vat().isPresent() || !rates.containsKey(line.bought().n())
-                        ? line
-                        : line.at(rates.get(line.bought().n())))
+            .map(line -> line.vat().isPresent() ? line : line.at(rates))
             .toList(),
         paidBy);
   }

@@ -29,7 +29,7 @@ final class ReturnPolicyTest {
   private static final Duration OLD = Duration.ofDays(4);
 
   /// What is brought back, by whom; and what comes of it.
-  private record Case(
+  record Case(
       String status,
       long days,
       long minor,

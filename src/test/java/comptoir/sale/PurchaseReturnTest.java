@@ -278,8 +278,8 @@ final class PurchaseReturnTest {
             order,
             1,
             1 + random.nextInt(count),
-            ReturnReason.values()[random.nextInt(2)],
-            Destination.values()[random.nextInt(3)]);
+            List.of(ReturnReason.values()).get(random.nextInt(2)),
+            List.of(Destination.values()).get(random.nextInt(3)));
       }
       var lines = await(till.basket.current()).lines().size();
       if (lines > 0) {
