@@ -14,7 +14,6 @@ import comptoir.receipt.Receipts;
 import comptoir.receipt.view.DoneView;
 import comptoir.receipt.view.DoneViewModel;
 import comptoir.returns.ReturnPolicy;
-import comptoir.returns.ReturnRules;
 import comptoir.sale.Checkout;
 import comptoir.sale.Settlement;
 import comptoir.settings.ShopSettings;
@@ -169,7 +168,7 @@ public final class TillWindow implements AutoCloseable {
 
     /// In which ways money may go to the customer.
     private static Set<TenderMode> refunds(Paying paying, Money due) {
-      var policy = new ReturnPolicy(ReturnRules.usual(due.currency()));
+      var policy = new ReturnPolicy(paying.settings().returns());
       return policy.paths(due.negated(), paying.basket().isCashBack()).stream()
           .map(
               path ->

@@ -13,7 +13,6 @@ import comptoir.returns.RefundPath;
 import comptoir.returns.ReturnCase;
 import comptoir.returns.ReturnDecision;
 import comptoir.returns.ReturnPolicy;
-import comptoir.returns.ReturnRules;
 import comptoir.returns.Returnable;
 import comptoir.settings.ShopSettings;
 import comptoir.value.ItemId;
@@ -270,9 +269,7 @@ final class ReturnDeeds {
     if (chosen.isMoreThan(rest)) {
       return done(new Notice.ReturnedMeanwhile(chosen.purchase().order().number()));
     }
-    var decision =
-        new ReturnPolicy(ReturnRules.usual(by.settings().currency()))
-            .decide(asked(chosen, fresh, by));
+    var decision = new ReturnPolicy(by.settings().returns()).decide(asked(chosen, fresh, by));
     return switch (decision) {
       case ReturnDecision.Refused it -> done(new Notice.ReturnRefused(it.why()));
       case ReturnDecision.NeedsApproval it -> done(new Notice.NeedsApproval(it.why()));

@@ -4,12 +4,15 @@ import comptoir.gs1.InShopPattern;
 import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
 import comptoir.settings.LoyaltyRule;
+import comptoir.settings.ReturnRules;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Optional;
 
 /// Entries of the feed `settings`.
@@ -28,7 +31,26 @@ final class SettingsReader {
         data.list("places", SettingsReader::place),
         data.optionalText("receiptFooter"),
         loyalty(data.optionalObject("loyalty")),
-        scan(data.optionalObject("scan")));
+        scan(data.optionalObject("scan")),
+        returns(data.optionalObject("returns"), data.currency("currency")));
+  }
+
+  /// What is not said is as usual.
+  private static ReturnRules returns(Optional<Fields> rules, Currency currency)
+      throws UnreadableException {
+    var usual = ReturnRules.usual(currency);
+    if (rules.isEmpty()) {
+      return usual;
+    }
+    var said = rules.get();
+    return new ReturnRules(
+        said.optionalInteger("days").orElse(usual.days()),
+        Duration.ofMinutes(
+            said.optionalInteger("freshMinutes").orElse((int) usual.fresh().toMinutes())),
+        Duration.ofHours(
+            said.optionalInteger("oldestHours").orElse((int) usual.oldest().toHours())),
+        said.optionalMoney("staleCapMinor", currency).orElse(usual.staleCap()),
+        said.optionalMoney("cashCapMinor", currency).orElse(usual.cashCap()));
   }
 
   private static Optional<LoyaltyRule> loyalty(Optional<Fields> rule) throws UnreadableException {

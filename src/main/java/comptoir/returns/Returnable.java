@@ -143,9 +143,7 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
   Returnable with(Map<Integer, VatRate> rates) {
     return new Returnable(
         order,
-        lines.stream()
-            .map(line -> line.vat().isPresent() ? line : line.at(rates))
-            .toList(),
+        lines.stream().map(line -> line.vat().isPresent() ? line : line.at(rates)).toList(),
         paidBy);
   }
 

@@ -8,15 +8,18 @@ import comptoir.settings.ShopSettings.DatedVatRate;
 import comptoir.settings.ShopSettings.Place;
 import comptoir.settings.ShopSettings.Shop;
 import comptoir.settings.ShopSettings.Till;
+import comptoir.value.Money;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
 import comptoir.value.VatRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -62,10 +65,12 @@ final class SettingsTable {
             """
             INSERT INTO shop_settings (id, shop, shop_name, postcode, city, siret, vat_id, ape,
               phone, till, till_name, currency, country, zone, receipt_footer,
-              loyalty_per, loyalty_points, separators)
+              loyalty_per, loyalty_points, separators, return_days, return_fresh,
+              return_oldest, return_stale_cap, return_cash_cap)
             VALUES (1, :shop, :shopName, :postcode, :city, :siret, :vatId, :ape,
               :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter,
-              :loyaltyPer, :loyaltyPoints, :separators)
+              :loyaltyPer, :loyaltyPoints, :separators, :returnDays, :returnFresh,
+              :returnOldest, :returnStaleCap, :returnCashCap)
             """)
         .bind("shop", shop.id().value())
         .bind("shopName", shop.name())
@@ -84,7 +89,17 @@ final class SettingsTable {
         .bind("loyaltyPer", settings.loyalty().map(LoyaltyRule::perMinor).orElse(null))
         .bind("loyaltyPoints", settings.loyalty().map(LoyaltyRule::points).orElse(null))
         .bind("separators", settings.scan().separators())
+        .bindMap(columns(settings.returns()))
         .execute();
+  }
+
+  private static Map<String, Long> columns(ReturnRules rules) {
+    return Map.of(
+        "returnDays", (long) rules.days(),
+        "returnFresh", rules.fresh().toMinutes(),
+        "returnOldest", rules.oldest().toMinutes(),
+        "returnStaleCap", rules.staleCap().minor(),
+        "returnCashCap", rules.cashCap().minor());
   }
 
   private void insertAddress(List<String> lines) {
@@ -165,7 +180,18 @@ final class SettingsTable {
         places(),
         Columns.text(row, "receipt_footer"),
         loyalty(row),
-        new ScanRules(patterns(), row.getString("separators")));
+        new ScanRules(patterns(), row.getString("separators")),
+        returns(row));
+  }
+
+  private static ReturnRules returns(ResultSet row) throws SQLException {
+    var currency = Currency.getInstance(row.getString("currency"));
+    return new ReturnRules(
+        row.getInt("return_days"),
+        Duration.ofMinutes(row.getLong("return_fresh")),
+        Duration.ofMinutes(row.getLong("return_oldest")),
+        new Money(row.getLong("return_stale_cap"), currency),
+        new Money(row.getLong("return_cash_cap"), currency));
   }
 
   private static Optional<LoyaltyRule> loyalty(ResultSet row) throws SQLException {

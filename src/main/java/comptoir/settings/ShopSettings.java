@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param country ISO 3166 alpha-2; chooses the fiscal module and the country policy
 /// @param loyalty what customers earn; empty where there are no points
 /// @param scan how codes are read here
+/// @param returns how much is risked when goods are taken back
 public record ShopSettings(
     Shop shop,
     Till till,
@@ -27,14 +28,15 @@ public record ShopSettings(
     List<Place> places,
     Optional<String> receiptFooter,
     Optional<LoyaltyRule> loyalty,
-    ScanRules scan) {
+    ScanRules scan,
+    ReturnRules returns) {
 
   public ShopSettings {
     vatRates = List.copyOf(vatRates);
     places = List.copyOf(places);
   }
 
-  /// A shop without points and without in-store codes of its own.
+  /// A shop without points and without in-store codes of its own, which takes goods back as usual.
   public ShopSettings(
       Shop shop,
       Till till,
@@ -54,13 +56,30 @@ public record ShopSettings(
         places,
         receiptFooter,
         Optional.empty(),
-        ScanRules.NONE);
+        ScanRules.NONE,
+        ReturnRules.usual(currency));
   }
 
   /// The same shop with other rules for reading codes.
   public ShopSettings withScan(ScanRules rules) {
     return new ShopSettings(
-        shop, till, currency, country, zone, vatRates, places, receiptFooter, loyalty, rules);
+        shop,
+        till,
+        currency,
+        country,
+        zone,
+        vatRates,
+        places,
+        receiptFooter,
+        loyalty,
+        rules,
+        returns);
+  }
+
+  /// The same shop with other rules for taking goods back.
+  public ShopSettings withReturns(ReturnRules rules) {
+    return new ShopSettings(
+        shop, till, currency, country, zone, vatRates, places, receiptFooter, loyalty, scan, rules);
   }
 
   /// The rate of a VAT category on a day; empty where the platform gave none.

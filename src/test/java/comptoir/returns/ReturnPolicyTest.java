@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import comptoir.returns.ReturnDecision.Doubt;
 import comptoir.returns.ReturnDecision.Refusal;
+import comptoir.settings.ReturnRules;
 import comptoir.testing.TestShop;
 import comptoir.value.Money;
 import java.time.Duration;

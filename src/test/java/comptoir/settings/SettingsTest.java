@@ -8,9 +8,11 @@ import comptoir.gs1.ScanRules;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.value.Change;
+import comptoir.value.Money;
 import comptoir.value.PlaceId;
 import comptoir.value.VatRate;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -72,6 +74,20 @@ class SettingsTest {
     apply(new Change.Put<>("shop", TestShop.french().withScan(rules)));
 
     assertEquals(Optional.of(rules), current().map(ShopSettings::scan));
+  }
+
+  @Test
+  void theRulesForReturnsAreKept() {
+    var rules =
+        new ReturnRules(
+            14,
+            Duration.ofMinutes(5),
+            Duration.ofHours(30),
+            new Money(7_500, TestShop.EUR),
+            new Money(9_900, TestShop.EUR));
+    apply(new Change.Put<>("shop", TestShop.french().withReturns(rules)));
+
+    assertEquals(Optional.of(rules), current().map(ShopSettings::returns));
   }
 
   @Test

@@ -63,7 +63,8 @@ public final class TestShop {
         shop.places(),
         shop.receiptFooter(),
         Optional.of(new LoyaltyRule(100, 1)),
-        ScanRules.NONE);
+        ScanRules.NONE,
+        shop.returns());
   }
 
   /// In Bath, with the VAT categories `standard` and `none`.

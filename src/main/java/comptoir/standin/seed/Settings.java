@@ -37,6 +37,11 @@ final class Settings {
           "receipt.footer",
           "loyalty.per-minor",
           "loyalty.points",
+          "return.days",
+          "return.fresh-minutes",
+          "return.oldest-hours",
+          "return.stale-cap-minor",
+          "return.cash-cap-minor",
           "scan.patterns",
           "scan.separators",
           "training",
@@ -51,6 +56,7 @@ final class Settings {
   private final ZoneId zone;
   private final @Nullable ObjectNode loyalty;
   private final @Nullable ObjectNode scan;
+  private final @Nullable ObjectNode returns;
 
   private Settings(Map<String, String> values) {
     this.values = values;
@@ -58,6 +64,7 @@ final class Settings {
     this.zone = zoneOf(need(values, "shop.zone"));
     this.loyalty = loyaltyOf(values);
     this.scan = scanOf(values);
+    this.returns = returnsOf(values);
     for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
       need(values, key);
     }
@@ -128,6 +135,7 @@ final class Settings {
         .with("receiptFooter", values.get("receipt.footer"))
         .with("loyalty", loyalty)
         .with("scan", scan)
+        .with("returns", returns)
         .with("training", Boolean.parseBoolean(values.get("training")));
   }
 
@@ -140,6 +148,24 @@ final class Settings {
         .with("perMinor", numberOf(values, "loyalty.per-minor"))
         .with("points", numberOf(values, "loyalty.points"))
         .node();
+  }
+
+  /// How much is risked when goods are taken back; what is not given is the till's own.
+  private static @Nullable ObjectNode returnsOf(Map<String, String> values) {
+    if (values.keySet().stream().noneMatch(key -> key.startsWith("return."))) {
+      return null;
+    }
+    return new Json()
+        .with("days", optionalNumberOf(values, "return.days"))
+        .with("freshMinutes", optionalNumberOf(values, "return.fresh-minutes"))
+        .with("oldestHours", optionalNumberOf(values, "return.oldest-hours"))
+        .with("staleCapMinor", optionalNumberOf(values, "return.stale-cap-minor"))
+        .with("cashCapMinor", optionalNumberOf(values, "return.cash-cap-minor"))
+        .node();
+  }
+
+  private static @Nullable Long optionalNumberOf(Map<String, String> values, String key) {
+    return values.containsKey(key) ? numberOf(values, key) : null;
   }
 
   /// How in-store codes are laid out, each `layout:kind:decimals`, and what scanners send between

@@ -17,7 +17,13 @@ CREATE TABLE shop_settings (
   receipt_footer TEXT,
   loyalty_per    INTEGER,
   loyalty_points INTEGER,
-  separators     TEXT    NOT NULL
+  separators     TEXT    NOT NULL,
+  -- Spans in minutes, amounts in minor units.
+  return_days      INTEGER NOT NULL,
+  return_fresh     INTEGER NOT NULL,
+  return_oldest    INTEGER NOT NULL,
+  return_stale_cap INTEGER NOT NULL,
+  return_cash_cap  INTEGER NOT NULL
 ) STRICT;
 
 -- How in-store codes are laid out; the first that fits counts.
