@@ -14,6 +14,7 @@ import comptoir.returns.ReturnCase;
 import comptoir.returns.ReturnDecision;
 import comptoir.returns.ReturnPolicy;
 import comptoir.returns.Returnable;
+import comptoir.returns.Returnable.Hindrance;
 import comptoir.settings.ShopSettings;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
@@ -126,11 +127,21 @@ final class ReturnDeeds {
   }
 
   private void show(Returnable left) {
-    if (left.lines().stream().allMatch(line -> line.hindrance().isPresent())) {
-      desk.refuse(new Notice.NothingLeft(left.order().number()));
-    } else {
+    if (left.lines().stream().anyMatch(line -> line.hindrance().isEmpty())) {
       landing.context(Context.TakingBack.of(left));
+    } else {
+      desk.refuse(nothing(left));
     }
+  }
+
+  /// Why nothing of it can come back: where a line says another reason than that it did, that one.
+  private static Notice nothing(Returnable left) {
+    return left.lines().stream()
+        .filter(line -> line.hindrance().filter(it -> it != Hindrance.ALL_RETURNED).isPresent())
+        .findFirst()
+        .<Notice>map(
+            it -> new Notice.NotReturnable(it.bought().label(), it.hindrance().orElseThrow()))
+        .orElseGet(() -> new Notice.NothingLeft(left.order().number()));
   }
 
   /// More of the marked line of the purchase, else of the basket, or fewer where negative.
