@@ -15,7 +15,6 @@ import comptoir.receipt.view.DoneView;
 import comptoir.receipt.view.DoneViewModel;
 import comptoir.reservation.Reservation;
 import comptoir.returns.ReturnPolicy;
-import comptoir.returns.ReturnRules;
 import comptoir.sale.Checkout;
 import comptoir.sale.Settlement;
 import comptoir.settings.ShopSettings;
@@ -186,7 +185,7 @@ public final class TillWindow implements AutoCloseable {
 
     /// In which ways money may go to the customer.
     private static Set<TenderMode> refunds(Paying paying, Money due) {
-      var policy = new ReturnPolicy(ReturnRules.usual(due.currency()));
+      var policy = new ReturnPolicy(paying.settings().rules().returns());
       return policy.paths(due.negated(), paying.basket().isCashBack()).stream()
           .map(
               path ->

@@ -343,10 +343,12 @@ public final class Basket {
   /// about.
   private boolean isAligned(
       Item item, Optional<UnitPrice> shop, WebPrice web, ShopSettings settings) {
-    return settings.align().mode() == AlignPolicy.Mode.ALWAYS
+    return settings.rules().align().mode() == AlignPolicy.Mode.ALWAYS
         && !web.isOld(clock.instant())
         && shop.filter(price -> web.unit().compareTo(price) < 0)
-            .map(price -> settings.align().verdict(item.id(), item.category(), price, web.unit()))
+            .map(
+                price ->
+                    settings.rules().align().verdict(item.id(), item.category(), price, web.unit()))
             .filter(AlignPolicy.Verdict.Allowed.class::isInstance)
             .isPresent();
   }

@@ -77,7 +77,7 @@ final class LabelLook {
     var zone = shop.map(ShopSettings::zone).orElse(ZoneOffset.UTC);
     var now = LocalDateTime.ofInstant(clock.instant(), zone);
     var here = new Here(now, shop.map(ShopSettings::currency));
-    var reader = new Gs1Reader(shop.map(ShopSettings::scan).orElse(ScanRules.NONE));
+    var reader = new Gs1Reader(shop.map(it -> it.rules().scan()).orElse(ScanRules.NONE));
     return switch (reader.read(scan.given(), now.toLocalDate())) {
       case Gs1Reading.Read read -> elements(scan, read.elements(), here);
       case Gs1Reading.InShop code -> inShop(scan, code, here, 0);

@@ -152,7 +152,8 @@ final class LineDeeds {
       return Optional.of(new Notice.NoSettings());
     }
     var web = line.web().orElseThrow().unit();
-    var verdict = settings.get().align().verdict(line.item(), line.category(), line.charged(), web);
+    var verdict =
+        settings.get().rules().align().verdict(line.item(), line.category(), line.charged(), web);
     return switch (verdict) {
       case AlignPolicy.Verdict.Allowed _ -> Optional.empty();
       case AlignPolicy.Verdict.NeedsApproval _ ->

@@ -67,7 +67,7 @@ final class PickUpDeeds {
   /// Puts it on the basket, as it is known now and not as it was listed; where this shop looks at a
   /// paper each time, the board asks for it first.
   void handOver(Reservation listed) {
-    if (desk.state().settings().filter(shop -> shop.pickUps().asksForPaper()).isPresent()) {
+    if (desk.state().settings().filter(shop -> shop.rules().pickUps().asksForPaper()).isPresent()) {
       board(Optional.of(listed));
       return;
     }

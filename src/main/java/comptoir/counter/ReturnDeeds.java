@@ -13,8 +13,8 @@ import comptoir.returns.RefundPath;
 import comptoir.returns.ReturnCase;
 import comptoir.returns.ReturnDecision;
 import comptoir.returns.ReturnPolicy;
-import comptoir.returns.ReturnRules;
 import comptoir.returns.Returnable;
+import comptoir.returns.Returnable.Hindrance;
 import comptoir.settings.ShopSettings;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
@@ -127,11 +127,21 @@ final class ReturnDeeds {
   }
 
   private void show(Returnable left) {
-    if (left.lines().stream().allMatch(line -> line.hindrance().isPresent())) {
-      desk.refuse(new Notice.NothingLeft(left.order().number()));
-    } else {
+    if (left.lines().stream().anyMatch(line -> line.hindrance().isEmpty())) {
       landing.context(Context.TakingBack.of(left));
+    } else {
+      desk.refuse(nothing(left));
     }
+  }
+
+  /// Why nothing of it can come back: where a line says another reason than that it did, that one.
+  private static Notice nothing(Returnable left) {
+    return left.lines().stream()
+        .filter(line -> line.hindrance().filter(it -> it != Hindrance.ALL_RETURNED).isPresent())
+        .findFirst()
+        .<Notice>map(
+            it -> new Notice.NotReturnable(it.bought().label(), it.hindrance().orElseThrow()))
+        .orElseGet(() -> new Notice.NothingLeft(left.order().number()));
   }
 
   /// More of the marked line of the purchase, else of the basket, or fewer where negative.
@@ -192,12 +202,12 @@ final class ReturnDeeds {
           if (items.isEmpty() || taking().isEmpty()) {
             otherwise.run();
           } else {
-            scanned(taking().get(), found, items);
+            scanned(taking().get(), items);
           }
         });
   }
 
-  private void scanned(Context.TakingBack taking, Found found, List<Offer> items) {
+  private void scanned(Context.TakingBack taking, List<Offer> items) {
     var all = taking.purchase().lines();
     for (var at = 0; at < all.size(); at++) {
       var item = all.get(at).bought().item();
@@ -271,8 +281,7 @@ final class ReturnDeeds {
       return done(new Notice.ReturnedMeanwhile(chosen.purchase().order().number()));
     }
     var decision =
-        new ReturnPolicy(ReturnRules.usual(by.settings().currency()))
-            .decide(asked(chosen, fresh, by));
+        new ReturnPolicy(by.settings().rules().returns()).decide(asked(chosen, fresh, by));
     return switch (decision) {
       case ReturnDecision.Refused it -> done(new Notice.ReturnRefused(it.why()));
       case ReturnDecision.NeedsApproval it -> done(new Notice.NeedsApproval(it.why()));

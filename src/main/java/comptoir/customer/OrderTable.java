@@ -56,7 +56,8 @@ final class OrderTable {
         UNION ALL
         SELECT o.id, o.currency, l.* FROM customer_order o
           JOIN order_line l ON l.customer_order = o.key
-         WHERE o.of_order = :order AND l.of_order IS NULL
+         WHERE o.of_order = :order AND NOT EXISTS (
+           SELECT 1 FROM order_line n WHERE n.customer_order = o.key AND n.of_order IS NOT NULL)
       ), back_here AS (
         SELECT o.id, o.currency, l.* FROM order_here_line l
           JOIN order_here o ON o.key = l.customer_order
@@ -64,7 +65,9 @@ final class OrderTable {
         UNION ALL
         SELECT o.id, o.currency, l.* FROM order_here o
           JOIN order_here_line l ON l.customer_order = o.key
-         WHERE o.of_order = :order AND l.of_order IS NULL
+         WHERE o.of_order = :order AND NOT EXISTS (
+           SELECT 1 FROM order_here_line n
+            WHERE n.customer_order = o.key AND n.of_order IS NOT NULL)
       )
       SELECT currency, of_line, sku, quantity, total FROM back WHERE quantity < 0
       UNION ALL
@@ -102,8 +105,8 @@ final class OrderTable {
         .list();
   }
 
-  /// What came back of an order, whoever took it back; also within a sale. A line that does not say
-  /// what it brings back counts for the order that its return names.
+  /// What came back of an order, whoever took it back; also within a sale. Where no line of a
+  /// return says what it brings back, all of them count for the order that the return names.
   List<Returned> returnsOf(OrderId id) {
     return handle
         .createQuery(RETURNS)

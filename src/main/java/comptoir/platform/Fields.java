@@ -176,6 +176,10 @@ final class Fields {
     return new Money(integer(name), currency);
   }
 
+  Optional<Money> optionalMoney(String name, Currency currency) throws UnreadableException {
+    return has(name) ? Optional.of(money(name, currency)) : Optional.empty();
+  }
+
   UnitPrice unitPrice(String name, Currency currency) throws UnreadableException {
     return new UnitPrice(integer(name), currency);
   }

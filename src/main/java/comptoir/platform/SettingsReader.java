@@ -6,6 +6,8 @@ import comptoir.gs1.ScanRules;
 import comptoir.settings.AlignPolicy;
 import comptoir.settings.LoyaltyRule;
 import comptoir.settings.PickUpRules;
+import comptoir.settings.ReturnRules;
+import comptoir.settings.ShopRules;
 import comptoir.settings.ShopSettings;
 import comptoir.value.ItemId;
 import comptoir.value.PlaceId;
@@ -14,6 +16,7 @@ import comptoir.value.TillId;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +36,11 @@ final class SettingsReader {
         data.list("places", SettingsReader::place),
         data.optionalText("receiptFooter"),
         loyalty(data.optionalObject("loyalty")),
-        scan(data.optionalObject("scan")),
-        align(data.optionalObject("align")),
-        pickUps(data.optionalObject("pickUps")));
+        new ShopRules(
+            scan(data.optionalObject("scan")),
+            align(data.optionalObject("align")),
+            pickUps(data.optionalObject("pickUps")),
+            returns(data.optionalObject("returns"), data.currency("currency"))));
   }
 
   /// A mode that this version does not know leaves it to a person who may approve.
@@ -65,6 +70,24 @@ final class SettingsReader {
             ? Optional.of(Duration.ofMinutes(minutes.getAsInt()))
             : Optional.empty(),
         rules.get().optionalFlag("asksForPaper"));
+  }
+
+  /// What is not said is as usual.
+  private static ReturnRules returns(Optional<Fields> rules, Currency currency)
+      throws UnreadableException {
+    var usual = ReturnRules.usual(currency);
+    if (rules.isEmpty()) {
+      return usual;
+    }
+    var said = rules.get();
+    return new ReturnRules(
+        said.optionalInteger("days").orElse(usual.days()),
+        Duration.ofMinutes(
+            said.optionalInteger("freshMinutes").orElse((int) usual.fresh().toMinutes())),
+        Duration.ofHours(
+            said.optionalInteger("oldestHours").orElse((int) usual.oldest().toHours())),
+        said.optionalMoney("staleCapMinor", currency).orElse(usual.staleCap()),
+        said.optionalMoney("cashCapMinor", currency).orElse(usual.cashCap()));
   }
 
   private static Optional<LoyaltyRule> loyalty(Optional<Fields> rule) throws UnreadableException {

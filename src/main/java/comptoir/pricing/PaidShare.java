@@ -40,12 +40,11 @@ public record PaidShare(Quantity bought, Money paid, Quantity left, Money leftPa
     if (count.equals(left)) {
       return leftPaid;
     }
-    var part = Rounding.part(paid, count, bought);
-    return part.compareTo(leftPaid) > 0 ? leftPaid : part;
+    return atMost(Rounding.part(paid, count, bought), leftPaid);
   }
 
   /// What is left behind so many that came back for so much. Where others gave back more than that,
-  /// nothing is left.
+  /// nothing is left; a refund below zero, which nobody understands, leaves no more than was paid.
   public PaidShare less(Quantity count, Money refund) {
     var after = left.minus(count);
     var money = leftPaid.minus(refund);
@@ -53,6 +52,10 @@ public record PaidShare(Quantity bought, Money paid, Quantity left, Money leftPa
         bought,
         paid,
         after.isPositive() ? after : Quantity.ZERO,
-        money.isNegative() ? Money.zero(paid.currency()) : money);
+        money.isNegative() ? Money.zero(paid.currency()) : atMost(money, paid));
+  }
+
+  private static Money atMost(Money money, Money limit) {
+    return money.compareTo(limit) > 0 ? limit : money;
   }
 }

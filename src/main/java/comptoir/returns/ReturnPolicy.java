@@ -2,6 +2,7 @@ package comptoir.returns;
 
 import comptoir.returns.ReturnDecision.Doubt;
 import comptoir.returns.ReturnDecision.Refusal;
+import comptoir.settings.ReturnRules;
 import comptoir.value.Money;
 import java.util.List;
 import java.util.Optional;

@@ -29,7 +29,9 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
   /// @param bought the line of the order
   /// @param share what was paid, and what is left
   /// @param vat the rate it was sold at, where it is known
-  public record Line(PastOrder.Line bought, PaidShare share, Optional<VatRate> vat) {
+  /// @param isPickUp whether it was handed over for another order, of which it comes back
+  public record Line(
+      PastOrder.Line bought, PaidShare share, Optional<VatRate> vat, boolean isPickUp) {
 
     /// How many came back before.
     public Quantity returned() {
@@ -38,6 +40,9 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
 
     /// Why none of it can be brought back; empty where some can.
     public Optional<Hindrance> hindrance() {
+      if (isPickUp) {
+        return Optional.of(Hindrance.OF_ITS_ORDER);
+      }
       if (!share.left().isPositive()) {
         return Optional.of(Hindrance.ALL_RETURNED);
       }
@@ -51,19 +56,21 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
     }
 
     private Line less(Quantity count, Money refund) {
-      return new Line(bought, share.less(count, refund), vat);
+      return new Line(bought, share.less(count, refund), vat, isPickUp);
     }
 
-    Line at(VatRate rate) {
-      return new Line(bought, share, Optional.of(rate));
+    private Line at(Map<Integer, VatRate> rates) {
+      return new Line(bought, share, Optional.ofNullable(rates.get(bought.n())), isPickUp);
     }
   }
 
   /// Why a line cannot be brought back.
   public enum Hindrance {
     ALL_RETURNED,
-    /// It was given free, or paid with another purchase: there is nothing to give back.
+    /// It was given free: there is nothing to give back.
     NOTHING_PAID,
+    /// It was set aside for an order, and comes back of that one.
+    OF_ITS_ORDER,
     /// This shop knows neither the article nor its rate.
     UNKNOWN_ARTICLE
   }
@@ -80,19 +87,23 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
     }
     var unplaced = new ArrayList<PastOrder.Returned>();
     for (var returned : returns) {
-      var n = returned.line().filter(shares::containsKey);
-      n.ifPresentOrElse(
-          at -> shares.compute(at, (key, share) -> less(share, returned)),
-          () -> unplaced.add(returned));
+      returned
+          .line()
+          .filter(shares::containsKey)
+          .ifPresentOrElse(
+              n -> shares.computeIfPresent(n, (key, share) -> less(share, returned)),
+              () -> unplaced.add(returned));
     }
     unplaced.forEach(returned -> place(order, returned, shares));
     return new Returnable(
         order,
-        order.lines().stream()
-            .filter(line -> shares.containsKey(line.n()))
-            .map(line -> new Line(line, shares.get(line.n()), line.vat()))
-            .toList(),
+        order.lines().stream().flatMap(line -> line(line, shares).stream()).toList(),
         Set.of());
+  }
+
+  private static Optional<Line> line(PastOrder.Line bought, Map<Integer, PaidShare> shares) {
+    return Optional.ofNullable(shares.get(bought.n()))
+        .map(share -> new Line(bought, share, bought.vat(), false));
   }
 
   private static PaidShare less(PaidShare share, PastOrder.Returned returned) {
@@ -139,12 +150,18 @@ public record Returnable(PastOrder order, List<Line> lines, Set<String> paidBy) 
   Returnable with(Map<Integer, VatRate> rates) {
     return new Returnable(
         order,
+        lines.stream().map(line -> line.vat().isPresent() ? line : line.at(rates)).toList(),
+        paidBy);
+  }
+
+  /// Of these lines of a sale at the counter another order says what came back.
+  Returnable pickedUp(Set<Integer> numbers) {
+    return new Returnable(
+        order,
         lines.stream()
             .map(
-                line ->
-                    line.vat().isPresent() || !rates.containsKey(line.bought().n())
-                        ? line
-                        : line.at(rates.get(line.bought().n())))
+                it ->
+                    new Line(it.bought(), it.share(), it.vat(), numbers.contains(it.bought().n())))
             .toList(),
         paidBy);
   }

@@ -7,6 +7,9 @@ import comptoir.customer.PastOrder;
 import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.journal.Journal;
+import comptoir.journal.Journalled;
+import comptoir.journal.RetailTransaction;
+import comptoir.journal.SaleLine;
 import comptoir.journal.TenderLine;
 import comptoir.settings.ShopSettings;
 import comptoir.value.OrderId;
@@ -16,11 +19,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The door to what of a purchase can still be brought back. Reads on `db-read`; changes nothing.
 public final class Returns {
@@ -43,9 +44,10 @@ public final class Returns {
   public CompletionStage<Returnable> leftOf(PastOrder shown, ShopSettings settings) {
     return database
         .read(
-            tx ->
-                left(tx, customers.order(tx, shown.id()).orElse(shown))
-                    .paidBy(paidBy(tx, shown.id())))
+            tx -> {
+              var left = left(tx, customers.order(tx, shown.id()).orElse(shown));
+              return sale(tx, shown.id()).map(it -> asSold(left, it)).orElse(left);
+            })
         .thenCompose(left -> rated(left, settings));
   }
 
@@ -54,15 +56,25 @@ public final class Returns {
     return Returnable.of(order, customers.returnsOf(tx, order.id()));
   }
 
-  /// How a sale of this till was paid; of others nobody here knows.
-  private Set<String> paidBy(Tx tx, OrderId order) {
+  private Optional<RetailTransaction> sale(Tx tx, OrderId order) {
     return TransactionId.ofText(order.value())
         .flatMap(id -> journal.find(tx, id))
-        .map(entry -> entry.transaction().tenders().stream())
-        .orElseGet(Stream::empty)
-        .filter(tender -> tender.amount().isPositive())
-        .map(TenderLine::mode)
-        .collect(Collectors.toSet());
+        .map(Journalled::transaction);
+  }
+
+  /// With what only the till that sold it knows: how it was paid, and what was handed over.
+  private static Returnable asSold(Returnable left, RetailTransaction sale) {
+    var modes =
+        sale.tenders().stream()
+            .filter(tender -> tender.amount().isPositive())
+            .map(TenderLine::mode)
+            .collect(Collectors.toSet());
+    var pickUps =
+        sale.lines().stream()
+            .filter(line -> line.pickUp().isPresent())
+            .map(SaleLine::n)
+            .collect(Collectors.toSet());
+    return left.paidBy(modes).pickedUp(pickUps);
   }
 
   private CompletionStage<Returnable> rated(Returnable left, ShopSettings settings) {

@@ -9,6 +9,7 @@ import comptoir.settings.ShopSettings.Place;
 import comptoir.settings.ShopSettings.Shop;
 import comptoir.settings.ShopSettings.Till;
 import comptoir.value.ItemId;
+import comptoir.value.Money;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -64,8 +66,8 @@ final class SettingsTable {
     insertAddress(settings.shop().address());
     insertVatRates(settings.vatRates());
     insertPlaces(settings.places());
-    insertPatterns(settings.scan().patterns());
-    insertNotAligned(settings.align());
+    insertPatterns(settings.rules().scan().patterns());
+    insertNotAligned(settings.rules().align());
   }
 
   private void insert(ShopSettings settings) {
@@ -76,11 +78,13 @@ final class SettingsTable {
             INSERT INTO shop_settings (id, shop, shop_name, postcode, city, siret, vat_id, ape,
               phone, till, till_name, currency, country, zone, receipt_footer,
               loyalty_per, loyalty_points, separators, align, align_floor, prepare_minutes,
-              asks_for_paper)
+              asks_for_paper, return_days, return_fresh, return_oldest, return_stale_cap,
+              return_cash_cap)
             VALUES (1, :shop, :shopName, :postcode, :city, :siret, :vatId, :ape,
               :phone, :till, :tillName, :currency, :country, :zone, :receiptFooter,
               :loyaltyPer, :loyaltyPoints, :separators, :align, :alignFloor, :prepareMinutes,
-              :asksForPaper)
+              :asksForPaper, :returnDays, :returnFresh, :returnOldest, :returnStaleCap,
+              :returnCashCap)
             """)
         .bind("shop", shop.id().value())
         .bind("shopName", shop.name())
@@ -98,14 +102,24 @@ final class SettingsTable {
         .bind("receiptFooter", settings.receiptFooter().orElse(null))
         .bind("loyaltyPer", settings.loyalty().map(LoyaltyRule::perMinor).orElse(null))
         .bind("loyaltyPoints", settings.loyalty().map(LoyaltyRule::points).orElse(null))
-        .bind("separators", settings.scan().separators())
-        .bind("align", settings.align().mode().name())
-        .bind("alignFloor", settings.align().floorBasisPoints())
+        .bind("separators", settings.rules().scan().separators())
+        .bind("align", settings.rules().align().mode().name())
+        .bind("alignFloor", settings.rules().align().floorBasisPoints())
         .bind(
             "prepareMinutes",
-            settings.pickUps().prepareWithin().map(Duration::toMinutes).orElse(null))
-        .bind("asksForPaper", settings.pickUps().asksForPaper() ? 1 : 0)
+            settings.rules().pickUps().prepareWithin().map(Duration::toMinutes).orElse(null))
+        .bind("asksForPaper", settings.rules().pickUps().asksForPaper() ? 1 : 0)
+        .bindMap(columns(settings.rules().returns()))
         .execute();
+  }
+
+  private static Map<String, Long> columns(ReturnRules rules) {
+    return Map.of(
+        "returnDays", (long) rules.days(),
+        "returnFresh", rules.fresh().toMinutes(),
+        "returnOldest", rules.oldest().toMinutes(),
+        "returnStaleCap", rules.staleCap().minor(),
+        "returnCashCap", rules.cashCap().minor());
   }
 
   private void insertAddress(List<String> lines) {
@@ -211,11 +225,23 @@ final class SettingsTable {
         places(),
         Columns.text(row, "receipt_footer"),
         loyalty(row),
-        new ScanRules(patterns(), row.getString("separators")),
-        align(row),
-        new PickUpRules(
-            Columns.number(row, "prepare_minutes").map(Duration::ofMinutes),
-            row.getBoolean("asks_for_paper")));
+        new ShopRules(
+            new ScanRules(patterns(), row.getString("separators")),
+            align(row),
+            new PickUpRules(
+                Columns.number(row, "prepare_minutes").map(Duration::ofMinutes),
+                row.getBoolean("asks_for_paper")),
+            returns(row)));
+  }
+
+  private static ReturnRules returns(ResultSet row) throws SQLException {
+    var currency = Currency.getInstance(row.getString("currency"));
+    return new ReturnRules(
+        row.getInt("return_days"),
+        Duration.ofMinutes(row.getLong("return_fresh")),
+        Duration.ofMinutes(row.getLong("return_oldest")),
+        new Money(row.getLong("return_stale_cap"), currency),
+        new Money(row.getLong("return_cash_cap"), currency));
   }
 
   private static Optional<LoyaltyRule> loyalty(ResultSet row) throws SQLException {

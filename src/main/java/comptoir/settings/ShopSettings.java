@@ -1,6 +1,5 @@
 package comptoir.settings;
 
-import comptoir.gs1.ScanRules;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
 import comptoir.value.TillId;
@@ -16,9 +15,7 @@ import java.util.Optional;
 ///
 /// @param country ISO 3166 alpha-2; chooses the fiscal module and the country policy
 /// @param loyalty what customers earn; empty where there are no points
-/// @param scan how codes are read here
-/// @param align whether the web's prices may be charged here
-/// @param pickUps how reservations are prepared and handed over here
+/// @param rules how things are done here
 public record ShopSettings(
     Shop shop,
     Till till,
@@ -29,16 +26,14 @@ public record ShopSettings(
     List<Place> places,
     Optional<String> receiptFooter,
     Optional<LoyaltyRule> loyalty,
-    ScanRules scan,
-    AlignPolicy align,
-    PickUpRules pickUps) {
+    ShopRules rules) {
 
   public ShopSettings {
     vatRates = List.copyOf(vatRates);
     places = List.copyOf(places);
   }
 
-  /// A shop without points and without in-store codes of its own.
+  /// A shop without points and without in-store codes of its own, which takes goods back as usual.
   public ShopSettings(
       Shop shop,
       Till till,
@@ -58,60 +53,13 @@ public record ShopSettings(
         places,
         receiptFooter,
         Optional.empty(),
-        ScanRules.NONE,
-        AlignPolicy.BY_KEY,
-        PickUpRules.NONE);
+        ShopRules.usual(currency));
   }
 
-  /// The same shop with other rules for reading codes.
-  public ShopSettings withScan(ScanRules rules) {
+  /// The same shop with other rules.
+  public ShopSettings with(ShopRules others) {
     return new ShopSettings(
-        shop,
-        till,
-        currency,
-        country,
-        zone,
-        vatRates,
-        places,
-        receiptFooter,
-        loyalty,
-        rules,
-        align,
-        pickUps);
-  }
-
-  /// The same shop with another policy on the web's prices.
-  public ShopSettings withAlign(AlignPolicy policy) {
-    return new ShopSettings(
-        shop,
-        till,
-        currency,
-        country,
-        zone,
-        vatRates,
-        places,
-        receiptFooter,
-        loyalty,
-        scan,
-        policy,
-        pickUps);
-  }
-
-  /// The same shop with other rules for reservations.
-  public ShopSettings withPickUps(PickUpRules rules) {
-    return new ShopSettings(
-        shop,
-        till,
-        currency,
-        country,
-        zone,
-        vatRates,
-        places,
-        receiptFooter,
-        loyalty,
-        scan,
-        align,
-        rules);
+        shop, till, currency, country, zone, vatRates, places, receiptFooter, loyalty, others);
   }
 
   /// The rate of a VAT category on a day; empty where the platform gave none.

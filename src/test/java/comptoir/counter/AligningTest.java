@@ -21,7 +21,7 @@ final class AligningTest {
   @TempDir Path folder;
 
   private TestCounter counter(AlignPolicy policy) {
-    return TestCounter.in(folder, TestShop.withPoints().withAlign(policy));
+    return TestCounter.in(folder, TestShop.withPoints().with(TestShop.RULES.with(policy)));
   }
 
   private static AlignPolicy policy(Mode mode, int floor) {

@@ -53,7 +53,7 @@ final class TestCounter implements AutoCloseable {
 
   /// In a shop that reads codes by these rules.
   static TestCounter in(Path folder, ScanRules rules) {
-    return in(folder, TestShop.withPoints().withScan(rules));
+    return in(folder, TestShop.withPoints().with(TestShop.RULES.with(rules)));
   }
 
   static TestCounter in(Path folder, ShopSettings shop) {

@@ -35,6 +35,13 @@ final class PaidShareTest {
   }
 
   @Test
+  void aRefundBelowZeroLeavesNoMoreThanWasPaid() {
+    var left = PaidShare.whole(Quantity.of(2), money(1000)).less(Quantity.ONE, money(-900));
+
+    assertEquals(money(1000), left.leftPaid());
+  }
+
+  @Test
   void moreThanIsLeftIsWorthNothingThatCouldBeSaid() {
     var one = PaidShare.whole(Quantity.ONE, money(100));
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import comptoir.returns.ReturnDecision.Doubt;
 import comptoir.returns.ReturnDecision.Refusal;
+import comptoir.settings.ReturnRules;
 import comptoir.testing.TestShop;
 import comptoir.value.Money;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class ReturnPolicyTest {
   private static final Duration OLD = Duration.ofDays(4);
 
   /// What is brought back, by whom; and what comes of it.
-  private record Case(
+  record Case(
       String status,
       long days,
       long minor,

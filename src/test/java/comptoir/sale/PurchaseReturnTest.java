@@ -16,6 +16,7 @@ import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.testing.TestCoupon;
 import comptoir.testing.TestOffer;
+import comptoir.testing.TestReservation;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.value.Channel;
@@ -255,6 +256,29 @@ final class PurchaseReturnTest {
   }
 
   @Test
+  void whatIsTakenBackWithoutItsPurchaseBesideIsNotOfThePurchase() {
+    var order = purchases.received("W-1", 3, 900);
+    purchases.bring(order, 1, 1);
+    till.ringUp(BOOK.offer());
+    await(till.basket.takeBack(2, ReturnReason.FAULTY));
+    till.sell();
+
+    assertEquals(Quantity.of(2), purchases.left(order).lines().getFirst().share().left());
+  }
+
+  @Test
+  void whatWasHandedOverForAnOrderComesBackOfThatOrder() {
+    till.pickUp(
+        till.receive(TestReservation.paid("W-2").dueHere().line("PLAID", "Plaid", 1, 2400)));
+    var entry = till.sell();
+
+    var left = await(till.returns.leftOf(PastSale.of(entry), till.shop));
+
+    assertEquals(
+        Optional.of(Returnable.Hindrance.OF_ITS_ORDER), left.lines().getFirst().hindrance());
+  }
+
+  @Test
   void aReturnThatCameDownReplacesTheOneThatWasMadeHere() {
     var order = purchases.received("W-1", 3, 900);
     purchases.bring(order, 1, 1);
@@ -278,8 +302,8 @@ final class PurchaseReturnTest {
             order,
             1,
             1 + random.nextInt(count),
-            ReturnReason.values()[random.nextInt(2)],
-            Destination.values()[random.nextInt(3)]);
+            List.of(ReturnReason.values()).get(random.nextInt(2)),
+            List.of(Destination.values()).get(random.nextInt(3)));
       }
       var lines = await(till.basket.current()).lines().size();
       if (lines > 0) {

@@ -9,6 +9,7 @@ import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.value.Change;
 import comptoir.value.ItemId;
+import comptoir.value.Money;
 import comptoir.value.PlaceId;
 import comptoir.value.VatRate;
 import java.nio.file.Path;
@@ -72,9 +73,9 @@ class SettingsTest {
                 new InShopPattern("26IIIIIPPPPPC", InShopValue.Kind.WEIGHT, 3),
                 new InShopPattern("21IIIIVPPPPPC", InShopValue.Kind.PRICE, 2)),
             "~");
-    apply(new Change.Put<>("shop", TestShop.french().withScan(rules)));
+    apply(new Change.Put<>("shop", TestShop.french().with(TestShop.RULES.with(rules))));
 
-    assertEquals(Optional.of(rules), current().map(ShopSettings::scan));
+    assertEquals(Optional.of(rules), current().map(it -> it.rules().scan()));
   }
 
   @Test
@@ -85,10 +86,24 @@ class SettingsTest {
             7_000,
             Set.of(new ItemId("i-1"), new ItemId("i-2")),
             Set.of("Tabac"));
-    apply(new Change.Put<>("shop", TestShop.french().withAlign(policy)));
-    apply(new Change.Put<>("shop", TestShop.french().withAlign(policy)));
+    apply(new Change.Put<>("shop", TestShop.french().with(TestShop.RULES.with(policy))));
+    apply(new Change.Put<>("shop", TestShop.french().with(TestShop.RULES.with(policy))));
 
-    assertEquals(Optional.of(policy), current().map(ShopSettings::align));
+    assertEquals(Optional.of(policy), current().map(it -> it.rules().align()));
+  }
+
+  @Test
+  void theRulesForReturnsAreKept() {
+    var rules =
+        new ReturnRules(
+            14,
+            Duration.ofMinutes(5),
+            Duration.ofHours(30),
+            new Money(7_500, TestShop.EUR),
+            new Money(9_900, TestShop.EUR));
+    apply(new Change.Put<>("shop", TestShop.french().with(TestShop.RULES.with(rules))));
+
+    assertEquals(Optional.of(rules), current().map(it -> it.rules().returns()));
   }
 
   @Test
@@ -126,7 +141,7 @@ class SettingsTest {
                 new ShopSettings.Place(
                     new PlaceId("web"), "Web", "a kind of tomorrow", Optional.empty())),
             Optional.empty())
-        .withPickUps(new PickUpRules(Optional.of(Duration.ofHours(2)), true));
+        .with(TestShop.RULES.with(new PickUpRules(Optional.of(Duration.ofHours(2)), true)));
   }
 
   @Test

@@ -16,12 +16,14 @@ import comptoir.returns.Returnable;
 import comptoir.returns.Returns;
 import comptoir.sale.Checkout;
 import comptoir.sale.Settlement;
+import comptoir.settings.ReturnRules;
 import comptoir.standin.StandIn;
 import comptoir.tender.Tender;
 import comptoir.tender.TenderMode;
 import comptoir.tender.TenderState;
 import comptoir.testing.contract.ContractProxy;
 import comptoir.value.ItemId;
+import comptoir.value.Money;
 import comptoir.value.OperatorId;
 import comptoir.value.OrderId;
 import comptoir.value.PurchaseLine;
@@ -117,6 +119,17 @@ final class ReturnEndToEndTest {
 
     assertEquals(Optional.of(Returnable.Hindrance.ALL_RETURNED), left(first, sold).hindrance());
     assertEquals(17_000L, standIn.ledger().stock().get("I100@S1"));
+  }
+
+  @Test
+  void theRulesOfTheShopComeDownAndWhatTheyDoNotSayIsAsUsual() {
+    var rules = join(first.settings().current()).orElseThrow().rules().returns();
+    var usual = ReturnRules.usual(EURO);
+
+    assertEquals(
+        new ReturnRules(
+            14, usual.fresh(), Duration.ofHours(30), usual.staleCap(), new Money(9_900, EURO)),
+        rules);
   }
 
   @Test

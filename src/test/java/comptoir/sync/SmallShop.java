@@ -32,6 +32,9 @@ final class SmallShop {
         till.name,Caisse 1
         loyalty.per-minor,100
         loyalty.points,1
+        return.days,14
+        return.oldest-hours,30
+        return.cash-cap-minor,9900
         scan.patterns,26IIIIIPPPPPC:weight:3|21IIIIVPPPPPC:price:2
         scan.separators,~
         """);

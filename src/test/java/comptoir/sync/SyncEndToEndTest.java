@@ -94,7 +94,7 @@ final class SyncEndToEndTest {
                 new InShopPattern("21IIIIVPPPPPC", InShopValue.Kind.PRICE, 2)),
             "~");
     var settings = TestTill.get(till.rooms.settings().current()).orElseThrow();
-    assertEquals(rules, settings.scan());
+    assertEquals(rules, settings.rules().scan());
     proxy.assertNoViolations();
   }
 

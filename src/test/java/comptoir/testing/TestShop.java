@@ -1,9 +1,7 @@
 package comptoir.testing;
 
-import comptoir.gs1.ScanRules;
-import comptoir.settings.AlignPolicy;
 import comptoir.settings.LoyaltyRule;
-import comptoir.settings.PickUpRules;
+import comptoir.settings.ShopRules;
 import comptoir.settings.ShopSettings;
 import comptoir.value.PlaceId;
 import comptoir.value.ShopId;
@@ -19,6 +17,9 @@ public final class TestShop {
 
   public static final Currency EUR = Currency.getInstance("EUR");
   public static final Currency GBP = Currency.getInstance("GBP");
+
+  /// Those of a shop in euros whose platform says nothing.
+  public static final ShopRules RULES = ShopRules.usual(EUR);
 
   private TestShop() {}
 
@@ -65,9 +66,7 @@ public final class TestShop {
         shop.places(),
         shop.receiptFooter(),
         Optional.of(new LoyaltyRule(100, 1)),
-        ScanRules.NONE,
-        AlignPolicy.BY_KEY,
-        PickUpRules.NONE);
+        ShopRules.usual(shop.currency()));
   }
 
   /// In Bath, with the VAT categories `standard` and `none`.

@@ -128,8 +128,8 @@ final class TakeBackPanel {
         shown.purchase().lines().stream().map(it -> TakeBackRow.of(shown, it, texts)).toList());
     lines.getSelectionModel().clearAndSelect(shown.selected());
     Rows.reveal(lines, shown.selected());
-    mark(reasons, shown.reason().ordinal());
-    mark(places, shown.to().ordinal());
+    mark(reasons, List.of(ReturnReason.values()).indexOf(shown.reason()));
+    mark(places, List.of(Destination.values()).indexOf(shown.to()));
     var refund = texts.money(shown.refund(order.total().currency()));
     put.setDisable(shown.isEmpty());
     put.setText(

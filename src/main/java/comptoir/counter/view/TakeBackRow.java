@@ -41,6 +41,7 @@ record TakeBackRow(
     return switch (why) {
       case ALL_RETURNED -> "counter.taking-back.all-returned";
       case NOTHING_PAID -> "counter.taking-back.nothing-paid";
+      case OF_ITS_ORDER -> "counter.taking-back.of-its-order";
       case UNKNOWN_ARTICLE -> "counter.taking-back.unknown-article";
     };
   }

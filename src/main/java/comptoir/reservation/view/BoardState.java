@@ -51,7 +51,7 @@ record BoardState(
   }
 
   PickUpRules rules() {
-    return settings.map(ShopSettings::pickUps).orElse(PickUpRules.NONE);
+    return settings.map(it -> it.rules().pickUps()).orElse(PickUpRules.NONE);
   }
 
   /// Those of a tab.

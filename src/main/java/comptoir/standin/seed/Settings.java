@@ -39,6 +39,11 @@ final class Settings {
           "loyalty.points",
           "pick-up.prepare-minutes",
           "pick-up.asks-for-paper",
+          "return.days",
+          "return.fresh-minutes",
+          "return.oldest-hours",
+          "return.stale-cap-minor",
+          "return.cash-cap-minor",
           "scan.patterns",
           "scan.separators",
           "align.mode",
@@ -59,6 +64,7 @@ final class Settings {
   private final @Nullable ObjectNode scan;
   private final @Nullable ObjectNode align;
   private final @Nullable ObjectNode pickUps;
+  private final @Nullable ObjectNode returns;
 
   private Settings(Map<String, String> values) {
     this.values = values;
@@ -68,6 +74,7 @@ final class Settings {
     this.scan = scanOf(values);
     this.align = alignOf(values);
     this.pickUps = pickUpsOf(values);
+    this.returns = returnsOf(values);
     for (String key : List.of("shop.id", "shop.name", "shop.country", "till.id")) {
       need(values, key);
     }
@@ -140,6 +147,7 @@ final class Settings {
         .with("scan", scan)
         .with("align", align)
         .with("pickUps", pickUps)
+        .with("returns", returns)
         .with("training", Boolean.parseBoolean(values.get("training")));
   }
 
@@ -166,6 +174,24 @@ final class Settings {
             "prepareWithinMinutes", values.containsKey(minutes) ? numberOf(values, minutes) : null)
         .with("asksForPaper", Boolean.parseBoolean(paper))
         .node();
+  }
+
+  /// How much is risked when goods are taken back; what is not given is the till's own.
+  private static @Nullable ObjectNode returnsOf(Map<String, String> values) {
+    if (values.keySet().stream().noneMatch(key -> key.startsWith("return."))) {
+      return null;
+    }
+    return new Json()
+        .with("days", optionalNumberOf(values, "return.days"))
+        .with("freshMinutes", optionalNumberOf(values, "return.fresh-minutes"))
+        .with("oldestHours", optionalNumberOf(values, "return.oldest-hours"))
+        .with("staleCapMinor", optionalNumberOf(values, "return.stale-cap-minor"))
+        .with("cashCapMinor", optionalNumberOf(values, "return.cash-cap-minor"))
+        .node();
+  }
+
+  private static @Nullable Long optionalNumberOf(Map<String, String> values, String key) {
+    return values.containsKey(key) ? numberOf(values, key) : null;
   }
 
   /// How in-store codes are laid out, each `layout:kind:decimals`, and what scanners send between

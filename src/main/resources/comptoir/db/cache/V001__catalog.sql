@@ -21,7 +21,13 @@ CREATE TABLE shop_settings (
   align          TEXT    NOT NULL,
   align_floor    INTEGER NOT NULL,
   prepare_minutes INTEGER,
-  asks_for_paper INTEGER NOT NULL CHECK (asks_for_paper IN (0, 1))
+  asks_for_paper INTEGER NOT NULL CHECK (asks_for_paper IN (0, 1)),
+  -- Spans in minutes, amounts in minor units.
+  return_days      INTEGER NOT NULL,
+  return_fresh     INTEGER NOT NULL,
+  return_oldest    INTEGER NOT NULL,
+  return_stale_cap INTEGER NOT NULL,
+  return_cash_cap  INTEGER NOT NULL
 ) STRICT;
 
 -- What keeps the shop's price whatever the web asks.

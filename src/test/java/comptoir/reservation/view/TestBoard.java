@@ -57,7 +57,7 @@ final class TestBoard implements AutoCloseable {
 
   static TestBoard in(Path folder, PickUpRules rules) {
     var turns = new ConcurrentLinkedQueue<Runnable>();
-    var shop = TestShop.french().withPickUps(rules);
+    var shop = TestShop.french().with(TestShop.RULES.with(rules));
     return new TestBoard(folder, shop, turns::add, Optional.of(turns));
   }
 
@@ -67,7 +67,8 @@ final class TestBoard implements AutoCloseable {
 
   /// On the thread of the toolkit.
   static TestBoard on(Executor fx, Path folder, PickUpRules rules) {
-    return new TestBoard(folder, TestShop.french().withPickUps(rules), fx, Optional.empty());
+    return new TestBoard(
+        folder, TestShop.french().with(TestShop.RULES.with(rules)), fx, Optional.empty());
   }
 
   static Operator zoe() {
