@@ -4,8 +4,9 @@ import comptoir.promotion.Goods;
 import comptoir.value.Channel;
 import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
-import comptoir.value.Money;
 import comptoir.value.Quantity;
+import comptoir.value.Rounding;
+import comptoir.value.UnitPrice;
 import comptoir.value.VatRate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public record TestGoods(Goods goods) {
         new ItemId(words[0]),
         words[1],
         new Quantity(milli),
-        new Money(Math.ceilDiv(minor * milli, 1000), TestShop.EUR),
+        Rounding.lineTotal(UnitPrice.ofMinor(minor, TestShop.EUR), new Quantity(milli)),
         rate,
         true);
   }
