@@ -6,6 +6,7 @@ import comptoir.counter.Coverage;
 import comptoir.counter.Exits;
 import comptoir.counter.SellViewModel;
 import comptoir.counter.view.SellView;
+import comptoir.customer.CustomerView;
 import comptoir.device.Beeper;
 import comptoir.operator.Operator;
 import comptoir.text.Texts;
@@ -14,6 +15,7 @@ import comptoir.ui.Theme;
 import comptoir.value.Quantity;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,9 @@ final class SellingScreen {
 
         @Override
         public void write(Writing writing) {}
+
+        @Override
+        public void lookAt(CustomerView customer, ZoneId zone) {}
 
         @Override
         public void lock() {}

@@ -1,6 +1,7 @@
 package comptoir.counter;
 
 import comptoir.basket.BasketLine;
+import comptoir.customer.CustomerView;
 import comptoir.gs1.ScanRules;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
@@ -8,6 +9,7 @@ import comptoir.text.Texts;
 import comptoir.value.ScannedCode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +121,7 @@ final class TestCounter implements AutoCloseable {
 
     final List<Paying> paid = new ArrayList<>();
     final List<Writing> written = new ArrayList<>();
+    final List<CustomerView> seen = new ArrayList<>();
     int locked;
     int sounds;
 
@@ -130,6 +133,11 @@ final class TestCounter implements AutoCloseable {
     @Override
     public void write(Writing writing) {
       written.add(writing);
+    }
+
+    @Override
+    public void lookAt(CustomerView customer, ZoneId zone) {
+      seen.add(customer);
     }
 
     @Override

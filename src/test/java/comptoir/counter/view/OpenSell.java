@@ -6,6 +6,7 @@ import comptoir.counter.OneField;
 import comptoir.counter.Seed;
 import comptoir.counter.SellState;
 import comptoir.counter.SellViewModel;
+import comptoir.customer.CustomerView;
 import comptoir.device.Beeper;
 import comptoir.testing.Fx;
 import comptoir.testing.TestTill;
@@ -16,6 +17,7 @@ import comptoir.ui.Theme;
 import comptoir.value.ScannedCode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +215,7 @@ final class OpenSell implements AutoCloseable {
 
     final List<Paying> paid = new ArrayList<>();
     final List<Writing> written = new ArrayList<>();
+    final List<CustomerView> seen = new ArrayList<>();
     int locked;
     int sounds;
 
@@ -224,6 +227,11 @@ final class OpenSell implements AutoCloseable {
     @Override
     public void write(Writing writing) {
       written.add(writing);
+    }
+
+    @Override
+    public void lookAt(CustomerView customer, ZoneId zone) {
+      seen.add(customer);
     }
 
     @Override
