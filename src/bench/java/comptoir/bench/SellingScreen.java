@@ -6,6 +6,7 @@ import comptoir.counter.Coverage;
 import comptoir.counter.Exits;
 import comptoir.counter.SellViewModel;
 import comptoir.counter.view.SellView;
+import comptoir.customer.CustomerView;
 import comptoir.device.Beeper;
 import comptoir.operator.Operator;
 import comptoir.reservation.Reservation;
@@ -15,6 +16,7 @@ import comptoir.ui.Theme;
 import comptoir.value.Quantity;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,9 @@ final class SellingScreen {
 
         @Override
         public void write(Writing writing) {}
+
+        @Override
+        public void lookAt(CustomerView customer, ZoneId zone) {}
 
         @Override
         public void lock() {}

@@ -1,12 +1,18 @@
 package comptoir.app;
 
+import comptoir.catalog.Offer;
 import comptoir.counter.Exits.Writing;
 import comptoir.counter.SellViewModel;
+import comptoir.customer.CustomerView;
 import comptoir.customer.view.CustomerFormView;
 import comptoir.customer.view.CustomerFormViewModel;
+import comptoir.customer.view.CustomerPageView;
+import comptoir.customer.view.CustomerPageViewModel;
 import comptoir.ui.Screen;
 import comptoir.ui.Shell;
 import comptoir.value.CustomerId;
+import comptoir.value.ItemId;
+import java.time.ZoneId;
 
 /// The way to a customer's record and back to selling. JavaFX thread only.
 final class CustomerWay {
@@ -35,6 +41,46 @@ final class CustomerWay {
             new CustomerFormViewModel.Tools(tools.texts(), tools.fx(), tools.clock()),
             new Exits());
     shell.show(new CustomerFormView(model, tools.texts()));
+  }
+
+  void open(CustomerView customer, ZoneId zone) {
+    var model = new CustomerPageViewModel(customer, rooms.customers(), tools.fx(), new PageExits());
+    var place = new CustomerPageView.Place(zone, tools.clock());
+    shell.show(new CustomerPageView(model, tools.texts(), place));
+  }
+
+  private final class PageExits implements CustomerPageViewModel.Exits {
+
+    @Override
+    public void sellAgain(ItemId item, Runnable gone) {
+      var _ =
+          rooms
+              .catalog()
+              .offer(item)
+              .thenAcceptAsync(offer -> offer.ifPresentOrElse(this::sell, gone), tools.fx());
+    }
+
+    private void sell(Offer offer) {
+      shell.show(counter.view());
+      counter.model().take(offer);
+    }
+
+    @Override
+    public void edit() {
+      shell.show(counter.view());
+      counter.model().editCustomer();
+    }
+
+    @Override
+    public void blank() {
+      shell.show(counter.view());
+      counter.model().blank();
+    }
+
+    @Override
+    public void back() {
+      shell.show(counter.view());
+    }
   }
 
   private final class Exits implements CustomerFormViewModel.Exits {

@@ -3,6 +3,7 @@ package comptoir.app;
 import comptoir.counter.Exits;
 import comptoir.counter.SellViewModel;
 import comptoir.counter.view.SellView;
+import comptoir.customer.CustomerView;
 import comptoir.device.Beeper;
 import comptoir.fiscal.Country;
 import comptoir.journal.Journalled;
@@ -204,6 +205,11 @@ public final class TillWindow implements AutoCloseable {
     @Override
     public void board(Optional<Reservation> first) {
       board.open(sell.state().operator(), first);
+    }
+
+    @Override
+    public void lookAt(CustomerView customer, ZoneId zone) {
+      customers.open(customer, zone);
     }
 
     @Override

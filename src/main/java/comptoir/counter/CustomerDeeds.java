@@ -4,6 +4,7 @@ import comptoir.basket.BasketState;
 import comptoir.customer.Customer;
 import comptoir.customer.CustomerChange.Part;
 import comptoir.value.CustomerId;
+import comptoir.value.OrderId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,18 @@ final class CustomerDeeds {
     if (id.isPresent() && desk.state().basket().customer().isEmpty()) {
       serve(id);
     }
+  }
+
+  /// Whose order it is is served, where nobody is.
+  void showOrder(OrderId id) {
+    desk.look(
+        desk.rooms().customers().order(id),
+        order ->
+            order.ifPresent(
+                it -> {
+                  desk.change(s -> s.withTyped("").withContext(new Context.Order(it)));
+                  serveIfNobody(it.customer());
+                }));
   }
 
   /// Whoever is served is to be taken off; else they are written down with what was typed of them,
@@ -73,6 +86,17 @@ final class CustomerDeeds {
     search.begin();
     if (desk.state().customer() instanceof CustomerPane.Known known) {
       write(Optional.of(known.view().customer()), Map.of());
+    } else {
+      desk.refuse(new Notice.NoCustomer());
+    }
+  }
+
+  /// All that is known of the basket's customer.
+  void lookAt() {
+    search.begin();
+    var zone = desk.state().settings().map(it -> it.zone());
+    if (desk.state().customer() instanceof CustomerPane.Known known && zone.isPresent()) {
+      desk.tools().exits().lookAt(known.view(), zone.get());
     } else {
       desk.refuse(new Notice.NoCustomer());
     }

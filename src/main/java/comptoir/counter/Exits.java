@@ -3,6 +3,7 @@ package comptoir.counter;
 import comptoir.basket.BasketState;
 import comptoir.customer.Customer;
 import comptoir.customer.CustomerChange.Part;
+import comptoir.customer.CustomerView;
 import comptoir.operator.Operator;
 import comptoir.reservation.Reservation;
 import comptoir.settings.ShopSettings;
@@ -18,6 +19,11 @@ public interface Exits {
 
   /// A customer is to be written down, or what is written of one changed.
   void write(Writing writing);
+
+  /// All that is known of the customer who is served.
+  ///
+  /// @param zone that of the shop
+  void lookAt(CustomerView customer, ZoneId zone);
 
   void lock();
 

@@ -257,6 +257,11 @@ public final class SellViewModel {
     customers.make();
   }
 
+  /// Shows all that is known of the customer who is served.
+  public void lookAtCustomer() {
+    customers.lookAt();
+  }
+
   /// Changes what is written of the customer who is served.
   public void editCustomer() {
     customers.edit();
@@ -289,14 +294,7 @@ public final class SellViewModel {
   /// Shows an order with its lines.
   public void showOrder(OrderId id) {
     search.begin();
-    desk.look(
-        desk.rooms().customers().order(id),
-        order ->
-            order.ifPresent(
-                it -> {
-                  desk.change(s -> s.withTyped("").withContext(new Context.Order(it)));
-                  customers.serveIfNobody(it.customer());
-                }));
+    customers.showOrder(id);
   }
 
   /// Asks whether the basket is to be dropped.

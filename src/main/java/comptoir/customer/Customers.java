@@ -180,6 +180,12 @@ public final class Customers {
         one.isUntold());
   }
 
+  /// What the customer has bought most of, on all channels.
+  public CompletionStage<List<Favourite>> favourites(CustomerId id, int limit) {
+    return database.read(
+        tx -> new OrderTable(tx.handle()).favouritesOf(told.resolve(tx, id), limit));
+  }
+
   /// An order with its lines.
   public CompletionStage<Optional<PastOrder>> order(OrderId id) {
     return database.read(tx -> order(tx, id));

@@ -75,6 +75,23 @@ final class OrderTable {
          AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = h.id)
       """;
 
+  /// Beside a `max`, SQLite takes the other columns from the row that has it: the latest label.
+  private static final String FAVOURITES =
+      """
+      SELECT item, label, sum(quantity) AS bought, max(placed_at) AS last_at FROM (
+        SELECT l.item, l.label, l.quantity, o.placed_at
+          FROM customer_order o JOIN order_line l ON l.customer_order = o.key
+         WHERE o.customer = :customer
+        UNION ALL
+        SELECT l.item, l.label, l.quantity, h.placed_at
+          FROM order_here h JOIN order_here_line l ON l.customer_order = h.key
+         WHERE h.customer = :customer
+           AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = h.id))
+       WHERE item IS NOT NULL
+       GROUP BY item HAVING bought > 0
+       ORDER BY bought DESC, last_at DESC, item LIMIT :limit
+      """;
+
   private final Handle handle;
 
   OrderTable(Handle handle) {
@@ -89,6 +106,22 @@ final class OrderTable {
   /// Newest first.
   List<OrderSummary> byNumber(String number) {
     return both("number_key", Folding.code(number)).map((row, context) -> summary(row)).list();
+  }
+
+  /// Most bought first; of as much, what was bought last.
+  List<Favourite> favouritesOf(CustomerId customer, int limit) {
+    return handle
+        .createQuery(FAVOURITES)
+        .bind("customer", customer.value())
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Favourite(
+                    new ItemId(row.getString("item")),
+                    row.getString("label"),
+                    new Quantity(row.getLong("bought")),
+                    Columns.instant(row, "last_at")))
+        .list();
   }
 
   Optional<PastOrder> byId(OrderId id) {

@@ -1,12 +1,9 @@
 package comptoir.copy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import comptoir.customer.CustomerChange;
-import comptoir.customer.CustomerDesk;
 import comptoir.customer.Customers;
 import comptoir.db.Database;
 import comptoir.db.Opening;
@@ -21,7 +18,6 @@ import comptoir.outbox.UnsentSale;
 import comptoir.reservation.Reservation;
 import comptoir.settings.Settings;
 import comptoir.testing.RandomSales;
-import comptoir.value.CustomerId;
 import comptoir.value.EnvelopeId;
 import comptoir.value.Ids;
 import comptoir.value.OperatorId;
@@ -36,7 +32,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -198,87 +193,6 @@ final class SecondCopyTest {
     copy.turn();
     assertEquals(List.of(), inTheFolder());
     assertEquals(2, new CopyFolder(second()).head(TILL).orElseThrow().sequence());
-  }
-
-  @Test
-  void whereWhoBoughtIsForgottenTheCopyIsWrittenAgain() throws Exception {
-    var sale = sell();
-    var other = sell();
-    copy.turn();
-    var id = sale.entry().transaction().id();
-    database
-        .run(
-            tx -> {
-              tx.handle().execute("INSERT OR REPLACE INTO journal_party VALUES (?, 'C1')", "" + id);
-              outbox.changed(tx, Set.of(id));
-            })
-        .join();
-    copy.turn();
-    assertEquals(Optional.of(new CustomerId("C1")), customerIn(sale));
-
-    database
-        .run(
-            tx -> {
-              journal.forgetBuyer(tx, Set.of(id));
-              outbox.changed(tx, Set.of(id));
-            })
-        .join();
-    copy.turn();
-    assertEquals(Optional.empty(), customerIn(sale));
-    database.run(tx -> outbox.changed(tx, Set.of(id))).join();
-    acknowledge(sale.envelope());
-    copy.turn();
-    assertEquals(List.of(other), inTheFolder());
-  }
-
-  /// Its bytes are those that lie sealed in the till's own file.
-  @Test
-  void whatWasToldOfTheBuyerLiesWithTheSaleSealedUntilItIsForgotten() throws Exception {
-    var desk =
-        new CustomerDesk(new CustomerDesk.Rooms(database, customers, outbox), ids, () -> now);
-    var parts = Map.of(CustomerChange.Part.FAMILY_NAME, "Quartermain");
-    var zelie =
-        desk.create(new CustomerChange(parts, List.of()), new OperatorId("OP1"))
-            .toCompletableFuture()
-            .join();
-    var sale = sell();
-    var id = sale.entry().transaction().id();
-    database
-        .run(
-            tx ->
-                tx.handle()
-                    .execute(
-                        "INSERT OR REPLACE INTO journal_party VALUES (?, ?)",
-                        "" + id,
-                        zelie.value()))
-        .join();
-    copy.turn();
-
-    var told = inTheFolder().getFirst().told().getFirst();
-    assertEquals(zelie, told.envelope().customer());
-    assertTrue(told.isNew());
-    assertFalse(Files.readString(aSaleFile()).contains("Quartermain"));
-
-    database
-        .run(
-            tx -> {
-              customers.forgetHere(tx, zelie);
-              outbox.withdraw(tx, zelie);
-              journal.forgetBuyer(tx, Set.of(id));
-              outbox.changed(tx, Set.of(id));
-            })
-        .join();
-    copy.turn();
-    assertEquals(List.of(), inTheFolder().getFirst().told());
-  }
-
-  private Optional<CustomerId> customerIn(CopiedSale sale) throws IOException {
-    return inTheFolder().stream()
-        .filter(it -> it.envelope().equals(sale.envelope()))
-        .findFirst()
-        .orElseThrow()
-        .entry()
-        .customer();
   }
 
   @Test

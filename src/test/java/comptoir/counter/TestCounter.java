@@ -1,6 +1,7 @@
 package comptoir.counter;
 
 import comptoir.basket.BasketLine;
+import comptoir.customer.CustomerView;
 import comptoir.gs1.ScanRules;
 import comptoir.reservation.Reservation;
 import comptoir.settings.ShopSettings;
@@ -10,6 +11,7 @@ import comptoir.text.Texts;
 import comptoir.value.ScannedCode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,6 +127,7 @@ final class TestCounter implements AutoCloseable {
     final List<Paying> paid = new ArrayList<>();
     final List<Writing> written = new ArrayList<>();
     final List<Optional<Reservation>> boards = new ArrayList<>();
+    final List<CustomerView> seen = new ArrayList<>();
     int locked;
     int sounds;
 
@@ -136,6 +139,11 @@ final class TestCounter implements AutoCloseable {
     @Override
     public void write(Writing writing) {
       written.add(writing);
+    }
+
+    @Override
+    public void lookAt(CustomerView customer, ZoneId zone) {
+      seen.add(customer);
     }
 
     @Override

@@ -10,6 +10,7 @@ import comptoir.testing.TestTill;
 import comptoir.value.Change;
 import comptoir.value.Channel;
 import comptoir.value.CustomerId;
+import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.OrderId;
 import comptoir.value.Quantity;
@@ -293,5 +294,24 @@ class CustomerViewTest extends CustomerCase {
                 "completed",
                 new Money(100, TestShop.EUR),
                 lines));
+  }
+
+  @Test
+  void whatTheyBuyMostIsSummedOverAllChannelsLessWhatCameBack() {
+    put(
+        sale("o1", "c1", Channel.WEB, "2026-01-05T10:00:00Z", 1000, 500),
+        sale("o2", "c1", Channel.SHOP, "2026-02-05T10:00:00Z", 1000),
+        order("o3", "c1", Channel.WEB, PastOrder.Kind.RETURN, "2026-02-06T10:00:00Z", -1000, -500),
+        sale("o4", "c2", Channel.WEB, "2026-01-05T10:00:00Z", 1000, 500));
+    var here = sale("o5", "c1", Channel.SHOP, "2026-03-05T10:00:00Z", 1000);
+    TestTill.await(till.database.run(tx -> customers.soldHere(tx, here)));
+
+    var liked = TestTill.await(customers.favourites(id("c1"), 5));
+
+    assertEquals(
+        List.of(
+            new Favourite(
+                new ItemId("i-0"), "Miel", Quantity.of(2), Instant.parse("2026-03-05T10:00:00Z"))),
+        liked);
   }
 }

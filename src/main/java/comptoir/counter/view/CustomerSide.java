@@ -52,6 +52,11 @@ final class CustomerSide {
     }
 
     @Override
+    public void lookAt() {
+      model.lookAtCustomer();
+    }
+
+    @Override
     public void edit() {
       model.editCustomer();
     }

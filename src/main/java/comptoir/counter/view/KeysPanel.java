@@ -23,6 +23,7 @@ final class KeysPanel {
           "f3",
           "shift-f3",
           "ctrl-f3",
+          "alt-f3",
           "f5",
           "shift-f5",
           "f6",

@@ -171,6 +171,11 @@ public final class SellView implements Screen {
             "counter.key.ctrl-f3",
             model::editCustomer,
             new SimpleBooleanProperty(true)),
+        new KeyDeed(
+            new KeyCodeCombination(KeyCode.F3, KeyCombination.ALT_DOWN),
+            "counter.key.alt-f3",
+            model::lookAtCustomer,
+            new SimpleBooleanProperty(true)),
         KeyDeed.of(KeyCode.F5, "counter.key.f5", model::refresh),
         new KeyDeed(
             KeyDeed.shift(KeyCode.F5),

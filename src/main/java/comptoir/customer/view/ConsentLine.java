@@ -17,7 +17,7 @@ final class ConsentLine {
             .collect(Collectors.joining(" · "));
   }
 
-  private static String one(Customer.Consent consent, Texts texts) {
+  static String one(Customer.Consent consent, Texts texts) {
     var key = "customer.consent.way." + consent.way();
     var way = texts.has(key) ? texts.get(key) : consent.way();
     return texts.get(consent.granted() ? "customer.consent.yes" : "customer.consent.no", way);

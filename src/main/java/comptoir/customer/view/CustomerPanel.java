@@ -29,6 +29,7 @@ public final class CustomerPanel {
   private final Label note = Widgets.identified("customer.note");
   private final Label untold = Widgets.identified("customer.untold", Style.BADGE, "warning");
   private final Button key;
+  private final Button page;
   private final Button edit;
   private final Figures figures;
   private final VBox setAside = new VBox();
@@ -46,6 +47,9 @@ public final class CustomerPanel {
 
     /// Writes down a new one.
     void make();
+
+    /// All that is known of the one who is shown.
+    void lookAt();
 
     /// Changes what is written of the one who is shown.
     void edit();
@@ -87,6 +91,9 @@ public final class CustomerPanel {
     this.edit =
         Widgets.key("customer.edit", texts.get("customer.edit"), texts.get("customer.edit.cap"));
     edit.setOnAction(event -> deeds.edit());
+    this.page =
+        Widgets.key("customer.page", texts.get("customer.page"), texts.get("customer.page.cap"));
+    page.setOnAction(event -> deeds.lookAt());
     setAside.getStyleClass().add("customer-set-aside");
     setAside.setId("customer.set-aside");
     this.known = new VBox(head(), figures.root(), setAside, history.root(), foot());
@@ -114,15 +121,14 @@ public final class CustomerPanel {
     return head;
   }
 
-  /// The record can be changed by a key of its own.
   private Parent foot() {
     consent.setWrapText(true);
     contacts.setWrapText(true);
-    edit.setMinWidth(Region.USE_PREF_SIZE);
-    edit.setMaxWidth(Region.USE_PREF_SIZE);
-    var words = new VBox(consent, contacts);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var foot = new HBox(words, edit);
+    HBox.setHgrow(page, Priority.ALWAYS);
+    HBox.setHgrow(edit, Priority.ALWAYS);
+    var keys = new HBox(page, edit);
+    keys.getStyleClass().add("customer-keys");
+    var foot = new VBox(consent, contacts, keys);
     foot.getStyleClass().addAll(Style.CARD_FOOT, "customer-foot");
     foot.setMinHeight(Region.USE_PREF_SIZE);
     return foot;

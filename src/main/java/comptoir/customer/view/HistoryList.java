@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 final class HistoryList {
 
   private final Texts texts;
+  private final Consumer<OrderId> open;
   private final Label title = Widgets.identified("customer.history.title", Style.SECTION);
   private final ListView<OrderRow> list = new ListView<>();
   private final VBox root = new VBox(title, list);
@@ -31,27 +32,47 @@ final class HistoryList {
 
   HistoryList(Texts texts, Consumer<OrderId> open) {
     this.texts = texts;
+    this.open = open;
     title.getStyleClass().add("history-title");
     list.setId("customer.history");
     list.setAccessibleText(texts.get("customer.history"));
     list.getStyleClass().add("history");
     list.setCellFactory(it -> new OrderCell());
     list.setPlaceholder(Widgets.label(texts.get("customer.history.empty"), Style.MUTED));
-    list.setOnMouseClicked(event -> openMarked(open));
+    list.setOnMouseClicked(event -> openMarked());
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
             event.consume();
-            openMarked(open);
+            openMarked();
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setMinHeight(0);
   }
 
-  private void openMarked(Consumer<OrderId> open) {
+  private void openMarked() {
     Optional.ofNullable(list.getSelectionModel().getSelectedItem())
         .ifPresent(row -> open.accept(row.id()));
+  }
+
+  /// From now on an order is opened as soon as it is marked.
+  void followMark() {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (seen, before, row) -> {
+              if (row != null) {
+                open.accept(row.id());
+              }
+            });
+  }
+
+  void focus() {
+    list.requestFocus();
+    if (list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
   }
 
   Node root() {

@@ -2,6 +2,9 @@ package comptoir.counter.view;
 
 import comptoir.counter.Exits;
 import comptoir.counter.SellViewModel;
+import comptoir.customer.CustomerView;
+import comptoir.customer.view.CustomerPageView;
+import comptoir.customer.view.CustomerPageViewModel;
 import comptoir.outbox.OutboxState;
 import comptoir.reservation.Reservation;
 import comptoir.sampler.Picture;
@@ -10,13 +13,17 @@ import comptoir.sync.UpState;
 import comptoir.sync.view.StateLine;
 import comptoir.sync.view.StateLineViewModel;
 import comptoir.testing.Fx;
+import comptoir.testing.TestTill;
 import comptoir.text.Texts;
+import comptoir.ui.FxThread;
 import comptoir.ui.Theme;
+import comptoir.value.ItemId;
 import comptoir.value.ScannedCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +93,7 @@ public final class CounterSampler {
     take("keys", how, model -> run(model::showKeys));
     take("cancel", how, this::cancel);
     take("blanked", how, this::blanked);
+    page(how);
     take("big", new How(theme, locale, width, 150), this::customer);
   }
 
@@ -111,6 +119,48 @@ public final class CounterSampler {
     till.settle();
     Fx.run(() -> Picture.save(name, shown.scene()));
     Fx.run(shown.stage()::close);
+  }
+
+  /// All that is known of a customer.
+  private void page(How how) {
+    var name = how.name("page");
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::contains)) {
+      return;
+    }
+    var customers = till.rooms.customers();
+    var camille = TestTill.await(customers.byExactKey("06 39 98 12 34")).getFirst().id();
+    var view = TestTill.await(customers.view(camille)).orElseThrow();
+    var place = new CustomerPageView.Place(ZoneId.of("Europe/Paris"), till.clock);
+    var page =
+        Fx.get(
+            () -> {
+              var model = new CustomerPageViewModel(view, customers, new FxThread(), new Away());
+              return new CustomerPageView(model, new Texts(how.locale()), place);
+            });
+    till.settle();
+    Fx.run(
+        () -> {
+          page.shown();
+          var scene = new Scene(page.root(), how.width(), 768);
+          how.theme().dress(scene, how.percent());
+          page.focused();
+          Picture.save(name, scene);
+        });
+  }
+
+  private record Away() implements CustomerPageViewModel.Exits {
+
+    @Override
+    public void sellAgain(ItemId item, Runnable gone) {}
+
+    @Override
+    public void edit() {}
+
+    @Override
+    public void blank() {}
+
+    @Override
+    public void back() {}
   }
 
   private record Open(Stage stage, Scene scene) {}
@@ -274,6 +324,9 @@ public final class CounterSampler {
 
     @Override
     public void write(Writing writing) {}
+
+    @Override
+    public void lookAt(CustomerView customer, ZoneId zone) {}
 
     @Override
     public void lock() {}

@@ -6,6 +6,7 @@ import comptoir.counter.OneField;
 import comptoir.counter.Seed;
 import comptoir.counter.SellState;
 import comptoir.counter.SellViewModel;
+import comptoir.customer.CustomerView;
 import comptoir.device.Beeper;
 import comptoir.reservation.Reservation;
 import comptoir.testing.Fx;
@@ -17,6 +18,7 @@ import comptoir.ui.Theme;
 import comptoir.value.ScannedCode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -216,6 +218,7 @@ final class OpenSell implements AutoCloseable {
     final List<Paying> paid = new ArrayList<>();
     final List<Writing> written = new ArrayList<>();
     final List<Optional<Reservation>> boards = new ArrayList<>();
+    final List<CustomerView> seen = new ArrayList<>();
     int locked;
     int sounds;
 
@@ -227,6 +230,11 @@ final class OpenSell implements AutoCloseable {
     @Override
     public void write(Writing writing) {
       written.add(writing);
+    }
+
+    @Override
+    public void lookAt(CustomerView customer, ZoneId zone) {
+      seen.add(customer);
     }
 
     @Override

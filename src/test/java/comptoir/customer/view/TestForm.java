@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
 
 /// A customer's form over a real till with some customers. What comes back from the rooms waits
 /// until it is let in.
@@ -57,10 +58,15 @@ final class TestForm implements AutoCloseable {
         new CustomerFormViewModel(
             new CustomerFormViewModel.Subject(before, typed, new OperatorId("zoe"), PARIS),
             new CustomerFormViewModel.Rooms(till.customers, till.desk),
-            new CustomerFormViewModel.Tools(texts, waiting::add, till.clock),
+            new CustomerFormViewModel.Tools(texts, fx(), till.clock),
             exits);
     settle();
     return model;
+  }
+
+  /// The way back from the rooms.
+  Executor fx() {
+    return waiting::add;
   }
 
   /// Lets in what waits, until nothing more comes.
