@@ -296,7 +296,7 @@ final class Tour {
     diary.check("the board of pick-ups", stage.await(() -> stage.isShown("board")));
     settle();
     picture("board");
-    stage.press(KeyCode.ESCAPE);
+    new PickUpScene(stage, diary, session.rooms(), this::picture).play();
     stage.press(KeyCode.F1);
     diary.check("the keys", stage.await(() -> stage.isShown("keys")));
     settle();

@@ -20,7 +20,7 @@ final class BoardSide {
 
   private final Texts texts;
   private final BoardWords words;
-  private final Label title = Widgets.label("", Style.TITLE);
+  private final Label title = Widgets.identified("reservations.number", Style.TITLE);
   private final Label state = Widgets.label("", Style.BADGE);
   private final Label customer = Widgets.identified("reservations.customer", Style.STRONG);
   private final Label facts = Widgets.identified("reservations.facts", Style.MUTED);
