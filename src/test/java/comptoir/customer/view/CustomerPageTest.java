@@ -157,7 +157,7 @@ final class CustomerPageTest {
   @Test
   void aPastArticleIsSoldAgainByTheKeysAndOneThatIsGoneIsSaidToBe() {
     var line = now().order().orElseThrow().lines().getFirst();
-    var row = (Node) Fx.get(() -> node0("page.lines").getChildren().getFirst());
+    var row = Fx.get(() -> node0("page.lines").getChildren().getFirst());
     Fx.run(row::requestFocus);
 
     press(KeyCode.ENTER);
