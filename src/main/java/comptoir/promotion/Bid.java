@@ -2,7 +2,6 @@ package comptoir.promotion;
 
 import comptoir.promotion.Outcome.Near;
 import comptoir.value.Money;
-import comptoir.value.PromotionId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,8 +78,8 @@ record Bid(Claim claim, Shelf shelf, List<Pile> piles, Optional<Deal> deal) {
   ///
   /// @param before whether there was one before others had their turn
   Reason reason(boolean before) {
-    var taker = before ? claim.takerOf(shelf.piles()) : Optional.<PromotionId>empty();
-    if (taker.isPresent()) {
+    var taker = claim.takerOf(shelf.piles());
+    if (taker.isPresent() && (before || piles.isEmpty())) {
       return new Reason.AnotherTook(taker.get());
     }
     var missing = missing();

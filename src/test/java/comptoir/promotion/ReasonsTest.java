@@ -115,6 +115,28 @@ final class ReasonsTest {
     assertEquals(List.of(), outcome.near());
   }
 
+  /// H takes the only pad, and would take another; the mug is left: C had both before.
+  @Test
+  void whatIsMissingIsToldWhereAnArticleIsLeft() {
+    var best = percent("H", 60).on(DESK);
+    var goods = TestGoods.of("pad/desk 1 x 10.00", "mug/home 1 x 6.00");
+
+    assertEquals(
+        List.of(
+            missed("A", new Reason.Needs(List.of(articles(2, new Scope.Everything())))),
+            missed("B", new Reason.AnotherTook(new PromotionId("H"))),
+            missed("C", new Reason.AnotherTook(new PromotionId("H")))),
+        outcome(goods, best, nForM("A", 3, 2), nForM("B", 2, 1).on(DESK), nForM("C", 2, 1))
+            .missed());
+  }
+
+  @Test
+  void theFirstAndTheLastDayAreDaysOfThePromotion() {
+    var today = percent("P", 10).days("2026-10-12", "2026-10-12");
+
+    assertEquals(eur(260), outcome(PADS, today).off(TestShop.EUR));
+  }
+
   @Test
   void oneOfManyCustomersOrSegmentsIsEnoughAndTheCouponIsTold() {
     var gold = percent("P", 10).only(Set.of(new CustomerId("C9")), Set.of("gold")).coupon("vip 1");
