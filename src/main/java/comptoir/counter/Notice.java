@@ -94,6 +94,9 @@ public sealed interface Notice {
     }
   }
 
+  /// It is on the basket, and off line: who brings it back must be checked.
+  record CheckBuyer() implements Notice {}
+
   record NoWebPrice(String label) implements Notice {}
 
   record WebNotLower(String label) implements Notice {}

@@ -9,13 +9,13 @@ import comptoir.catalog.Offer;
 import comptoir.customer.OrderSummary;
 import comptoir.customer.PastOrder;
 import comptoir.operator.Operator;
-import comptoir.returns.RefundPath;
 import comptoir.returns.ReturnCase;
 import comptoir.returns.ReturnDecision;
 import comptoir.returns.ReturnPolicy;
 import comptoir.returns.Returnable;
 import comptoir.returns.Returnable.Hindrance;
 import comptoir.settings.ShopSettings;
+import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.Quantity;
@@ -285,15 +285,19 @@ final class ReturnDeeds {
     return switch (decision) {
       case ReturnDecision.Refused it -> done(new Notice.ReturnRefused(it.why()));
       case ReturnDecision.NeedsApproval it -> done(new Notice.NeedsApproval(it.why()));
-      case ReturnDecision.Allowed it -> put(bringing(chosen, fresh.left(), by), it.paths());
+      case ReturnDecision.Allowed it -> put(bringing(chosen, fresh.left(), by), told(it));
     };
   }
 
-  private CompletionStage<Outcome> put(List<Basket.Bringing> lines, List<RefundPath> paths) {
+  private static Notice told(ReturnDecision.Allowed allowed) {
+    return allowed.asksIdentity() ? new Notice.CheckBuyer() : new Notice.RefundBy(allowed.paths());
+  }
+
+  private CompletionStage<Outcome> put(List<Basket.Bringing> lines, Notice told) {
     return desk.rooms()
         .basket()
         .bringBack(lines)
-        .thenApply(after -> new Outcome(Optional.of(after), new Notice.RefundBy(paths)));
+        .thenApply(after -> new Outcome(Optional.of(after), told));
   }
 
   private static CompletionStage<Outcome> done(Notice refusal) {
@@ -314,8 +318,15 @@ final class ReturnDeeds {
         amount(order, chosen, fresh.basket(), by),
         fresh.left().paidBy(),
         desk.rooms().coverage().ordersAt().map(at -> Duration.between(at, now)),
-        order.customer().isEmpty() || order.customer().equals(served),
+        buyer(order, served),
         by.operator().rights());
+  }
+
+  private static ReturnCase.Buyer buyer(PastOrder order, Optional<CustomerId> served) {
+    if (order.customer().isEmpty()) {
+      return ReturnCase.Buyer.UNNAMED;
+    }
+    return order.customer().equals(served) ? ReturnCase.Buyer.SERVED : ReturnCase.Buyer.ANOTHER;
   }
 
   /// With what of the same purchase comes back already: in parts it is no less.

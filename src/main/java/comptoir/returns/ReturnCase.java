@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param amount what would be given back; not negative
 /// @param paidBy how it was paid (`CASH`, `CARD_MANUAL`, …); empty where nobody here knows
 /// @param age how old the knowledge is of what else came back; empty where there never was any
-/// @param isTheirs whether the purchase is nobody's, or of the customer who is served
+/// @param buyer whose the purchase is
 /// @param rights of who takes it back
 public record ReturnCase(
     String status,
@@ -20,11 +20,21 @@ public record ReturnCase(
     Money amount,
     Set<String> paidBy,
     Optional<Duration> age,
-    boolean isTheirs,
+    Buyer buyer,
     Set<String> rights) {
 
   public ReturnCase {
     paidBy = Set.copyOf(paidBy);
     rights = Set.copyOf(rights);
+  }
+
+  /// Whose a purchase is.
+  public enum Buyer {
+    /// It was bought without a name: who holds the receipt brings it back.
+    UNNAMED,
+    /// The customer who is served.
+    SERVED,
+    /// Another customer.
+    ANOTHER
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 public sealed interface ReturnDecision {
 
   /// @param paths in which the money may go back, the one it was paid by first; never empty
-  record Allowed(List<RefundPath> paths) implements ReturnDecision {
+  /// @param asksIdentity whether a paper must be looked at that says who brings it back
+  record Allowed(List<RefundPath> paths, boolean asksIdentity) implements ReturnDecision {
 
     public Allowed {
       paths = List.copyOf(paths);

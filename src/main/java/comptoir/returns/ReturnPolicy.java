@@ -1,5 +1,6 @@
 package comptoir.returns;
 
+import comptoir.returns.ReturnCase.Buyer;
 import comptoir.returns.ReturnDecision.Doubt;
 import comptoir.returns.ReturnDecision.Refusal;
 import comptoir.settings.ReturnRules;
@@ -36,7 +37,17 @@ public final class ReturnPolicy {
     return doubt(asked)
         .filter(it -> !asked.rights().contains(APPROVE))
         .<ReturnDecision>map(ReturnDecision.NeedsApproval::new)
-        .orElseGet(() -> new ReturnDecision.Allowed(paths(asked.amount(), isCash(asked.paidBy()))));
+        .orElseGet(() -> allowed(asked));
+  }
+
+  private ReturnDecision allowed(ReturnCase asked) {
+    return new ReturnDecision.Allowed(
+        paths(asked.amount(), isCash(asked.paidBy())),
+        !isFresh(asked) && asked.buyer() != Buyer.UNNAMED);
+  }
+
+  private boolean isFresh(ReturnCase asked) {
+    return asked.age().filter(age -> age.compareTo(rules.fresh()) <= 0).isPresent();
   }
 
   private static Optional<Refusal> refusal(ReturnCase asked) {
@@ -57,20 +68,20 @@ public final class ReturnPolicy {
   }
 
   private Optional<Doubt> stale(ReturnCase asked) {
+    if (isFresh(asked)) {
+      return Optional.empty();
+    }
     if (asked.age().isEmpty()) {
       return Optional.of(new Doubt.NothingKnown());
     }
     var age = asked.age().get();
-    if (age.compareTo(rules.fresh()) <= 0) {
-      return Optional.empty();
-    }
     if (age.compareTo(rules.oldest()) > 0) {
       return Optional.of(new Doubt.TooOld(age));
     }
     if (asked.amount().compareTo(rules.staleCap()) > 0) {
       return Optional.of(new Doubt.TooMuch(asked.amount(), rules.staleCap()));
     }
-    return asked.isTheirs() ? Optional.empty() : Optional.of(new Doubt.NotTheirs());
+    return asked.buyer() == Buyer.ANOTHER ? Optional.of(new Doubt.NotTheirs()) : Optional.empty();
   }
 
   private Optional<Doubt> late(ReturnCase asked) {

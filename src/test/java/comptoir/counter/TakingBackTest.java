@@ -216,6 +216,22 @@ final class TakingBackTest {
   }
 
   @Test
+  void offLineWhoBringsItBackIsChecked() {
+    counter.coverage.confirmed =
+        Optional.of(counter.till.clock.instant().minus(Duration.ofHours(5)));
+    counter.doing(() -> counter.model.setCustomer(Seed.CAMILLE));
+    opened("V01-0002");
+    counter.doing(counter.model::submit);
+
+    assertEquals(
+        Optional.of(new Notice.NeedsApproval(new ReturnDecision.Doubt.Late(41, 30))),
+        counter.state().notice());
+    counter.doing(() -> counter.model.signedOn(MANAGER)).doing(counter.model::submit);
+    assertEquals(Optional.of(new Notice.CheckBuyer()), counter.state().notice());
+    assertEquals(money(-2400), counter.state().basket().total(TestShop.EUR));
+  }
+
+  @Test
   void anOrderThatIsStillOnItsWayOutIsNotTakenBack() {
     receive("W-778", "preparing", "2026-10-10T10:00:00Z", line(1, "ink", 1, 990));
     opened("W-778");

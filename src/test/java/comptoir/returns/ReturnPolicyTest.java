@@ -4,6 +4,7 @@ import static comptoir.returns.RefundPath.CARD;
 import static comptoir.returns.RefundPath.CASH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import comptoir.returns.ReturnCase.Buyer;
 import comptoir.returns.ReturnDecision.Doubt;
 import comptoir.returns.ReturnDecision.Refusal;
 import comptoir.settings.ReturnRules;
@@ -35,43 +36,47 @@ final class ReturnPolicyTest {
       long days,
       long minor,
       Optional<Duration> age,
-      boolean isTheirs,
+      Buyer buyer,
       Set<String> rights) {
 
     static final Case PLAIN =
-        new Case("delivered", 3, 5_000, Optional.of(FRESH), true, Set.of("return"));
+        new Case("delivered", 3, 5_000, Optional.of(FRESH), Buyer.SERVED, Set.of("return"));
 
     Case status(String other) {
-      return new Case(other, days, minor, age, isTheirs, rights);
+      return new Case(other, days, minor, age, buyer, rights);
     }
 
     Case days(long other) {
-      return new Case(status, other, minor, age, isTheirs, rights);
+      return new Case(status, other, minor, age, buyer, rights);
     }
 
     Case minor(long other) {
-      return new Case(status, days, other, age, isTheirs, rights);
+      return new Case(status, days, other, age, buyer, rights);
     }
 
     Case age(Duration other) {
-      return new Case(status, days, minor, Optional.of(other), isTheirs, rights);
+      return new Case(status, days, minor, Optional.of(other), buyer, rights);
     }
 
     Case unknown() {
-      return new Case(status, days, minor, Optional.empty(), isTheirs, rights);
+      return new Case(status, days, minor, Optional.empty(), buyer, rights);
     }
 
     Case anothers() {
-      return new Case(status, days, minor, age, false, rights);
+      return new Case(status, days, minor, age, Buyer.ANOTHER, rights);
+    }
+
+    Case unnamed() {
+      return new Case(status, days, minor, age, Buyer.UNNAMED, rights);
     }
 
     Case by(String... others) {
-      return new Case(status, days, minor, age, isTheirs, Set.of(others));
+      return new Case(status, days, minor, age, buyer, Set.of(others));
     }
 
     ReturnDecision decided() {
       return POLICY.decide(
-          new ReturnCase(status, days, money(minor), Set.of(), age, isTheirs, rights));
+          new ReturnCase(status, days, money(minor), Set.of(), age, buyer, rights));
     }
   }
 
@@ -84,8 +89,10 @@ final class ReturnPolicyTest {
         Arguments.of(plain.minor(15_000), allowed(CARD, CASH)),
         Arguments.of(plain.minor(15_001), allowed(CARD)),
         Arguments.of(plain.anothers(), allowed(CARD, CASH)),
-        Arguments.of(plain.age(HOUR), allowed(CARD, CASH)),
-        Arguments.of(plain.age(HOUR).minor(10_000), allowed(CARD, CASH)),
+        Arguments.of(plain.age(HOUR), checked(CARD, CASH)),
+        Arguments.of(plain.age(HOUR).unnamed(), allowed(CARD, CASH)),
+        Arguments.of(plain.unnamed(), allowed(CARD, CASH)),
+        Arguments.of(plain.age(HOUR).minor(10_000), checked(CARD, CASH)),
         Arguments.of(
             plain.age(HOUR).minor(10_001),
             approval(new Doubt.TooMuch(money(10_001), money(10_000)))),
@@ -93,8 +100,8 @@ final class ReturnPolicyTest {
         Arguments.of(plain.age(HOUR).days(31), approval(new Doubt.Late(31, 30))),
         Arguments.of(plain.age(OLD), approval(new Doubt.TooOld(OLD))),
         Arguments.of(plain.unknown(), approval(new Doubt.NothingKnown())),
-        Arguments.of(plain.age(OLD).by("return", "approve"), allowed(CARD, CASH)),
-        Arguments.of(plain.unknown().days(99).by("return", "approve"), allowed(CARD, CASH)),
+        Arguments.of(plain.age(OLD).by("return", "approve"), checked(CARD, CASH)),
+        Arguments.of(plain.unknown().days(99).by("return", "approve"), checked(CARD, CASH)),
         Arguments.of(plain.by("approve"), refused(Refusal.NO_RIGHT)),
         Arguments.of(plain.status("cancelled"), refused(Refusal.CANCELLED)),
         Arguments.of(plain.status("expired"), refused(Refusal.CANCELLED)),
@@ -121,7 +128,11 @@ final class ReturnPolicyTest {
   }
 
   private static ReturnDecision allowed(RefundPath... paths) {
-    return new ReturnDecision.Allowed(List.of(paths));
+    return new ReturnDecision.Allowed(List.of(paths), false);
+  }
+
+  private static ReturnDecision checked(RefundPath... paths) {
+    return new ReturnDecision.Allowed(List.of(paths), true);
   }
 
   private static ReturnDecision approval(Doubt why) {

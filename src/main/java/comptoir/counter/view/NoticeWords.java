@@ -70,6 +70,7 @@ final class NoticeWords {
       case Notice.ReturnedMeanwhile it -> stop("counter.notice.returned-meanwhile", it.number());
       case Notice.ReturnRefused it -> stop(refusal(it.why()));
       case Notice.NeedsApproval it -> doubt(it.why());
+      case Notice.CheckBuyer _ -> look("counter.notice.check-buyer");
       case Notice.RefundBy it -> new Remark(Role.SUCCESS, texts.get(refund(it.paths())));
       case Notice.NoWebPrice it -> look("counter.notice.no-web-price", it.label());
       case Notice.WebNotLower it -> look("counter.notice.web-not-lower", it.label());

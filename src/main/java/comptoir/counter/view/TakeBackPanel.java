@@ -106,7 +106,8 @@ final class TakeBackPanel {
     half.setPercentWidth(50);
     grid.getColumnConstraints().setAll(half, half);
     for (var i = 0; i < keys.size(); i++) {
-      grid.add(keys.get(i), i % 2, i / 2);
+      var isAlone = i % 2 == 0 && i == keys.size() - 1;
+      grid.add(keys.get(i), i % 2, i / 2, isAlone ? 2 : 1, 1);
     }
     return grid;
   }
