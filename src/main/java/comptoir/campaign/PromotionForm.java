@@ -1,6 +1,5 @@
 package comptoir.campaign;
 
-import comptoir.db.Columns;
 import comptoir.promotion.Bound;
 import comptoir.promotion.Exclusions;
 import comptoir.promotion.Need;
@@ -13,11 +12,8 @@ import comptoir.value.CustomerId;
 import comptoir.value.ItemId;
 import comptoir.value.Money;
 import comptoir.value.PromotionId;
-import comptoir.value.Quantity;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,57 +57,66 @@ final class PromotionForm {
   /// @param part whose it is, from 1; 0 where it is the whole promotion's
   record WordRow(Role role, int part, String word) {}
 
-  record PartRow(int part, String scope, int count) {}
+  record PartRow(int part, ScopeKind scope, int count) {}
 
-  /// The columns that hang on the rule.
-  record Row(
+  /// Which one it is.
+  record Name(PromotionId id, String text) {}
+
+  /// What the rule is, and its figures.
+  record RuleRow(
       Kind kind,
-      ScopeKind scope,
       Optional<Integer> percent,
-      Optional<Long> amount,
-      Optional<String> currency,
+      Optional<Money> amount,
       Optional<Integer> taken,
       Optional<Integer> paid) {}
 
+  /// The whole row but its id and name.
+  record Row(
+      RuleRow rule,
+      ScopeKind scope,
+      Need need,
+      Optional<String> coupon,
+      Stacking stacking,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to) {}
+
   static Row row(Promotion promotion) {
-    var scope = kind(promotion.scope());
-    return switch (promotion.rule()) {
-      case Rule.Percent(var points) -> plain(Kind.PERCENT, scope, Optional.of(points), promotion);
-      case Rule.AmountOff(var each) -> of(Kind.AMOUNT, scope, each);
-      case Rule.AmountOffOnce(var amount) -> of(Kind.AMOUNT_ONCE, scope, amount);
-      case Rule.FixedPrice(var each) -> of(Kind.PRICE, scope, each);
-      case Rule.Bundle(var parts, var price) -> of(Kind.BUNDLE, scope, price);
-      case Rule.NForM(var taken, var paid) -> {
-        var row = plain(Kind.N_FOR_M, scope, Optional.empty(), promotion);
-        yield new Row(
-            row.kind(),
-            scope,
-            row.percent(),
-            row.amount(),
-            row.currency(),
-            Optional.of(taken),
-            Optional.of(paid));
-      }
+    return new Row(
+        rule(promotion.rule()),
+        kind(promotion.scope()),
+        promotion.need(),
+        promotion.bound().coupon(),
+        promotion.stacking(),
+        promotion.from(),
+        promotion.to());
+  }
+
+  private static RuleRow rule(Rule rule) {
+    return switch (rule) {
+      case Rule.Percent(var points) ->
+          new RuleRow(
+              Kind.PERCENT,
+              Optional.of(points),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
+      case Rule.AmountOff(var each) -> of(Kind.AMOUNT, each);
+      case Rule.AmountOffOnce(var amount) -> of(Kind.AMOUNT_ONCE, amount);
+      case Rule.FixedPrice(var each) -> of(Kind.PRICE, each);
+      case Rule.Bundle(var parts, var price) -> of(Kind.BUNDLE, price);
+      case Rule.NForM(var taken, var paid) ->
+          new RuleRow(
+              Kind.N_FOR_M,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(taken),
+              Optional.of(paid));
     };
   }
 
-  /// Without an amount of its own, its currency is that of what it needs.
-  private static Row plain(
-      Kind kind, ScopeKind scope, Optional<Integer> percent, Promotion promotion) {
-    var currency = promotion.need().amount().map(it -> it.currency().getCurrencyCode());
-    return new Row(
-        kind, scope, percent, Optional.empty(), currency, Optional.empty(), Optional.empty());
-  }
-
-  private static Row of(Kind kind, ScopeKind scope, Money amount) {
-    return new Row(
-        kind,
-        scope,
-        Optional.empty(),
-        Optional.of(amount.minor()),
-        Optional.of(amount.currency().getCurrencyCode()),
-        Optional.empty(),
-        Optional.empty());
+  private static RuleRow of(Kind kind, Money amount) {
+    return new RuleRow(
+        kind, Optional.empty(), Optional.of(amount), Optional.empty(), Optional.empty());
   }
 
   private static ScopeKind kind(Scope scope) {
@@ -126,7 +131,7 @@ final class PromotionForm {
     var rows = new ArrayList<PartRow>();
     if (promotion.rule() instanceof Rule.Bundle bundle) {
       for (var part : bundle.parts()) {
-        rows.add(new PartRow(rows.size() + 1, kind(part.scope()).name(), part.count()));
+        rows.add(new PartRow(rows.size() + 1, kind(part.scope()), part.count()));
       }
     }
     return rows;
@@ -163,53 +168,47 @@ final class PromotionForm {
     words.forEach(word -> rows.add(new WordRow(role, WHOLE, text.apply(word))));
   }
 
-  static Promotion promotion(ResultSet row, List<WordRow> words, List<PartRow> parts)
-      throws SQLException {
-    var currency = Columns.text(row, "currency").map(Currency::getInstance);
+  /// @param words of all parts
+  static Promotion promotion(Name name, Row row, List<WordRow> words, List<PartRow> parts) {
     return new Promotion(
-        new PromotionId(row.getString("id")),
-        row.getString("name"),
-        rule(row, currency, words, parts),
-        scope(row.getString("scope"), WHOLE, words),
+        name.id(),
+        name.text(),
+        rule(row.rule(), words, parts),
+        scope(row.scope(), WHOLE, words),
         new Exclusions(
             of(words, Role.EXCLUDED_ITEM, ItemId::new),
             of(words, Role.EXCLUDED_CATEGORY, it -> it)),
-        new Need(
-            Columns.number(row, "need_quantity").map(Quantity::new),
-            Columns.number(row, "need_amount").map(it -> new Money(it, currency.orElseThrow()))),
+        row.need(),
         new Bound(
             of(words, Role.CUSTOMER, CustomerId::new),
             of(words, Role.SEGMENT, it -> it),
-            Columns.text(row, "coupon")),
-        new Stacking(row.getInt("priority"), row.getBoolean("exclusive")),
-        Columns.day(row, "from_day"),
-        Columns.day(row, "to_day"),
+            row.coupon()),
+        row.stacking(),
+        row.from(),
+        row.to(),
         of(words, Role.CHANNEL, Channel::new));
   }
 
-  private static Rule rule(
-      ResultSet row, Optional<Currency> currency, List<WordRow> words, List<PartRow> parts)
-      throws SQLException {
-    var amount = Columns.number(row, "amount").map(it -> new Money(it, currency.orElseThrow()));
-    return switch (Kind.valueOf(row.getString("kind"))) {
-      case PERCENT -> new Rule.Percent(row.getInt("percent"));
-      case AMOUNT -> new Rule.AmountOff(amount.orElseThrow());
-      case AMOUNT_ONCE -> new Rule.AmountOffOnce(amount.orElseThrow());
-      case PRICE -> new Rule.FixedPrice(amount.orElseThrow());
-      case N_FOR_M -> new Rule.NForM(row.getInt("taken"), row.getInt("paid"));
+  private static Rule rule(RuleRow row, List<WordRow> words, List<PartRow> parts) {
+    return switch (row.kind()) {
+      case PERCENT -> new Rule.Percent(row.percent().orElseThrow());
+      case AMOUNT -> new Rule.AmountOff(row.amount().orElseThrow());
+      case AMOUNT_ONCE -> new Rule.AmountOffOnce(row.amount().orElseThrow());
+      case PRICE -> new Rule.FixedPrice(row.amount().orElseThrow());
+      case N_FOR_M -> new Rule.NForM(row.taken().orElseThrow(), row.paid().orElseThrow());
       case BUNDLE ->
           new Rule.Bundle(
               parts.stream()
                   .map(it -> new Rule.Part(scope(it.scope(), it.part(), words), it.count()))
                   .toList(),
-              amount.orElseThrow());
+              row.amount().orElseThrow());
     };
   }
 
-  private static Scope scope(String kind, int part, List<WordRow> words) {
+  private static Scope scope(ScopeKind kind, int part, List<WordRow> words) {
     var targets =
         words.stream().filter(it -> it.role() == Role.TARGET && it.part() == part).toList();
-    return switch (ScopeKind.valueOf(kind)) {
+    return switch (kind) {
       case ITEM -> new Scope.Items(of(targets, Role.TARGET, ItemId::new));
       case CATEGORY -> new Scope.Categories(of(targets, Role.TARGET, it -> it));
       case ORDER -> new Scope.Everything();

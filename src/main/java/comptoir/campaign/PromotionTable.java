@@ -2,10 +2,18 @@ package comptoir.campaign;
 
 import comptoir.db.Columns;
 import comptoir.db.FeedPage;
+import comptoir.promotion.Need;
 import comptoir.promotion.Promotion;
+import comptoir.promotion.Stacking;
 import comptoir.value.Change;
 import comptoir.value.CustomerId;
+import comptoir.value.Money;
+import comptoir.value.PromotionId;
+import comptoir.value.Quantity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +42,39 @@ final class PromotionTable {
                     .computeIfAbsent(row.getString("promotion"), id -> new ArrayList<>())
                     .add(
                         new PromotionForm.PartRow(
-                            row.getInt("part"), row.getString("scope"), row.getInt("count"))))
+                            row.getInt("part"),
+                            PromotionForm.ScopeKind.valueOf(row.getString("scope")),
+                            row.getInt("count"))))
         .list();
     return handle
         .createQuery("SELECT * FROM promotion ORDER BY id")
         .map(
             (row, context) -> {
               var id = row.getString("id");
-              return PromotionForm.promotion(row, words.of(id), parts.getOrDefault(id, List.of()));
+              var name = new PromotionForm.Name(new PromotionId(id), row.getString("name"));
+              return PromotionForm.promotion(
+                  name, row(row), words.of(id), parts.getOrDefault(id, List.of()));
             })
         .list();
+  }
+
+  private static PromotionForm.Row row(ResultSet row) throws SQLException {
+    var currency = Columns.text(row, "currency").map(Currency::getInstance);
+    return new PromotionForm.Row(
+        new PromotionForm.RuleRow(
+            PromotionForm.Kind.valueOf(row.getString("kind")),
+            Columns.number(row, "percent").map(Math::toIntExact),
+            Columns.number(row, "amount").map(it -> new Money(it, currency.orElseThrow())),
+            Columns.number(row, "taken").map(Math::toIntExact),
+            Columns.number(row, "paid").map(Math::toIntExact)),
+        PromotionForm.ScopeKind.valueOf(row.getString("scope")),
+        new Need(
+            Columns.number(row, "need_quantity").map(Quantity::new),
+            Columns.number(row, "need_amount").map(it -> new Money(it, currency.orElseThrow()))),
+        Columns.text(row, "coupon"),
+        new Stacking(row.getInt("priority"), row.getBoolean("exclusive")),
+        Columns.day(row, "from_day"),
+        Columns.day(row, "to_day"));
   }
 
   private Words words() {
@@ -92,6 +123,8 @@ final class PromotionTable {
 
   private void put(Promotion promotion) {
     var row = PromotionForm.row(promotion);
+    var rule = row.rule();
+    var currency = rule.amount().or(promotion.need()::amount).map(Money::currency);
     handle
         .createUpdate(
             """
@@ -102,13 +135,13 @@ final class PromotionTable {
             """)
         .bind("id", promotion.id().value())
         .bind("name", promotion.name())
-        .bind("kind", row.kind().name())
+        .bind("kind", rule.kind().name())
         .bind("scope", row.scope().name())
-        .bind("percent", row.percent())
-        .bind("amount", row.amount())
-        .bind("currency", row.currency())
-        .bind("taken", row.taken())
-        .bind("paid", row.paid())
+        .bind("percent", rule.percent())
+        .bind("amount", rule.amount().map(Money::minor))
+        .bind("currency", currency.map(Currency::getCurrencyCode))
+        .bind("taken", rule.taken())
+        .bind("paid", rule.paid())
         .bind("needQuantity", promotion.need().quantity().map(it -> it.milli()))
         .bind("needAmount", promotion.need().amount().map(it -> it.minor()))
         .bind("coupon", promotion.bound().coupon())
@@ -132,7 +165,7 @@ final class PromotionTable {
       batch
           .bind("promotion", promotion.id().value())
           .bind("part", part.part())
-          .bind("scope", part.scope())
+          .bind("scope", part.scope().name())
           .bind("count", part.count())
           .add();
     }

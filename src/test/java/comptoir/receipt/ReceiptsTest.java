@@ -212,7 +212,8 @@ final class ReceiptsTest {
       }
       var articles =
           document.lines().stream().filter(ReceiptLine.Article.class::isInstance).count();
-      assertEquals(draft.lines().size() + draft.coupons().size(), articles);
+      assertEquals(
+          draft.lines().size() + draft.promotions().size() + draft.coupons().size(), articles);
     }
   }
 

@@ -141,7 +141,9 @@ class SettingsTest {
                 new ShopSettings.Place(
                     new PlaceId("web"), "Web", "a kind of tomorrow", Optional.empty())),
             Optional.empty())
-        .with(TestShop.RULES.with(new PickUpRules(Optional.of(Duration.ofHours(2)), true)));
+        .with(
+            ShopRules.usual(british.currency())
+                .with(new PickUpRules(Optional.of(Duration.ofHours(2)), true)));
   }
 
   @Test
