@@ -74,6 +74,7 @@ final class NoticeWords {
       case Notice.NothingToHandOver _ -> told("counter.notice.nothing-to-hand-over");
       case Notice.Cancelled _ -> told("counter.notice.cancelled");
       case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
+      case Notice.Hidden _ -> told("counter.notice.hidden");
       case Notice.NoCustomer _ -> told("counter.notice.no-customer");
       case Notice.Failed it -> stop(fault(it.code().name()));
     };
