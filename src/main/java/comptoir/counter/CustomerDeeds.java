@@ -5,6 +5,7 @@ import comptoir.customer.Customer;
 import comptoir.customer.CustomerChange.Part;
 import comptoir.value.CustomerId;
 import comptoir.value.OrderId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,23 +84,26 @@ final class CustomerDeeds {
 
   /// The basket's customer, as they are known.
   void edit() {
-    search.begin();
-    if (desk.state().customer() instanceof CustomerPane.Known known) {
-      write(Optional.of(known.view().customer()), Map.of());
-    } else {
-      desk.refuse(new Notice.NoCustomer());
-    }
+    known().ifPresent(it -> write(Optional.of(it.view().customer()), Map.of()));
   }
 
   /// All that is known of the basket's customer.
   void lookAt() {
+    var zone = desk.state().settings().map(it -> it.zone()).orElse(ZoneOffset.UTC);
+    known().ifPresent(it -> desk.tools().exits().lookAt(it.view(), zone));
+  }
+
+  /// The customer who is shown; where none is, it is said why.
+  private Optional<CustomerPane.Known> known() {
     search.begin();
-    var zone = desk.state().settings().map(it -> it.zone());
-    if (desk.state().customer() instanceof CustomerPane.Known known && zone.isPresent()) {
-      desk.tools().exits().lookAt(known.view(), zone.get());
+    if (desk.state().blanked()) {
+      desk.refuse(new Notice.Hidden());
+    } else if (desk.state().customer() instanceof CustomerPane.Known known) {
+      return Optional.of(known);
     } else {
       desk.refuse(new Notice.NoCustomer());
     }
+    return Optional.empty();
   }
 
   private void write(Optional<Customer> before, Map<Part, String> typed) {

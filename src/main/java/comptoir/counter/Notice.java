@@ -134,6 +134,9 @@ public sealed interface Notice {
 
   record AskForCustomer() implements Notice {}
 
+  /// Private data is hidden: it is to be shown first.
+  record Hidden() implements Notice {}
+
   /// Nobody is served whose record could be changed.
   record NoCustomer() implements Notice {}
 

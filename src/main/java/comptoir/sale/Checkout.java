@@ -83,12 +83,14 @@ public final class Checkout {
     return free.thenCompose(it -> database.write(tx -> settle(tx, current(tx, request))));
   }
 
-  /// The platform may have said meanwhile that the customer is one it had: then the basket on the
-  /// disk says so too, and who pays need not know.
+  /// The platform may have said meanwhile that the customer is one it had: who pays need not know.
   private Request current(Tx tx, Request shown) {
-    var customer = shown.basket().customer().map(it -> rooms.customers().told().resolve(tx, it));
     return new Request(
-        shown.basket().with(customer), shown.tenders(), shown.operator(), shown.settings());
+        current(tx, shown.basket()), shown.tenders(), shown.operator(), shown.settings());
+  }
+
+  private BasketState current(Tx tx, BasketState basket) {
+    return basket.with(basket.customer().map(it -> rooms.customers().told().resolve(tx, it)));
   }
 
   private Settlement settle(Tx tx, Request request) {
@@ -121,7 +123,7 @@ public final class Checkout {
   }
 
   private Optional<Settlement> refusal(Tx tx, Request request) {
-    if (!rooms.basket().current(tx).equals(request.basket())) {
+    if (!current(tx, rooms.basket().current(tx)).equals(request.basket())) {
       return Optional.of(new Settlement.BasketChanged());
     }
     if (request.basket().isEmpty()) {

@@ -62,13 +62,14 @@ final class Stagehand {
         });
   }
 
-  void pressShifted(KeyCode key) {
+  /// A key while another one, such as Shift, is held.
+  void pressWith(KeyCode held, KeyCode key) {
     onFx(
         () -> {
           var robot = new Robot();
-          robot.keyPress(KeyCode.SHIFT);
+          robot.keyPress(held);
           robot.keyType(key);
-          robot.keyRelease(KeyCode.SHIFT);
+          robot.keyRelease(held);
           return true;
         });
   }

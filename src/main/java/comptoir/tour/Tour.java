@@ -49,6 +49,7 @@ final class Tour {
     signOn();
     ringUp();
     codesThatAsk();
+    new Records(stage, diary, this::pictureAtRest).play();
     cast.pickUp().ifPresentOrElse(this::customer, () -> diary.skip("a paid pick-up"));
     cast.coupon().ifPresentOrElse(benefits::redeem, () -> diary.skip("a coupon"));
     pay();
@@ -161,6 +162,11 @@ final class Tour {
             .allMatch(it -> it.orderNumber().equals(number)));
     settle();
     picture("pick-up");
+  }
+
+  private void pictureAtRest(String name) {
+    settle();
+    picture(name);
   }
 
   private static String exactKey(Customer person) {

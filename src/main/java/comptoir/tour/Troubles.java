@@ -36,7 +36,7 @@ final class Troubles {
   }
 
   void play(OperatorId by) {
-    stage.pressShifted(KeyCode.F5);
+    stage.pressWith(KeyCode.SHIFT, KeyCode.F5);
     diary.check("the state of the till", stage.await(() -> stage.isShown("health.well")));
     settledPicture("health");
     expired().ifPresentOrElse(it -> refused(it, by), () -> diary.skip("an expired pick-up"));

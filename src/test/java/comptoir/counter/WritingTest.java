@@ -89,6 +89,21 @@ final class WritingTest {
   }
 
   @Test
+  void whatIsHiddenIsNeitherOpenedNorShownWhole() {
+    counter.scan("2900001048217").doing(counter.model::lookAtCustomer);
+    assertEquals(Seed.CAMILLE, counter.exits.seen.getFirst().customer().id());
+
+    counter
+        .doing(counter.model::blank)
+        .doing(counter.model::lookAtCustomer)
+        .doing(counter.model::editCustomer);
+
+    assertEquals(Optional.of(new Notice.Hidden()), counter.state().notice());
+    assertEquals(1, counter.exits.seen.size());
+    assertEquals(List.of(), written());
+  }
+
+  @Test
   void whoThePlatformHadIsShownUnderTheIdThatCounts() {
     var minted = new CustomerId("minted");
     counter.doing(() -> counter.model.setCustomer(minted));

@@ -220,6 +220,8 @@ final class CustomerEndToEndTest {
     assertEquals(Optional.of("C1"), buyerThere(after));
     assertEquals(
         Optional.of(MAEL), join(first.journal().find(after.id())).orElseThrow().customer());
+    var late = sell(first, minted);
+    assertEquals(Optional.of(MAEL), join(first.journal().find(late.id())).orElseThrow().customer());
     until(() -> view(first, MAEL).orElseThrow().customer().note().isPresent());
     var mael = view(first, MAEL).orElseThrow().customer();
     assertEquals("Maël", mael.givenName());

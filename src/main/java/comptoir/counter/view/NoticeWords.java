@@ -94,6 +94,7 @@ final class NoticeWords {
       case Notice.Withdrawn it -> stop("counter.notice.withdrawn", it.number());
       case Notice.Cancelled _ -> told("counter.notice.cancelled");
       case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
+      case Notice.Hidden _ -> told("counter.notice.hidden");
       case Notice.NoCustomer _ -> told("counter.notice.no-customer");
       case Notice.Failed it -> stop(fault(it.code().name()));
     };

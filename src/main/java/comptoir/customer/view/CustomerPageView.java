@@ -36,9 +36,9 @@ import javafx.util.Subscription;
 /// through the channels and the orders; Tab reaches the articles, of which each is sold again.
 public final class CustomerPageView implements Screen {
 
-  private static final double FACTS = 32;
-  private static final double HISTORY = 38;
-  private static final double ORDER = 30;
+  private static final double FACTS = 30;
+  private static final double HISTORY = 41;
+  private static final double ORDER = 29;
 
   private final CustomerPageViewModel model;
   private final Texts texts;

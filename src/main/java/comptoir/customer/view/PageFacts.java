@@ -97,12 +97,12 @@ final class PageFacts {
         0,
         head(""),
         head(texts.get("customer.figures.visit")),
-        head(texts.get("customer.page.visits")),
+        figure(texts.get("customer.page.visits"), Style.SMALL, Style.MUTED),
         head(texts.get("customer.figures.average")));
     var row = 1;
     for (var channel : view.channels()) {
       var name =
-          Widgets.label(
+          figure(
               Channels.name(channel.channel(), texts),
               "history-channel",
               Channels.styleClass(channel.channel()));
@@ -119,7 +119,7 @@ final class PageFacts {
     var sales = view.channels().stream().mapToLong(it -> it.sales()).sum();
     grid.addRow(
         row,
-        Widgets.label(texts.get("customer.page.together")),
+        figure(texts.get("customer.page.together")),
         head(""),
         figure(texts.count(sales)),
         average);

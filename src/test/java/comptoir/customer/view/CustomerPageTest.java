@@ -157,7 +157,8 @@ final class CustomerPageTest {
   @Test
   void aPastArticleIsSoldAgainByTheKeysAndOneThatIsGoneIsSaidToBe() {
     var line = now().order().orElseThrow().lines().getFirst();
-    var row = Fx.get(() -> node0("page.lines").getChildren().getFirst());
+    var lines = node("page.lines", VBox.class);
+    var row = Fx.get(() -> lines.getChildren().getFirst());
     Fx.run(row::requestFocus);
 
     press(KeyCode.ENTER);
@@ -167,14 +168,6 @@ final class CustomerPageTest {
     exits.isGone = true;
     press(KeyCode.ENTER);
     assertTrue(node("page.remark", Label.class).getText().contains(line.label()));
-  }
-
-  private VBox node0(String id) {
-    return (VBox)
-        shell.scene().getRoot().lookupAll("*").stream()
-            .filter(node -> id.equals(node.getId()))
-            .findFirst()
-            .orElseThrow();
   }
 
   @Test
