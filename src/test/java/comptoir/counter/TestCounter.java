@@ -3,6 +3,7 @@ package comptoir.counter;
 import comptoir.basket.BasketLine;
 import comptoir.gs1.ScanRules;
 import comptoir.reservation.Reservation;
+import comptoir.settings.ShopSettings;
 import comptoir.testing.TestShop;
 import comptoir.testing.TestTill;
 import comptoir.text.Texts;
@@ -46,14 +47,16 @@ final class TestCounter implements AutoCloseable {
   }
 
   static TestCounter in(Path folder) {
-    var till = TestTill.in(folder, TestShop.withPoints());
-    Seed.fill(till);
-    return new TestCounter(till);
+    return in(folder, TestShop.withPoints());
   }
 
   /// In a shop that reads codes by these rules.
   static TestCounter in(Path folder, ScanRules rules) {
-    var till = TestTill.in(folder, TestShop.withPoints().withScan(rules));
+    return in(folder, TestShop.withPoints().withScan(rules));
+  }
+
+  static TestCounter in(Path folder, ShopSettings shop) {
+    var till = TestTill.in(folder, shop);
     Seed.fill(till);
     return new TestCounter(till);
   }
