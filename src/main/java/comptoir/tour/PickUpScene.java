@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
-/// One order from the board: prepared article by article, made ready in a locker, found again by the
-/// customer's code.
+/// One order from the board: prepared article by article, made ready in a locker, found again by
+/// the customer's code.
 final class PickUpScene {
 
   private static final String LOCKER = "b7";

@@ -59,7 +59,8 @@ record BoardState(
     return all.stream().filter(it -> which.has(it, rules(), now)).toList();
   }
 
-  /// What the list shows. What is being worked on stays, also where its new state belongs elsewhere.
+  /// What the list shows. What is being worked on stays, also where its new state belongs
+  /// elsewhere.
   List<BoardEntry> shown() {
     return all.stream().filter(it -> isAtWorkOn(it) || tab.has(it, rules(), now)).toList();
   }
