@@ -24,9 +24,11 @@ final class PickUpDeeds {
 
   /// What F6 means now: the reservation that is shown, else the customer's one that is ready, else
   /// a list to choose from, and from there the board with all of them.
-  void handOver() {
+  ///
+  /// @param isListed whether the list was shown
+  void handOver(boolean isListed) {
     var state = desk.state();
-    if (state.overlay() instanceof Overlay.Board) {
+    if (isListed) {
       board(Optional.empty());
       return;
     }

@@ -275,8 +275,9 @@ public final class SellViewModel {
 
   /// F6: hands over what is meant, or lists what could be.
   public void handOver() {
+    var isListed = state().overlay() instanceof Overlay.Board;
     search.begin();
-    pickUps.handOver();
+    pickUps.handOver(isListed);
   }
 
   public void handOver(Reservation reservation) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Saves what can be read of a damaged database into a fresh one: the journal, what waits to leave,
-/// the basket, and what the cache must not forget of sales that have not left. Other cached data
+/// the basket, and what the cache must not forget of what was sold or done here. Other cached data
 /// are not saved; they come down again. What moved in the till follows from the journal and is not
 /// read here.
 public final class Rescue {
@@ -26,7 +26,8 @@ public final class Rescue {
           "coupon_used_here",
           "basket",
           "basket_line",
-          "basket_coupon");
+          "basket_coupon",
+          "basket_promotion");
   private static final Map<String, String> BY_KEY =
       Map.of(
           "stock_pending",
@@ -37,6 +38,14 @@ public final class Rescue {
           "blind, told",
           "customer_alias",
           "id",
+          "reservation_step_here",
+          "reservation",
+          "reservation_left_here",
+          "reservation, n",
+          "reservation_pick_here",
+          "reservation, n",
+          "reservation_proof_here",
+          "reservation",
           "loyalty_move",
           "transaction_id, n");
 

@@ -46,6 +46,14 @@ final class ReservationTable {
           .thenComparing(Reservation::requestedAt)
           .thenComparing(it -> it.id().value());
 
+  private static final Comparator<Reservation> OPEN_FIRST =
+      Comparator.<Reservation, Boolean>comparing(it -> !it.isOpen())
+          .thenComparing(
+              (one, other) ->
+                  one.isOpen() ? READY_FIRST.compare(one, other) : READY_FIRST.compare(other, one));
+
+  private static final int MOST_ENDED = 500;
+
   /// So many ids are asked for with one question.
   private static final int AT_ONCE = 500;
 
@@ -74,9 +82,21 @@ final class ReservationTable {
     return sorted(query.bindList("open", OPEN)).stream().filter(Reservation::isOpen).toList();
   }
 
-  /// All that are known, ready first, then by age.
+  /// What is open, ready first, then by age; then what has ended, the newest first, as far as
+  /// somebody may still ask for it.
   List<Reservation> all() {
-    return sorted(handle.createQuery(SELECT));
+    var query =
+        handle
+            .createQuery(
+                SELECT
+                    + """
+                    WHERE r.state IN (<open>) OR r.id IN (
+                      SELECT id FROM reservation WHERE state NOT IN (<open>)
+                       ORDER BY requested_at DESC, id LIMIT :most)
+                    """)
+            .bindList("open", OPEN)
+            .bind("most", MOST_ENDED);
+    return rows(query).stream().sorted(OPEN_FIRST).toList();
   }
 
   Optional<Reservation> byId(ReservationId id) {

@@ -47,7 +47,7 @@ public final class Reservations {
     return look(table -> table.byCode(code));
   }
 
-  /// All that are known here, ended ones too: ready first, then by age.
+  /// What is open, ready first, then by age; then the last that have ended, the newest first.
   public CompletionStage<List<Reservation>> all() {
     return look(ReservationTable::all);
   }

@@ -51,15 +51,15 @@ final class Troubles {
         .findFirst();
   }
 
-  /// A hand-over of what is no longer ready, as a till that was long off line may send it.
+  /// That somebody prepares what is over, as a till that was long off line may send it.
   private void refused(Reservation expired, OperatorId by) {
     var clock = InstantSource.system();
     var step =
         new Envelope.ReservationStep(
             new Ids(clock, new SecureRandom()).envelope(),
             expired.id(),
-            Reservation.State.READY,
-            Reservation.State.HANDED_OVER,
+            Reservation.State.REQUESTED,
+            Reservation.State.PREPARING,
             by,
             Optional.empty(),
             clock.instant(),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.reservation.Reservation;
+import comptoir.settings.PickUpRules;
+import comptoir.testing.TestShop;
 import comptoir.value.CustomerId;
 import comptoir.value.Quantity;
 import java.nio.file.Path;
@@ -126,6 +128,19 @@ final class ServingTest {
     assertEquals(
         List.of("W-10482", "W-10500"),
         board.reservations().stream().map(Reservation::number).toList());
+  }
+
+  @Test
+  void aShopThatLooksAtPapersHandsOverFromTheBoardAlone(@TempDir Path other) {
+    counter.close();
+    var rules = new PickUpRules(Optional.empty(), true);
+    counter = TestCounter.in(other, TestShop.withPoints().with(TestShop.RULES.with(rules)));
+    counter.enter("AGFZYK").doing(counter.model::handOver);
+
+    assertEquals(List.of(), counter.lines());
+    assertEquals(
+        List.of("W-10482"),
+        counter.exits.boards.stream().flatMap(Optional::stream).map(it -> it.number()).toList());
   }
 
   @Test

@@ -134,6 +134,19 @@ class ReservationsTest {
     assertEquals(List.of(), ids(TestTill.await(till.reservations.openOf(new CustomerId("c2")))));
   }
 
+  @Test
+  void amongAllWhatIsOpenComesFirstThenWhatEndedLast() {
+    put(
+        reservation("r1", State.HANDED_OVER, "2026-10-11T09:00:00Z"),
+        reservation("r2", State.REQUESTED, "2026-10-11T11:00:00Z"),
+        reservation("r3", State.READY, "2026-10-11T12:00:00Z"),
+        reservation("r4", State.CANCELLED, "2026-10-11T10:00:00Z"),
+        reservation("r5", State.REQUESTED, "2026-10-11T08:00:00Z"));
+
+    assertEquals(
+        List.of("r3", "r5", "r2", "r4", "r1"), ids(TestTill.await(till.reservations.all())));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Kz7 r1", "KZ7R1", " kz7\u00a0r1 ", "w-2026r1", "W-2026 R1"})
   void aCodeOrNumberIsFoundWhateverItsCaseAndBlanks(String code) {

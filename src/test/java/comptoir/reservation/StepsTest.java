@@ -3,6 +3,7 @@ package comptoir.reservation;
 import static comptoir.testing.TestTill.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import comptoir.db.Rescue;
 import comptoir.reservation.Reservation.State;
 import comptoir.testing.TestReservation;
 import comptoir.testing.TestTill;
@@ -258,6 +259,23 @@ final class StepsTest {
         List.of(new HandedOver(ID, at, TestTill.OPERATOR)),
         await(till.reservations.handedOverSince(at)));
     assertEquals(List.of(), await(till.reservations.handedOverSince(till.clock.instant())));
+  }
+
+  @Test
+  void whatWasDoneHereIsSavedFromADamagedFile(@TempDir Path other) {
+    till.receive(MADE.state(State.PREPARING));
+    await(till.reservations.pick(ID, new Pick(1, Quantity.of(2), false)));
+    take(Step.MAKE_READY);
+    give(part(1, 2));
+    till.close();
+    Rescue.into(other.resolve("till.db"), folder.resolve("till.db"));
+    till = TestTill.in(other);
+    till.receive(MADE.state(State.PREPARING));
+
+    assertEquals(State.READY, shown().state());
+    assertEquals(Optional.of("Casier 9"), shown().locker());
+    assertEquals(List.of("1 Plaid", "1 Lampe"), left());
+    assertEquals(1, await(till.reservations.picks(ID)).size());
   }
 
   @Test

@@ -8,6 +8,8 @@ import comptoir.counter.Overlay;
 import comptoir.counter.Seed;
 import comptoir.testing.Fx;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +206,16 @@ final class SellViewTest {
     assertTrue(sell.state().overlay() instanceof Overlay.None);
     assertFalse(sell.isShown("keys.back"));
     assertTrue(sell.isFocused("sell.field"));
+  }
+
+  @Test
+  void theSameKeyInTheListOfPickUpsLeadsToTheBoardOfAll() {
+    sell.press(KeyCode.F6);
+    assertEquals(List.of(), sell.exits.boards);
+    sell.press(KeyCode.F6);
+
+    assertEquals(List.of(Optional.empty()), sell.exits.boards);
+    assertFalse(sell.isShown("board.list"));
   }
 
   @Test
