@@ -160,6 +160,7 @@ public final class Customers {
         Figures.averageBasket(history),
         history,
         one.at(),
+        one.isMadeHere(),
         one.isUntold());
   }
 
