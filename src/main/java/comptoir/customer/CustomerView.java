@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param averageBasket over the sales of all channels; empty where there are none
 /// @param history newest first, all channels
 /// @param receivedAt when this customer last came down from the platform, or was made here
+/// @param isMadeHere whether they were made here and their own record has not come down yet
 /// @param isUntold whether the platform does not have all of it yet: they were made or changed here
 public record CustomerView(
     Customer customer,
@@ -19,6 +20,7 @@ public record CustomerView(
     Optional<Money> averageBasket,
     List<OrderSummary> history,
     Instant receivedAt,
+    boolean isMadeHere,
     boolean isUntold) {
 
   public CustomerView {

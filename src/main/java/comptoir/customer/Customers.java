@@ -177,6 +177,7 @@ public final class Customers {
         Figures.averageBasket(history),
         history,
         one.at(),
+        one.isMadeHere(),
         one.isUntold());
   }
 

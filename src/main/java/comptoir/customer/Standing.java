@@ -23,11 +23,12 @@ final class Standing {
   }
 
   /// @param at when the record came down, or when the customer was made here
+  /// @param isMadeHere whether no record came down yet
   /// @param isUntold whether the platform does not have all of it yet
-  record One(Customer customer, Instant at, boolean isUntold) {}
+  record One(Customer customer, Instant at, boolean isMadeHere, boolean isUntold) {}
 
   Optional<One> byId(CustomerId id) {
-    var received = cameDown.byId(id).map(it -> new One(it.customer(), it.at(), false));
+    var received = cameDown.byId(id).map(it -> new One(it.customer(), it.at(), false, false));
     return laidOver(received, told.standing(List.of(id)));
   }
 
@@ -67,7 +68,7 @@ final class Standing {
     var isUntold = since.stream().anyMatch(it -> !it.isTaken());
     return received
         .or(() -> since.getFirst().isNew() ? Optional.of(made(since.getFirst())) : Optional.empty())
-        .map(one -> new One(applied(one.customer(), since), one.at(), isUntold));
+        .map(one -> new One(applied(one.customer(), since), one.at(), one.isMadeHere(), isUntold));
   }
 
   private static Customer applied(Customer before, List<ToldTable.Row> since) {
@@ -79,7 +80,7 @@ final class Standing {
   }
 
   private static One made(ToldTable.Row making) {
-    return new One(nameless(making.customer()), making.at(), true);
+    return new One(nameless(making.customer()), making.at(), true, true);
   }
 
   private static Customer nameless(CustomerId id) {

@@ -79,6 +79,7 @@ class CustomerDeskTest extends CustomerCase {
     var view = view(id);
     assertEquals("Inès Quartermain", view.customer().fullName());
     assertTrue(view.isUntold());
+    assertTrue(view.isMadeHere());
   }
 
   @Test

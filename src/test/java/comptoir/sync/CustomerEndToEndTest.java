@@ -174,6 +174,7 @@ final class CustomerEndToEndTest {
     until(() -> isEnded(first));
     var here = view(first, zelie).orElseThrow();
     assertFalse(here.isUntold());
+    assertFalse(here.isMadeHere());
     assertEquals(List.of(YES), here.customer().consents());
     second.sync().start();
     until(() -> view(second, zelie).isPresent());

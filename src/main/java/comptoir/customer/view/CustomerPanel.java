@@ -176,6 +176,7 @@ public final class CustomerPanel {
     var balance = customer.points().orElse(0) + shown.pendingPoints();
     points.setText(texts.get("customer.points", texts.count(balance)));
     figures.show(view, shown.zone(), today);
+    Parts.present(figures.root(), !view.channels().isEmpty());
     history.show(view.history(), shown.zone(), today);
     consent.setText(ConsentLine.of(customer, texts));
     contacts.setText(contacts(shown));
@@ -183,6 +184,9 @@ public final class CustomerPanel {
 
   private String contacts(Shown.Known shown) {
     var age = texts.age(shown.view().receivedAt(), shown.now());
+    if (shown.view().isMadeHere()) {
+      return texts.get("customer.made", age);
+    }
     var contacts = shown.view().customer().contactsIn30Days();
     return contacts.isPresent()
         ? texts.get("customer.contacts", contacts.getAsInt(), age)

@@ -70,9 +70,10 @@ final class PageFacts {
     var age = texts.age(view.receivedAt(), now);
     var received =
         wrapped(
-            "page.age", texts.get(view.isUntold() ? "customer.untold" : "customer.received", age));
+            "page.age", texts.get(view.isMadeHere() ? "customer.made" : "customer.received", age));
     received.getStyleClass().addAll(Style.SMALL, Style.MUTED);
-    var who = new VBox(segment, note, received);
+    var untold = wrapped("page.untold", view.isUntold() ? texts.get("customer.untold") : "");
+    var who = new VBox(segment, note, untold, received);
     who.getStyleClass().add("page-block");
     return who;
   }

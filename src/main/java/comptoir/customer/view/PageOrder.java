@@ -3,6 +3,7 @@ package comptoir.customer.view;
 import comptoir.customer.Favourite;
 import comptoir.customer.PastOrder;
 import comptoir.text.Texts;
+import comptoir.ui.Parts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import comptoir.value.ItemId;
@@ -33,6 +34,8 @@ final class PageOrder {
   private final Label total = Widgets.identified("page.order.total", Style.STRONG);
   private final VBox lines = new VBox();
   private final VBox favourites = new VBox();
+  private final Label hint;
+  private final Label liking;
   private final VBox root;
   private Optional<PastOrder> shown = Optional.empty();
   private List<Favourite> liked = List.of();
@@ -41,13 +44,13 @@ final class PageOrder {
     this.texts = texts;
     this.zone = zone;
     this.sell = sell;
+    this.hint = Widgets.section(texts.get("customer.page.sell.hint"));
+    this.liking = Widgets.section(texts.get("customer.page.favourites"));
     var head = new HBox(number, Widgets.spring(), total);
     head.getStyleClass().add(Style.CARD_HEAD);
     when.setWrapText(true);
     lines.setId("page.lines");
     favourites.setId("page.favourites");
-    var liking = Widgets.section(texts.get("customer.page.favourites"));
-    var hint = Widgets.section(texts.get("customer.page.sell.hint"));
     var all = new VBox(when, hint, lines, liking, favourites);
     List.of(lines, favourites).forEach(it -> it.getStyleClass().add("page-lines"));
     all.getStyleClass().add("page-order");
@@ -63,6 +66,8 @@ final class PageOrder {
   }
 
   void show(PageState state) {
+    Parts.present(hint, state.order().isPresent());
+    Parts.present(liking, !state.favourites().isEmpty());
     if (!shown.equals(state.order())) {
       shown = state.order();
       number.setText(shown.map(PastOrder::number).orElse(""));
