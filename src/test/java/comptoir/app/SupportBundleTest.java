@@ -123,7 +123,7 @@ final class SupportBundleTest {
             "unread.txt"),
         List.copyOf(files.keySet()));
     assertHas(files, "about.txt", "comptoir: " + Version.NAME, "java.version: ");
-    assertHas(files, "counts.txt", "schema.version: 8", "journal.sales: 1", "outbox.parked: 1");
+    assertHas(files, "counts.txt", "schema.version: 9", "journal.sales: 1", "outbox.parked: 1");
     assertHas(files, "counts.txt", "cache: cache", "cache.schema.version: ");
     assertFalse(files.getOrDefault("counts.txt", "").contains("cache.schema.version: \n"));
     assertHas(files, "state.txt", "pulse: ", "pulse.since: ");
