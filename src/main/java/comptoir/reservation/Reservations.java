@@ -147,10 +147,6 @@ public final class Reservations {
     return database.run(tx -> new StepHereTable(tx.handle()).prove(id, proof));
   }
 
-  public CompletionStage<Optional<Proof>> proof(ReservationId id) {
-    return database.read(tx -> new StepHereTable(tx.handle()).proof(id));
-  }
-
   /// Takes what the feed brought. A step taken here stands until as much is said. One handed over
   /// at this till stays handed over, whatever older page comes and whatever backup the platform is
   /// restored from, unless the platform says that it was released or cancelled.

@@ -6,6 +6,8 @@ import comptoir.value.EnvelopeId;
 import comptoir.value.OperatorId;
 import comptoir.value.Quantity;
 import comptoir.value.ReservationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -80,15 +82,34 @@ final class StepHereTable {
   /// What was handed over here since then.
   List<HandedOver> handedOverSince(Instant since) {
     return handle
-        .createQuery("SELECT * FROM reservation_handed_over_here WHERE at >= :since ORDER BY at")
+        .createQuery(
+            """
+            SELECT h.reservation, h.at, h.operator,
+                   p.known_by, p.paper, p.operator AS checked_by, p.at AS checked_at
+              FROM reservation_handed_over_here h
+              LEFT JOIN reservation_proof_here p ON p.reservation = h.reservation
+             WHERE h.at >= :since ORDER BY h.at
+            """)
         .bind("since", since.toEpochMilli())
-        .map(
-            (row, context) ->
-                new HandedOver(
-                    new ReservationId(row.getString("reservation")),
-                    Columns.instant(row, "at"),
-                    new OperatorId(row.getString("operator"))))
+        .map((row, context) -> handedOver(row))
         .list();
+  }
+
+  private static HandedOver handedOver(ResultSet row) throws SQLException {
+    var knownBy = Columns.text(row, "known_by").map(Proof.KnownBy::valueOf);
+    return new HandedOver(
+        new ReservationId(row.getString("reservation")),
+        Columns.instant(row, "at"),
+        new OperatorId(row.getString("operator")),
+        knownBy.isPresent() ? Optional.of(proof(knownBy.get(), row)) : Optional.empty());
+  }
+
+  private static Proof proof(Proof.KnownBy knownBy, ResultSet row) throws SQLException {
+    return new Proof(
+        knownBy,
+        Columns.text(row, "paper").map(Proof.Paper::valueOf),
+        new OperatorId(row.getString("checked_by")),
+        Columns.instant(row, "checked_at"));
   }
 
   void left(ReservationId id, int line, Quantity left) {
@@ -141,20 +162,6 @@ final class StepHereTable {
         proof.paper().map(Proof.Paper::name).orElse(null),
         proof.operator().value(),
         proof.at().toEpochMilli());
-  }
-
-  Optional<Proof> proof(ReservationId id) {
-    return handle
-        .createQuery("SELECT * FROM reservation_proof_here WHERE reservation = :id")
-        .bind("id", id.value())
-        .map(
-            (row, context) ->
-                new Proof(
-                    Proof.KnownBy.valueOf(row.getString("known_by")),
-                    Columns.text(row, "paper").map(Proof.Paper::valueOf),
-                    new OperatorId(row.getString("operator")),
-                    Columns.instant(row, "at")))
-        .findOne();
   }
 
   /// Forgets what the feed says by itself now, and the hand-overs of which it says that they were

@@ -256,7 +256,7 @@ final class StepsTest {
     till.clock.advance(Duration.ofMinutes(3));
 
     assertEquals(
-        List.of(new HandedOver(ID, at, TestTill.OPERATOR)),
+        List.of(new HandedOver(ID, at, TestTill.OPERATOR, Optional.empty())),
         await(till.reservations.handedOverSince(at)));
     assertEquals(List.of(), await(till.reservations.handedOverSince(till.clock.instant())));
   }
@@ -293,6 +293,9 @@ final class StepsTest {
     till = till.restarted();
 
     assertEquals(List.of(new Pick(1, Quantity.of(2), true)), await(till.reservations.picks(ID)));
-    assertEquals(Optional.of(proof), await(till.reservations.proof(ID)));
+    till.receive(MADE);
+    give();
+    var given = await(till.reservations.handedOverSince(till.clock.instant())).getFirst();
+    assertEquals(Optional.of(proof), given.proof());
   }
 }

@@ -83,7 +83,10 @@ final class BoardSide {
     customer.setText(entry.customer().orElseGet(() -> texts.get("reservation.customer.unknown")));
     facts.setText(words.facts(it, now));
     lies.setText(
-        Stream.of(words.place(it), it.isOpen() ? words.due(it) : "")
+        Stream.of(
+                words.place(it),
+                it.isOpen() ? words.due(it) : "",
+                entry.handedOver().flatMap(done -> words.proof(done, now)).orElse(""))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · ")));
     Rows.become(lines.getItems(), BoardLineCell.Words.of(now, texts));

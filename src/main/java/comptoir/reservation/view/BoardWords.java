@@ -1,5 +1,7 @@
 package comptoir.reservation.view;
 
+import comptoir.reservation.HandedOver;
+import comptoir.reservation.Proof;
 import comptoir.reservation.Proof.KnownBy;
 import comptoir.reservation.Proof.Paper;
 import comptoir.reservation.Reservation;
@@ -110,6 +112,22 @@ final class BoardWords {
           case NUMBER -> "reservation.known.number";
           case PAPER -> "reservation.known.paper";
         });
+  }
+
+  /// Who it was handed over to, as far as somebody looked.
+  Optional<String> proof(HandedOver done, BoardState state) {
+    return done.proof()
+        .flatMap(it -> state.settings().map(shop -> proof(it, texts.time(it.at(), shop.zone()))));
+  }
+
+  private String proof(Proof it, String time) {
+    var known =
+        switch (it.knownBy()) {
+          case CODE -> texts.get("reservation.proof.code", time);
+          case NUMBER -> texts.get("reservation.proof.number", time);
+          case PAPER -> texts.get("reservation.proof.paper", time);
+        };
+    return join(Optional.of(known), it.paper().map(this::paper));
   }
 
   String paper(Optional<Paper> paper) {

@@ -1,6 +1,7 @@
 package comptoir.reservation.view;
 
 import comptoir.reservation.Handing;
+import comptoir.reservation.Proof;
 import comptoir.reservation.Reservation.State;
 import comptoir.sampler.Picture;
 import comptoir.settings.PickUpRules;
@@ -92,6 +93,13 @@ public final class BoardSampler {
         lines("W-10470").state(State.EXPIRED),
         lines("W-10460").state(State.CANCELLED),
         lines("W-10495").of("c-2"));
+    var proof =
+        new Proof(
+            Proof.KnownBy.CODE,
+            Optional.of(Proof.Paper.IDENTITY_CARD),
+            TestTill.OPERATOR,
+            NOON.minusSeconds(960));
+    TestTill.await(board.till.reservations.prove(lines("W-10495").id(), proof));
     var given =
         new Handing(lines("W-10495").id(), List.of(), TestTill.OPERATOR, NOON.minusSeconds(900));
     TestTill.await(board.till.database.write(tx -> board.till.reservations.handOver(tx, given)));

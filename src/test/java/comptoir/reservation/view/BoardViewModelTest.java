@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import comptoir.reservation.Handing;
-import comptoir.reservation.Proof;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.Reservation.State;
 import comptoir.settings.PickUpRules;
@@ -82,6 +81,10 @@ final class BoardViewModelTest {
                     row.getFirst().toString().split("\u001f", 3)[0],
                     row.getFirst().toString().split("\u001f", 3)[1]))
         .toList();
+  }
+
+  private List<List<Object>> proofs() {
+    return board.till.rows("SELECT known_by, paper, operator FROM reservation_proof_here");
   }
 
   @Test
@@ -215,9 +218,7 @@ final class BoardViewModelTest {
     board.enter("");
 
     assertEquals(List.of("W-1"), board.given.stream().map(Reservation::number).toList());
-    assertEquals(
-        Optional.of(new Proof(Proof.KnownBy.CODE, Optional.empty(), TestTill.OPERATOR, NOON)),
-        await(board.till.reservations.proof(ORDER.id())));
+    assertEquals(List.of(List.of("CODE", "null", "OP7")), proofs());
   }
 
   @Test
@@ -233,9 +234,7 @@ final class BoardViewModelTest {
     board.model.nextPaper();
     board.enter("");
     assertEquals(1, board.given.size());
-    var proof = await(board.till.reservations.proof(ORDER.id())).orElseThrow();
-    assertEquals(Proof.KnownBy.PAPER, proof.knownBy());
-    assertEquals(Optional.of(Proof.Paper.IDENTITY_CARD), proof.paper());
+    assertEquals(List.of(List.of("PAPER", "IDENTITY_CARD", "OP7")), proofs());
   }
 
   @Test
@@ -247,9 +246,7 @@ final class BoardViewModelTest {
     board.model.nextPaper();
     board.enter("");
 
-    assertEquals(
-        Optional.of(Proof.Paper.PASSPORT),
-        await(board.till.reservations.proof(ORDER.id())).flatMap(Proof::paper));
+    assertEquals(List.of(List.of("CODE", "PASSPORT", "OP7")), proofs());
   }
 
   @Test
