@@ -1,5 +1,6 @@
 package comptoir.tour;
 
+import comptoir.basket.Basket;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
@@ -10,12 +11,14 @@ final class Records {
 
   private final Stagehand stage;
   private final Diary diary;
+  private final Basket basket;
   private final Consumer<String> picture;
 
   /// @param picture leaves a picture under that name, once all is at rest
-  Records(Stagehand stage, Diary diary, Consumer<String> picture) {
+  Records(Stagehand stage, Diary diary, Basket basket, Consumer<String> picture) {
     this.stage = stage;
     this.diary = diary;
+    this.basket = basket;
     this.picture = picture;
   }
 
@@ -27,7 +30,8 @@ final class Records {
     stage.press(KeyCode.F3);
     stage.press(KeyCode.ENTER);
     diary.check(
-        "the customer is off the basket", stage.await(() -> stage.isShown("customer.find")));
+        "the customer is off the basket",
+        stage.await(() -> basket.current().toCompletableFuture().join().customer().isEmpty()));
   }
 
   private void make() {

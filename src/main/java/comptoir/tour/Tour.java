@@ -49,7 +49,7 @@ final class Tour {
     signOn();
     ringUp();
     codesThatAsk();
-    new Records(stage, diary, this::pictureAtRest).play();
+    new Records(stage, diary, session.rooms().basket(), this::pictureAtRest).play();
     cast.pickUp().ifPresentOrElse(this::customer, () -> diary.skip("a paid pick-up"));
     cast.coupon().ifPresentOrElse(benefits::redeem, () -> diary.skip("a coupon"));
     pay();
