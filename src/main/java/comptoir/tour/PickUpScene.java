@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
 /// One order from the board: prepared article by article, made ready in a locker, found again by
-/// the customer's code.
+/// the customer's code, handed over.
 final class PickUpScene {
 
   private static final String LOCKER = "b7";
@@ -63,6 +63,23 @@ final class PickUpScene {
     diary.check("it is found by the customer's code", awaitTitle(it.number()));
     stage.await(() -> stage.isShown("reservations.paper"));
     settledPicture("hand-over");
+    if (it.paid()) {
+      handOver(it.id());
+    }
+  }
+
+  /// Paid before: on the basket it costs nothing, and one key more hands it over.
+  private void handOver(ReservationId id) {
+    stage.press(KeyCode.F9);
+    diary.check(
+        "it is on the basket",
+        stage.await(() -> join(rooms.basket().current()).pickUps().contains(id)));
+    stage.await(() -> stage.isShown("sell.field"));
+    Stagehand.pause(400);
+    stage.press(KeyCode.F9);
+    diary.check("it is handed over", awaitState(id, State.HANDED_OVER));
+    stage.await(() -> stage.isShown("done"));
+    stage.press(KeyCode.ENTER);
   }
 
   /// What is scanned for it, one code a piece; empty where an article has none.

@@ -8,6 +8,7 @@ import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -16,9 +17,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the board. Its nodes are made once; only words change.
-final class BoardEntryCell extends ListCell<BoardEntryCell.Words> {
+/// A row of the board. Its nodes are made once; its words are made when it comes into sight.
+final class BoardEntryCell extends ListCell<BoardEntry> {
 
+  private final Supplier<BoardState> now;
+  private final Texts texts;
   private final Label number = Widgets.label("", Style.STRONG);
   private final Label place = Widgets.label("", Style.SMALL, Style.MUTED);
   private final Label customer = Widgets.label("", Style.STRONG);
@@ -27,7 +30,10 @@ final class BoardEntryCell extends ListCell<BoardEntryCell.Words> {
   private final Label state = Widgets.label("", Style.BADGE);
   private final HBox row;
 
-  BoardEntryCell() {
+  /// @param now what the board shows
+  BoardEntryCell(Supplier<BoardState> now, Texts texts) {
+    this.now = now;
+    this.texts = texts;
     var left = new VBox(number, place);
     left.getStyleClass().add("reservations-number");
     left.setMinWidth(Region.USE_PREF_SIZE);
@@ -46,7 +52,7 @@ final class BoardEntryCell extends ListCell<BoardEntryCell.Words> {
   }
 
   /// A row in words.
-  record Words(
+  private record Words(
       String id,
       String number,
       String place,
@@ -89,7 +95,7 @@ final class BoardEntryCell extends ListCell<BoardEntryCell.Words> {
   }
 
   @Override
-  protected void updateItem(@Nullable Words item, boolean empty) {
+  protected void updateItem(@Nullable BoardEntry item, boolean empty) {
     super.updateItem(item, empty);
     if (empty || item == null) {
       setGraphic(null);
@@ -97,15 +103,19 @@ final class BoardEntryCell extends ListCell<BoardEntryCell.Words> {
       setAccessibleText(null);
       return;
     }
-    number.setText(item.number());
-    place.setText(item.place());
-    customer.setText(item.customer());
-    facts.setText(item.facts());
-    due.setText(item.due());
-    state.setText(item.state());
-    Parts.role(state, item.role());
+    show(Words.of(item, now.get(), texts));
     setGraphic(row);
-    setId("reservations.row." + item.id());
-    setAccessibleText(item.spoken());
+  }
+
+  private void show(Words words) {
+    number.setText(words.number());
+    place.setText(words.place());
+    customer.setText(words.customer());
+    facts.setText(words.facts());
+    due.setText(words.due());
+    state.setText(words.state());
+    Parts.role(state, words.role());
+    setId("reservations.row." + words.id());
+    setAccessibleText(words.spoken());
   }
 }

@@ -1,5 +1,6 @@
 package comptoir.reservation.view;
 
+import comptoir.settings.PickUpRules;
 import comptoir.settings.ShopSettings;
 import comptoir.text.Texts;
 import comptoir.ui.KeyDeed;
@@ -11,6 +12,8 @@ import comptoir.ui.Sign;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
 import comptoir.value.ScannedCode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +59,7 @@ public final class BoardView implements Screen {
   private final Label clock = Widgets.identified("reservations.clock");
   private final TextField field = new TextField();
   private final Map<BoardTab, ToggleButton> tabs = new EnumMap<>(BoardTab.class);
-  private final ListView<BoardEntryCell.Words> list = new ListView<>();
+  private final ListView<BoardEntry> list = new ListView<>();
   private final Label empty = Widgets.identified("reservations.empty", Style.MUTED);
   private final BoardSide side;
   private final StackPane sign = new StackPane();
@@ -68,6 +71,7 @@ public final class BoardView implements Screen {
   private final VBox root;
   private final Timeline ticks;
   private Runnable following = () -> {};
+  private Optional<AsSeen> seen = Optional.empty();
   private boolean showing;
 
   /// @param stateLine whether the platform is there, for the dark bar
@@ -153,7 +157,7 @@ public final class BoardView implements Screen {
     list.setAccessibleText(texts.get("reservation.board.title"));
     list.setFocusTraversable(false);
     list.getStyleClass().add("board");
-    list.setCellFactory(it -> new BoardEntryCell());
+    list.setCellFactory(it -> new BoardEntryCell(model::state, texts));
     list.setMinHeight(0);
     list.setPlaceholder(empty);
     empty.setWrapText(true);
@@ -276,6 +280,9 @@ public final class BoardView implements Screen {
     }
   }
 
+  /// The words of a row hang on these besides the row itself: ages are told by the minute.
+  private record AsSeen(PickUpRules rules, Instant minute) {}
+
   void show(BoardState now) {
     showing = true;
     shop.setText(now.settings().map(this::place).orElse(""));
@@ -288,9 +295,12 @@ public final class BoardView implements Screen {
       }
     }
     var shown = now.shown();
-    Rows.become(
-        list.getItems(),
-        shown.stream().map(it -> BoardEntryCell.Words.of(it, now, texts)).toList());
+    Rows.become(list.getItems(), shown);
+    var asSeen = Optional.of(new AsSeen(now.rules(), now.now().truncatedTo(ChronoUnit.MINUTES)));
+    if (!asSeen.equals(seen)) {
+      seen = asSeen;
+      list.refresh();
+    }
     empty.setText(words.empty(now.tab()));
     var at = now.index(shown);
     if (list.getSelectionModel().getSelectedIndex() != at) {
