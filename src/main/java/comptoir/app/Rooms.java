@@ -177,6 +177,7 @@ public record Rooms(
         catalog,
         customers,
         reservations,
+        coupons,
         loyalty,
         returns,
         settings,

@@ -5,6 +5,7 @@ import comptoir.catalog.Item;
 import comptoir.catalog.Offer;
 import comptoir.catalog.Price;
 import comptoir.coupon.Coupon;
+import comptoir.coupon.KnownCoupon;
 import comptoir.customer.Customers;
 import comptoir.customer.PastOrder;
 import comptoir.db.Database;
@@ -293,6 +294,15 @@ public final class Basket {
     var segment =
         basket.customer().filter(it -> asked).flatMap(it -> rooms.customers().segment(tx, it));
     return new Promoting.When(today, segment);
+  }
+
+  /// A customer's own coupons with what they open.
+  public CompletionStage<List<OwnCoupon>> own(List<KnownCoupon> coupons) {
+    return database.read(
+        tx -> {
+          var all = rooms.promotions().all(tx);
+          return coupons.stream().map(it -> new OwnCoupon(it, Hints.opened(it, all))).toList();
+        });
   }
 
   /// What there is to say of promotions about a line: what they take off, what is missing for more,

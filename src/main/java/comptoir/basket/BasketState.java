@@ -96,7 +96,7 @@ public record BasketState(
   }
 
   /// What is sold costs before any coupon; what comes back is not taken off.
-  private Money goods(Currency currency) {
+  Money goods(Currency currency) {
     return Money.sum(
         live().stream().map(this::afterPromotions).filter(Money::isPositive).toList(), currency);
   }

@@ -1,11 +1,13 @@
 package comptoir.basket;
 
 import comptoir.basket.PromotionHint.Said;
+import comptoir.coupon.KnownCoupon;
 import comptoir.promotion.Outcome;
 import comptoir.promotion.Promotion;
 import comptoir.promotion.Reason;
 import comptoir.promotion.Rule;
 import comptoir.promotion.Scope;
+import comptoir.value.Folding;
 import comptoir.value.PromotionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,15 @@ final class Hints {
     var promotion = promotions.get(id);
     return promotion != null
         && scopes(promotion).anyMatch(scope -> scope.has(line.item(), line.category()));
+  }
+
+  /// What the promotions are about that a coupon opens.
+  static List<Scope> opened(KnownCoupon known, List<Promotion> promotions) {
+    var code = Folding.code(known.coupon().code());
+    return promotions.stream()
+        .filter(it -> it.bound().coupon().map(Folding::code).filter(code::equals).isPresent())
+        .flatMap(Hints::scopes)
+        .toList();
   }
 
   private static Stream<Scope> scopes(Promotion promotion) {

@@ -1,5 +1,6 @@
 package comptoir.counter;
 
+import comptoir.basket.OwnCoupon;
 import comptoir.customer.CustomerView;
 import comptoir.reservation.Reservation;
 import comptoir.value.CustomerId;
@@ -16,11 +17,14 @@ public sealed interface CustomerPane {
   ///
   /// @param open what is set aside here for them
   /// @param pendingPoints what was moved here and is not in the view's points yet
-  record Known(CustomerView view, List<Reservation> open, long pendingPoints)
+  /// @param coupons that are theirs and not used
+  record Known(
+      CustomerView view, List<Reservation> open, long pendingPoints, List<OwnCoupon> coupons)
       implements CustomerPane {
 
     public Known {
       open = List.copyOf(open);
+      coupons = List.copyOf(coupons);
     }
   }
 

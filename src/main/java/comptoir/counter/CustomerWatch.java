@@ -1,5 +1,6 @@
 package comptoir.counter;
 
+import comptoir.basket.OwnCoupon;
 import comptoir.customer.CustomerView;
 import comptoir.reservation.Reservation;
 import comptoir.value.CustomerId;
@@ -53,14 +54,16 @@ final class CustomerWatch {
 
   private void load(CustomerId id) {
     var mine = ++asked;
+    var rooms = desk.rooms();
     var answer =
-        desk.rooms()
+        rooms
             .customers()
             .view(id)
-            .thenCombine(desk.rooms().reservations().openOf(id), Both::new)
+            .thenCombine(rooms.reservations().openOf(id), Both::new)
             .thenCombine(
-                desk.rooms().loyalty().pending(id),
-                (both, pending) -> new Answer(both.view(), both.open(), pending));
+                rooms.loyalty().pending(id),
+                (both, pending) -> new Answer(both.view(), both.open(), pending, List.of()))
+            .thenCombine(rooms.coupons().openOf(id).thenCompose(rooms.basket()::own), Answer::with);
     desk.look(
         answer,
         it -> {
@@ -72,7 +75,13 @@ final class CustomerWatch {
 
   private record Both(Optional<CustomerView> view, List<Reservation> open) {}
 
-  private record Answer(Optional<CustomerView> view, List<Reservation> open, long pending) {}
+  private record Answer(
+      Optional<CustomerView> view, List<Reservation> open, long pending, List<OwnCoupon> coupons) {
+
+    Answer with(List<OwnCoupon> own) {
+      return new Answer(view, open, pending, own);
+    }
+  }
 
   private void show(CustomerId id, Answer answer) {
     desk.change(
@@ -81,7 +90,9 @@ final class CustomerWatch {
                 answer
                     .view()
                     .<CustomerPane>map(
-                        view -> new CustomerPane.Known(view, answer.open(), answer.pending()))
+                        view ->
+                            new CustomerPane.Known(
+                                view, answer.open(), answer.pending(), answer.coupons()))
                     .orElse(new CustomerPane.NotHere(id))));
   }
 }

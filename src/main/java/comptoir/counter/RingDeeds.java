@@ -94,6 +94,11 @@ final class RingDeeds {
             .thenApply(after -> new Landed(found, Optional.of(after), Optional.empty()));
   }
 
+  /// Puts a coupon on the basket that was shown.
+  void redeem(KnownCoupon known) {
+    desk.deed(() -> redeem(new Found.CouponIs(known), desk.state()), show);
+  }
+
   private CompletionStage<Landed> redeem(Found.CouponIs found, SellState state) {
     var refusal = refusal(found.known(), state);
     return refusal.isPresent()

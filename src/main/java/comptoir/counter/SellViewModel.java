@@ -4,6 +4,8 @@ import comptoir.basket.Basket;
 import comptoir.basket.BasketState;
 import comptoir.catalog.Catalog;
 import comptoir.catalog.Offer;
+import comptoir.coupon.Coupons;
+import comptoir.coupon.KnownCoupon;
 import comptoir.customer.Customers;
 import comptoir.loyalty.Loyalty;
 import comptoir.operator.Operator;
@@ -43,6 +45,7 @@ public final class SellViewModel {
       Catalog catalog,
       Customers customers,
       Reservations reservations,
+      Coupons coupons,
       Loyalty loyalty,
       Returns returns,
       Settings settings,
@@ -335,20 +338,11 @@ public final class SellViewModel {
   /// Settles what is shown, once every deed before it is on the disk.
   public void pay() {
     search.begin();
-    desk.deed(() -> desk.rooms().basket().current(), this::settle);
+    desk.deed(() -> desk.rooms().basket().current(), basket -> PayDeeds.pay(desk, basket));
   }
 
-  private void settle(BasketState basket) {
-    var state = state();
-    if (basket.isEmpty()) {
-      desk.refuse(new Notice.NothingToPay());
-    } else if (state.settings().isEmpty() || state.operator().isEmpty()) {
-      desk.refuse(new Notice.NoSettings());
-    } else {
-      desk.tools()
-          .exits()
-          .pay(new Exits.Paying(basket, state.settings().get(), state.operator().get()));
-    }
+  public void redeem(KnownCoupon known) {
+    ring.redeem(known);
   }
 
   public void lock() {

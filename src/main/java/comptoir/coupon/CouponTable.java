@@ -34,6 +34,20 @@ final class CouponTable {
         .findOne();
   }
 
+  /// Those that are the customer's own and not used, as the platform knows; the one that ends first
+  /// goes before.
+  List<Coupon> openOf(CustomerId customer) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM coupon WHERE customer = :customer AND state = 'OPEN'
+             ORDER BY to_day IS NULL, to_day, code
+            """)
+        .bind("customer", customer.value())
+        .map((row, context) -> coupon(row))
+        .list();
+  }
+
   private static Coupon coupon(ResultSet row) throws SQLException {
     var currency = Currency.getInstance(row.getString("currency"));
     return new Coupon(

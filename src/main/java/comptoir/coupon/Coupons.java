@@ -31,6 +31,19 @@ public final class Coupons {
                             coupon, new CouponUseTable(tx.handle()).number(coupon.code()))));
   }
 
+  /// Those that are the customer's own and not used, as the platform knows; the one that ends first
+  /// goes before.
+  public CompletionStage<List<KnownCoupon>> openOf(CustomerId customer) {
+    return database.read(
+        tx -> {
+          var uses = new CouponUseTable(tx.handle());
+          return new CouponTable(tx.handle())
+              .openOf(customer).stream()
+                  .map(coupon -> new KnownCoupon(coupon, uses.number(coupon.code())))
+                  .toList();
+        });
+  }
+
   /// That a sale of this till redeemed a coupon.
   ///
   /// @param number of the sale, as people read it

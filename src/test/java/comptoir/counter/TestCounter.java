@@ -35,6 +35,7 @@ final class TestCounter implements AutoCloseable {
             till.catalog,
             till.customers,
             till.reservations,
+            till.coupons,
             till.loyalty,
             till.returns,
             till.settings,

@@ -1,5 +1,6 @@
 package comptoir.counter.view;
 
+import comptoir.basket.OwnCoupon;
 import comptoir.counter.Context;
 import comptoir.counter.CustomerPane;
 import comptoir.counter.SellState;
@@ -9,11 +10,17 @@ import comptoir.customer.view.CustomerPanel.Shown;
 import comptoir.reservation.Reservation;
 import comptoir.reservation.view.ReservationCard;
 import comptoir.text.Texts;
+import comptoir.ui.Style;
+import comptoir.ui.Widgets;
 import comptoir.value.OrderId;
 import comptoir.value.ReservationId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
 /// The customer's panel, with the cards of what is to be handed over to them.
@@ -28,7 +35,11 @@ final class CustomerSide {
   private Optional<Cards> cards = Optional.empty();
   private Optional<Shown> shown = Optional.empty();
 
-  private record Cards(List<Reservation> open, Optional<ReservationId> keyed, Instant now) {}
+  private record Cards(
+      List<Reservation> open,
+      Optional<ReservationId> keyed,
+      List<OwnCoupon> coupons,
+      Instant now) {}
 
   CustomerSide(Texts texts, SellViewModel model, Runnable afterwards) {
     this.texts = texts;
@@ -107,11 +118,41 @@ final class CustomerSide {
                 .limit(MOST_CARDS)
                 .toList()
             : List.<Reservation>of();
-    var next = Optional.of(new Cards(open, keyed(open, state), now));
+    var next = Optional.of(new Cards(open, keyed(open, state), coupons(state, now), now));
     if (!cards.equals(next)) {
       cards = next;
-      panel.setAside(open.stream().map(it -> card(it, next.get()).root()).toList());
+      var nodes = new ArrayList<Node>();
+      next.get().coupons().forEach(it -> nodes.add(coupon(it)));
+      open.forEach(it -> nodes.add(card(it, next.get()).root()));
+      panel.setAside(nodes);
     }
+  }
+
+  /// Their own coupons that would count now and are not on the basket.
+  private static List<OwnCoupon> coupons(SellState state, Instant now) {
+    var today = LocalDate.ofInstant(now, TopBar.zone(state));
+    return state.customer() instanceof CustomerPane.Known known && state.settings().isPresent()
+        ? known.coupons().stream()
+            .filter(it -> it.wouldCount(state.basket(), today, state.settings().get().currency()))
+            .limit(MOST_CARDS)
+            .toList()
+        : List.of();
+  }
+
+  private Button coupon(OwnCoupon own) {
+    var coupon = own.known().coupon();
+    var key =
+        Widgets.key(
+            "customer.coupon." + coupon.code(),
+            texts.get("customer.coupon", coupon.label()),
+            "",
+            Style.OUTLINE_KEY);
+    key.setOnAction(
+        event -> {
+          model.redeem(own.known());
+          afterwards.run();
+        });
+    return key;
   }
 
   /// The one the key would take: the only one that is ready, while no other one is shown.

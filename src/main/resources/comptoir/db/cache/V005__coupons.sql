@@ -13,6 +13,7 @@ CREATE TABLE coupon (
   state      TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX coupon_key ON coupon (code_key);
+CREATE INDEX coupon_customer ON coupon (customer) WHERE customer IS NOT NULL;
 
 -- What is taken off articles, as last received.
 CREATE TABLE promotion (

@@ -73,6 +73,7 @@ final class OpenSell implements AutoCloseable {
         till.catalog,
         till.customers,
         till.reservations,
+        till.coupons,
         till.loyalty,
         till.returns,
         till.settings,
