@@ -65,14 +65,32 @@ final class FindingPanel {
   }
 
   void show(Found.Malformed malformed) {
-    title.setText(texts.get("counter.finding.malformed"));
+    var isRead = isRead(malformed.flaw());
+    title.setText(texts.get(isRead ? "counter.finding.read" : "counter.finding.malformed"));
     code.getChildren().setAll(new Text(malformed.text()));
     why.setText(why(malformed));
-    todo.setText(texts.get("counter.finding.malformed.todo"));
+    todo.setText(
+        texts.get(isRead ? "counter.finding.read.todo" : "counter.finding.malformed.todo"));
     Parts.present(make, false);
     if (malformed.flaw() instanceof Flaw.WrongCheckDigit) {
       markLastDigit(malformed.text());
     }
+  }
+
+  /// Whether the code is as it should be, and there is nothing to sell by it.
+  private static boolean isRead(Flaw flaw) {
+    return switch (flaw) {
+      case Flaw.NoItem _ -> true;
+      case Flaw.OtherCurrency _ -> true;
+      case Flaw.ForeignMeasure _ -> true;
+      case Flaw.WrongCheckDigit _ -> false;
+      case Flaw.OddLength _ -> false;
+      case Flaw.TooLong _ -> false;
+      case Flaw.ControlCharacters _ -> false;
+      case Flaw.QuantityOutOfRange _ -> false;
+      case Flaw.NoGs1 _ -> false;
+      case Flaw.Empty _ -> false;
+    };
   }
 
   private void markLastDigit(String text) {
