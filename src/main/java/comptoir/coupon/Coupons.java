@@ -60,6 +60,15 @@ public final class Coupons {
     return new CouponUseTable(tx.handle()).number(code);
   }
 
+  /// Whether a sale has it, of this till or, as the platform knows, of another.
+  public boolean isUsed(Tx tx, String code) {
+    return usedHere(tx, code).isPresent()
+        || new CouponTable(tx.handle())
+            .byCode(code)
+            .filter(coupon -> coupon.code().equals(code) && coupon.state() == Coupon.State.USED)
+            .isPresent();
+  }
+
   /// Marks it used, inside the sale's commit. A second mark of the same coupon stands beside the
   /// first.
   public void use(Tx tx, Use use) {

@@ -130,7 +130,7 @@ public final class Checkout {
       return Optional.of(new Settlement.NothingToSettle());
     }
     var total = request.basket().total(request.settings().currency());
-    var used = usedHere(tx, request);
+    var used = usedBefore(tx, request);
     if (used.isPresent()) {
       return used;
     }
@@ -142,11 +142,12 @@ public final class Checkout {
     return isPaid ? Optional.empty() : Optional.of(new Settlement.NotPaid());
   }
 
-  private Optional<Settlement> usedHere(Tx tx, Request request) {
+  /// A coupon may have been used between being put on the basket and being paid with.
+  private Optional<Settlement> usedBefore(Tx tx, Request request) {
     return request.basket().worths(request.settings().currency()).stream()
         .filter(worth -> worth.isRedeemed() && worth.coupon().singleUse())
         .map(worth -> worth.coupon().code())
-        .filter(code -> rooms.coupons().usedHere(tx, code).isPresent())
+        .filter(code -> rooms.coupons().isUsed(tx, code))
         .findFirst()
         .map(Settlement.CouponUsed::new);
   }

@@ -19,7 +19,7 @@ public sealed interface Settlement {
   /// The tenders do not sum to the total.
   record NotPaid() implements Settlement {}
 
-  /// A coupon for one use on the basket was redeemed by another sale of this till.
+  /// A coupon for one use on the basket was redeemed by another sale since it was put there.
   record CouponUsed(String code) implements Settlement {}
 
   /// What comes back of a purchase on the basket came back elsewhere since, in whole or in part.

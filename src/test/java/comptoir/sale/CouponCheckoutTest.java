@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import comptoir.basket.ReturnReason;
 import comptoir.catalog.StockLevel;
+import comptoir.coupon.Coupon;
 import comptoir.customer.PastOrder;
 import comptoir.db.Rescue;
 import comptoir.journal.CouponUse;
@@ -98,6 +99,18 @@ final class CouponCheckoutTest {
     till.sell();
     till.ringUp(BOOK.offer());
     var shown = till.redeem(TEN.once());
+    var before = till.dump();
+
+    assertEquals(new Settlement.CouponUsed("TEN"), till.settle(shown, cash(1000)));
+    assertEquals(before, till.dump());
+  }
+
+  @Test
+  void aCouponThatWasUsedElsewhereMeanwhileIsNotTaken() {
+    till.receive(TEN.once());
+    till.ringUp(BOOK.offer());
+    var shown = till.redeem(TEN.once());
+    till.receive(TEN.once().in(Coupon.State.USED));
     var before = till.dump();
 
     assertEquals(new Settlement.CouponUsed("TEN"), till.settle(shown, cash(1000)));

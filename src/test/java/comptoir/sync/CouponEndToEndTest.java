@@ -65,6 +65,9 @@ final class CouponEndToEndTest {
   private Rooms first;
   private Rooms second;
 
+  /// The second till's.
+  private String token;
+
   @BeforeEach
   void open() throws Exception {
     standIn =
@@ -73,7 +76,8 @@ final class CouponEndToEndTest {
                 folder.resolve("platform.db"), new SmallShop().folder(), 0, null, CLOCK));
     proxy = ContractProxy.inFrontOf(standIn.uri());
     first = till("one.db", standIn.token());
-    second = till("two.db", standIn.enrol("T02", "Caisse 2"));
+    token = standIn.enrol("T02", "Caisse 2");
+    second = till("two.db", token);
     for (var till : List.of(first, second)) {
       till.sync().start();
       until(till, SyncState::isFilled);
@@ -97,8 +101,13 @@ final class CouponEndToEndTest {
 
   @Test
   void aCouponTakenByTwoTillsIsAtThePlatformOnceAndTheOtherIsAnIncident() throws Exception {
-    var at = new Redeeming(redeem(first, NOLWENN, "ONCE"), redeem(second, TANGUY, "ONCE"));
+    second.sync().close();
+    var taken = redeem(first, NOLWENN, "ONCE");
     drain(first);
+    var at = new Redeeming(taken, redeem(second, TANGUY, "ONCE"));
+    second.close();
+    second = till("two.db", token);
+    second.sync().start();
     drain(second);
 
     var sales = standIn.ledger().sales();
@@ -119,10 +128,10 @@ final class CouponEndToEndTest {
 
   @Test
   void aRescuedSaleOfAnotherTillWhoseCouponWasTakenBeforeIsAnIncidentToo() throws Exception {
-    var taken = redeem(second, TANGUY, "ONCE");
     var lost = till("three.db", standIn.enrol("T03", "Caisse 3"));
     try {
       lost.sync().crank().down();
+      var taken = redeem(second, TANGUY, "ONCE");
       var sale = redeem(lost, NOLWENN, "ONCE");
       drain(second);
 
