@@ -2,6 +2,7 @@ package comptoir.catalog;
 
 import comptoir.value.ItemId;
 import comptoir.value.UnitPrice;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public record Price(
     Optional<LocalDate> to,
     Optional<UnitPrice> prior30,
     Instant asOf) {
+
+  private static final Duration OLD = Duration.ofDays(2);
+
+  /// Whether a price that was confirmed then is old enough to look so, and to be asked about before
+  /// it is charged.
+  public static boolean isOld(Instant asOf, Instant now) {
+    return asOf.plus(OLD).isBefore(now);
+  }
 
   boolean holdsOn(LocalDate day) {
     return from.map(first -> !day.isBefore(first)).orElse(true)

@@ -7,6 +7,7 @@ import comptoir.basket.BasketState;
 import comptoir.basket.PickUp;
 import comptoir.basket.PriceReason;
 import comptoir.basket.ReturnReason;
+import comptoir.returns.ReturnPolicy;
 import comptoir.settings.AlignPolicy;
 import comptoir.value.Quantity;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import java.util.function.Function;
 final class LineDeeds {
 
   private static final String ALIGN = "align-web";
-  private static final String APPROVE = "approve";
-  private static final String RETURN = "return";
 
   private final Desk desk;
   private final Consumer<BasketState> show;
@@ -85,8 +84,8 @@ final class LineDeeds {
   }
 
   private Optional<CompletionStage<BasketState>> takenBack(BasketLine line) {
-    if (!desk.may(RETURN)) {
-      return refused(new Notice.NotAllowed(RETURN));
+    if (!desk.may(ReturnPolicy.RETURN)) {
+      return refused(new Notice.NotAllowed(ReturnPolicy.RETURN));
     }
     if (line.pickUp().isPresent()) {
       return refused(fixed(line));
@@ -157,7 +156,9 @@ final class LineDeeds {
     return switch (verdict) {
       case AlignPolicy.Verdict.Allowed _ -> Optional.empty();
       case AlignPolicy.Verdict.NeedsApproval _ ->
-          desk.may(APPROVE) ? Optional.empty() : Optional.of(new Notice.NotAllowed(APPROVE));
+          desk.may(ReturnPolicy.APPROVE)
+              ? Optional.empty()
+              : Optional.of(new Notice.NotAllowed(ReturnPolicy.APPROVE));
       case AlignPolicy.Verdict.Never _ -> Optional.of(new Notice.NeverAligned());
       case AlignPolicy.Verdict.NotThisArticle _ -> Optional.of(new Notice.NotAligned(line.label()));
       case AlignPolicy.Verdict.BelowFloor(var floor) ->

@@ -55,14 +55,9 @@ public final class Coupons {
     return new CouponUseTable(tx.handle()).sale(code, envelope);
   }
 
-  /// The number of the sale that redeemed it here.
-  public Optional<String> usedHere(Tx tx, String code) {
-    return new CouponUseTable(tx.handle()).number(code);
-  }
-
   /// Whether a sale has it, of this till or, as the platform knows, of another.
   public boolean isUsed(Tx tx, String code) {
-    return usedHere(tx, code).isPresent()
+    return new CouponUseTable(tx.handle()).number(code).isPresent()
         || new CouponTable(tx.handle())
             .byCode(code)
             .filter(coupon -> coupon.code().equals(code) && coupon.state() == Coupon.State.USED)

@@ -6,7 +6,6 @@ import comptoir.text.Texts;
 import comptoir.ui.Parts;
 import comptoir.ui.Style;
 import comptoir.ui.Widgets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -17,8 +16,6 @@ import javafx.scene.layout.VBox;
 
 /// The shop's price and the web's, side by side, with the age of the web's.
 final class PriceBoxes {
-
-  private static final Duration OLD = Duration.ofDays(2);
 
   private final Texts texts;
   private final Label shopName = Widgets.label("", Style.SMALL, Style.MUTED);
@@ -55,7 +52,7 @@ final class PriceBoxes {
     webName.setText(
         asOf.map(at -> texts.get("catalog.price.web.age", texts.age(at, now)))
             .orElseGet(() -> texts.get("catalog.price.web")));
-    var isOld = asOf.filter(at -> at.plus(OLD).isBefore(now)).isPresent();
+    var isOld = asOf.filter(at -> Price.isOld(at, now)).isPresent();
     Parts.toggle(webBox, "old", isOld);
   }
 
