@@ -37,18 +37,23 @@ final class BoardEntryCell extends ListCell<BoardEntry> {
     var left = new VBox(number, place);
     left.getStyleClass().add("reservations-number");
     left.setMinWidth(Region.USE_PREF_SIZE);
-    var middle = new VBox(customer, facts);
-    middle.setMinWidth(0);
-    HBox.setHgrow(middle, Priority.ALWAYS);
-    state.setMinWidth(Region.USE_PREF_SIZE);
-    due.setMinWidth(Region.USE_PREF_SIZE);
-    var right = new VBox(state, due);
-    right.getStyleClass().add("reservations-state");
-    right.setMinWidth(Region.USE_PREF_SIZE);
-    row = new HBox(left, middle, right);
+    var words = new VBox(across(customer, state), across(facts, due));
+    words.getStyleClass().add("reservations-words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    row = new HBox(left, words);
     row.getStyleClass().add("board-row");
     getStyleClass().add("board-cell");
     setPrefWidth(0);
+  }
+
+  /// What there is room for of the one, and all of the other at the end of the same line.
+  private static HBox across(Label first, Label last) {
+    first.setMinWidth(0);
+    last.setMinWidth(Region.USE_PREF_SIZE);
+    var line = new HBox(first, Widgets.spring(), last);
+    line.getStyleClass().add("reservations-line");
+    return line;
   }
 
   /// A row in words.
