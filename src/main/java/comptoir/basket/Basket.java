@@ -12,7 +12,6 @@ import comptoir.db.Database;
 import comptoir.db.Tx;
 import comptoir.pricing.PaidShare;
 import comptoir.pricing.WebPrice;
-import comptoir.promotion.Promotion;
 import comptoir.reservation.Reservation;
 import comptoir.settings.AlignPolicy;
 import comptoir.settings.Settings;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Basket {
 
   private final Database database;
-  private final Rooms rooms;
+  private final Reckoner reckoner;
   private final InstantSource clock;
 
   /// What the disk holds, so that a long basket is not read at every scan. Only `db-write` touches
@@ -53,7 +52,7 @@ public final class Basket {
 
   public Basket(Database database, Rooms rooms, InstantSource clock) {
     this.database = database;
-    this.rooms = rooms;
+    this.reckoner = new Reckoner(rooms, clock);
     this.clock = clock;
   }
 
@@ -235,7 +234,7 @@ public final class Basket {
 
   private void changeUnasked(Tx tx, UnaryOperator<BasketState> change) {
     var before = known != null ? known : BasketTable.load(tx);
-    var after = promoted(tx, change.apply(before));
+    var after = reckoner.promoted(tx, change.apply(before));
     if (!after.equals(before)) {
       BasketTable.save(tx, before, after);
       tx.afterCommit(() -> known = after);
@@ -271,38 +270,16 @@ public final class Basket {
     return database.write(
         tx -> {
           var before = known != null ? known : BasketTable.load(tx);
-          var after = promoted(tx, deed.apply(before));
+          var after = reckoner.promoted(tx, deed.apply(before));
           BasketTable.save(tx, before, after);
           tx.afterCommit(() -> known = after);
           return after;
         });
   }
 
-  /// With what promotions take off now; a basket that none touches is left as it is.
-  private BasketState promoted(Tx tx, BasketState basket) {
-    var all = rooms.promotions().all(tx);
-    if (all.isEmpty()) {
-      return basket.promotions().isEmpty() ? basket : basket.withPromotions(List.of());
-    }
-    var outcome = Promoting.outcome(basket, all, when(tx, all, basket));
-    return basket.withPromotions(Promoting.worths(outcome));
-  }
-
-  private Promoting.When when(Tx tx, List<Promotion> all, BasketState basket) {
-    var today = LocalDate.ofInstant(clock.instant(), rooms.settings().zone(tx));
-    var asked = all.stream().anyMatch(it -> !it.bound().segments().isEmpty());
-    var segment =
-        basket.customer().filter(it -> asked).flatMap(it -> rooms.customers().segment(tx, it));
-    return new Promoting.When(today, segment);
-  }
-
   /// A customer's own coupons with what they open.
   public CompletionStage<List<OwnCoupon>> own(List<KnownCoupon> coupons) {
-    return database.read(
-        tx -> {
-          var all = rooms.promotions().all(tx);
-          return coupons.stream().map(it -> new OwnCoupon(it, Hints.opened(it, all))).toList();
-        });
+    return database.read(tx -> reckoner.own(tx, coupons));
   }
 
   /// What there is to say of promotions about a line: what they take off, what is missing for more,
@@ -310,15 +287,7 @@ public final class Basket {
   ///
   /// @param n the line's number; nothing is said of one that does not count
   public CompletionStage<List<PromotionHint>> hints(BasketState basket, int n) {
-    return database.read(
-        tx -> {
-          var all = rooms.promotions().all(tx);
-          return basket
-              .line(n)
-              .filter(line -> !line.voided() && !all.isEmpty())
-              .map(line -> new Hints(basket, all, when(tx, all, basket)).about(line))
-              .orElse(List.of());
-        });
+    return database.read(tx -> reckoner.hints(tx, basket, n));
   }
 
   private BasketLine line(Ringing ringing, ShopSettings settings) {

@@ -23,10 +23,10 @@ final class Hints {
   private final Map<PromotionId, Promotion> promotions;
   private final Outcome outcome;
 
-  Hints(BasketState basket, List<Promotion> promotions, Promoting.When when) {
+  Hints(List<Promotion> promotions, Outcome outcome) {
     this.promotions =
         promotions.stream().collect(Collectors.toMap(Promotion::id, Function.identity()));
-    this.outcome = Promoting.outcome(basket, promotions, when);
+    this.outcome = outcome;
   }
 
   /// What takes off first, then what is near, then what does not.
