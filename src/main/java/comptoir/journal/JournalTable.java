@@ -23,6 +23,17 @@ final class JournalTable {
         FROM journal j LEFT JOIN journal_party p USING (transaction_id)
       """;
 
+  /// All days of the journal from the first on: from one to the next by the index, so that a long
+  /// journal costs no more than its days. `+till` keeps SQLite from reading all of a till's rows.
+  private static final String DAYS =
+      """
+      WITH RECURSIVE days(day) AS (
+        SELECT min(business_date) FROM journal WHERE business_date >= :from
+        UNION ALL
+        SELECT (SELECT min(business_date) FROM journal WHERE business_date > day)
+          FROM days WHERE day IS NOT NULL)
+      """;
+
   private JournalTable() {}
 
   /// Where the chain of a till ends.
@@ -131,38 +142,47 @@ final class JournalTable {
   static List<BusinessDate> days(Tx tx, TillId till, BusinessDate first) {
     return tx.handle()
         .createQuery(
-            """
-            SELECT DISTINCT business_date FROM journal
-             WHERE business_date >= :first AND till = :till ORDER BY business_date
-            """)
-        .bind("first", first.toString())
+            DAYS
+                + """
+                SELECT day FROM days WHERE day IS NOT NULL AND EXISTS (
+                         SELECT 1 FROM journal WHERE business_date = day AND +till = :till)
+                 ORDER BY day
+                """)
+        .bind("from", first.toString())
         .bind("till", till.value())
-        .map((row, context) -> BusinessDate.parse(row.getString("business_date")))
+        .map((row, context) -> BusinessDate.parse(row.getString("day")))
         .list();
   }
 
   static List<BusinessDate> daysOfSales(Tx tx, TillId till, BusinessDate first, BusinessDate last) {
     return tx.handle()
         .createQuery(
-            """
-            SELECT DISTINCT business_date FROM journal
-             WHERE till = :till AND chain = :chain AND seq >= coalesce(
-                     (SELECT min(seq) FROM journal
-                       WHERE business_date BETWEEN :first AND :last AND till = :till),
-                     (SELECT max(seq) FROM journal WHERE till = :till AND chain = :chain))
-            """)
+            DAYS
+                + """
+                , since(seq) AS (
+                  SELECT coalesce(
+                    (SELECT min((SELECT seq FROM journal
+                                  WHERE business_date = day AND +till = :till
+                                  ORDER BY seq LIMIT 1))
+                       FROM days WHERE day BETWEEN :first AND :last),
+                    (SELECT max(seq) FROM journal WHERE till = :till AND chain = :chain)))
+                SELECT day FROM days, since WHERE day IS NOT NULL AND EXISTS (
+                         SELECT 1 FROM journal j
+                          WHERE j.business_date = day AND j.seq >= since.seq AND +j.till = :till)
+                """)
+        .bind("from", "")
         .bind("till", till.value())
         .bind("chain", RetailTransaction.CHAIN)
         .bind("first", first.toString())
         .bind("last", last.toString())
-        .map((row, context) -> BusinessDate.parse(row.getString("business_date")))
+        .map((row, context) -> BusinessDate.parse(row.getString("day")))
         .list();
   }
 
   static boolean hasBefore(Tx tx, TillId till, BusinessDate day) {
     return tx.handle()
         .createQuery(
-            "SELECT EXISTS (SELECT 1 FROM journal WHERE business_date < :day AND till = :till)")
+            "SELECT EXISTS (SELECT 1 FROM journal WHERE business_date < :day AND +till = :till)")
         .bind("day", day.toString())
         .bind("till", till.value())
         .mapTo(Boolean.class)
