@@ -100,6 +100,18 @@ public final class Widgets {
     return button;
   }
 
+  /// Till keys beside each other that share the width alike.
+  public static HBox keyRow(String styleClass, Button... keys) {
+    for (var key : keys) {
+      HBox.setHgrow(key, Priority.ALWAYS);
+      key.setMinWidth(0);
+      key.setPrefWidth(1);
+    }
+    var row = new HBox(keys);
+    row.getStyleClass().add(styleClass);
+    return row;
+  }
+
   /// A wide till key: its name at the left end, its key cap at the right. The name is the button's
   /// text, and may change.
   public static Button spreadKey(String id, String text, String cap, String styleClass) {

@@ -109,14 +109,7 @@ public final class HealthView implements Screen {
     back.setOnAction(event -> model.back());
     hurry.setOnAction(event -> model.hurry());
     bundle.setOnAction(event -> model.bundle());
-    for (var key : List.of(back, hurry, bundle)) {
-      HBox.setHgrow(key, Priority.ALWAYS);
-      key.setMinWidth(0);
-      key.setPrefWidth(1);
-    }
-    var keys = new HBox(back, hurry, bundle);
-    keys.getStyleClass().add("health-bar");
-    return keys;
+    return Widgets.keyRow("health-bar", back, hurry, bundle);
   }
 
   @Override

@@ -177,15 +177,8 @@ public final class BoardView implements Screen {
     back.setOnAction(event -> model.back());
     other.setOnAction(event -> otherDeed());
     main.setOnAction(event -> enter());
-    for (var key : List.of(back, other, main)) {
-      key.setFocusTraversable(false);
-      HBox.setHgrow(key, Priority.ALWAYS);
-      key.setMinWidth(0);
-      key.setPrefWidth(1);
-    }
-    var keys = new HBox(back, other, main);
-    keys.getStyleClass().add("reservations-keys");
-    return keys;
+    List.of(back, other, main).forEach(key -> key.setFocusTraversable(false));
+    return Widgets.keyRow("reservations-keys", back, other, main);
   }
 
   @Override
