@@ -35,31 +35,27 @@ final class PromotionReader {
     data.optionalText("target").ifPresent(targets::add);
     var scope = scope(data.text("scope"), targets);
     var promotion = new PromotionId(id);
-    try {
-      var rule = scope.isEmpty() ? Optional.<Rule>empty() : rule(kind, scope.get(), data);
-      if (rule.isEmpty() || scope.isEmpty()) {
-        return new Received(promotion, Optional.empty());
-      }
-      return new Received(
-          promotion,
-          Optional.of(
-              new Promotion(
-                  promotion,
-                  name,
-                  rule.get(),
-                  scope.get(),
-                  new Exclusions(
-                      set(data, "excludedItems", ItemId::new),
-                      set(data, "excludedCategories", Function.identity())),
-                  need(data),
-                  bound(data),
-                  stacking(data),
-                  data.optionalDate("from"),
-                  data.optionalDate("to"),
-                  set(data, "channels", Channel::new))));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableException(String.valueOf(e.getMessage()));
+    var rule = scope.isEmpty() ? Optional.<Rule>empty() : rule(kind, scope.get(), data);
+    if (rule.isEmpty() || scope.isEmpty()) {
+      return new Received(promotion, Optional.empty());
     }
+    return new Received(
+        promotion,
+        Optional.of(
+            new Promotion(
+                promotion,
+                name,
+                rule.get(),
+                scope.get(),
+                new Exclusions(
+                    set(data, "excludedItems", ItemId::new),
+                    set(data, "excludedCategories", Function.identity())),
+                need(data),
+                bound(data),
+                stacking(data),
+                data.optionalDate("from"),
+                data.optionalDate("to"),
+                set(data, "channels", Channel::new))));
   }
 
   /// Empty where this version does not know what it is about.
@@ -133,7 +129,7 @@ final class PromotionReader {
 
   private static Stacking stacking(Fields data) throws UnreadableException {
     return new Stacking(
-        data.has("priority") ? data.smallInteger("priority") : 0,
+        data.optionalInteger("priority").orElse(0),
         !data.has("exclusive") || data.flag("exclusive"));
   }
 

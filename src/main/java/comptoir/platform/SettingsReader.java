@@ -49,15 +49,11 @@ final class SettingsReader {
       return AlignPolicy.BY_KEY;
     }
     var data = align.get();
-    try {
-      return new AlignPolicy(
-          data.oneOf("mode", AlignPolicy.Mode.class, AlignPolicy.Mode.APPROVED),
-          data.has("floorBp") ? data.smallInteger("floorBp") : 0,
-          Set.copyOf(data.texts("excludedItems").stream().map(ItemId::new).toList()),
-          Set.copyOf(data.texts("excludedCategories")));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableException("floorBp is not from 0 to 10000");
-    }
+    return new AlignPolicy(
+        data.oneOf("mode", AlignPolicy.Mode.class, AlignPolicy.Mode.APPROVED),
+        data.optionalInteger("floorBp").orElse(0),
+        Set.copyOf(data.texts("excludedItems").stream().map(ItemId::new).toList()),
+        Set.copyOf(data.texts("excludedCategories")));
   }
 
   private static PickUpRules pickUps(Optional<Fields> rules) throws UnreadableException {

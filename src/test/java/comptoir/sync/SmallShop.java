@@ -126,6 +126,12 @@ final class SmallShop {
     files.put("stock.csv", stock.toString());
   }
 
+  /// Adds a file, or puts another in its place.
+  SmallShop with(String file, String text) {
+    files.put(file, text);
+    return this;
+  }
+
   /// Leaves out one row of a file by its first field.
   SmallShop without(String file, String id) {
     files.computeIfPresent(file, (name, text) -> text.replaceAll("(?m)^" + id + ",.*\\R", ""));

@@ -69,7 +69,8 @@ final class PromotionFile {
     if (OF_AN_AMOUNT.contains(kind) && amount == null) {
       throw new BadRow("a promotion of kind " + kind + " has no amount_minor");
     }
-    if (amount != null) {
+    Long minimum = row.optionalNumber("minimum_minor");
+    if (amount != null || minimum != null) {
       json.with("currency", reading.settings().currency());
     }
     json.with("percentBp", percent)
@@ -77,7 +78,7 @@ final class PromotionFile {
         .with("taken", needed(row, kind, "taken"))
         .with("paid", needed(row, kind, "paid"))
         .with("thresholdMilli", row.optionalNumber("threshold_milli"))
-        .with("minimumMinor", row.optionalNumber("minimum_minor"));
+        .with("minimumMinor", minimum);
     if (kind.equals("bundle")) {
       json.raw("parts", row.list("parts").stream().map(PromotionFile::part).toList());
     }

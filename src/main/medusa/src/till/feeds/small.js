@@ -38,7 +38,7 @@ select p.id, '' as scope, case when p.deleted_at is null and p.status = 'active'
     'target', p.metadata ->> 'target',
     'percentBp', case when m.type = 'percentage' then round(m.value * 100)::int end,
     'amountMinor', case when m.type = 'fixed' then round(m.value * 100)::bigint end,
-    'currency', case when m.type = 'fixed' then upper(m.currency_code) end,
+    'currency', upper(m.currency_code),
     'thresholdMilli', case when p.metadata ->> 'threshold_milli' ~ '^\\d{1,12}$'
       then (p.metadata ->> 'threshold_milli')::bigint end,
     'from', left(${instant("c.starts_at")}, 10),
