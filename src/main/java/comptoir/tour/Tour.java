@@ -57,6 +57,7 @@ final class Tour {
     cast.coupon().ifPresent(benefits::redeemAgain);
     offLine();
     backOnLine();
+    new Offers(stage, diary, session.rooms(), texts, this::picture).play();
     takeBack();
     new Troubles(stage, diary, session, platform, this::picture)
         .play(new OperatorId(cast.person().id()));
@@ -169,7 +170,7 @@ final class Tour {
     picture(name);
   }
 
-  private static String exactKey(Customer person) {
+  static String exactKey(Customer person) {
     return person.card().or(() -> person.phone().map(Folding::phone)).orElseThrow();
   }
 
@@ -330,9 +331,16 @@ final class Tour {
       return;
     }
     benefits.takeBack(cast.plain());
+    cast.pickUp().ifPresent(it -> webReturn(it.customer()));
     awaitDrained();
     diary.check(
-        "the return is off the turnover", turnover(journal()), platform.arrived().turnoverMinor());
+        "what came back is off the turnover",
+        turnover(journal()),
+        platform.arrived().turnoverMinor());
+  }
+
+  private void webReturn(Customer customer) {
+    new WebReturn(stage, diary, session.rooms(), texts, this::picture).play(customer);
   }
 
   private boolean awaitTotal(Money total) {
