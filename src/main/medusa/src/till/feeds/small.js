@@ -36,7 +36,9 @@ select p.id, '' as scope, case when p.deleted_at is null and p.status = 'active'
       case m.type when 'percentage' then 'percent' else 'amount' end),
     'scope', coalesce(nullif(p.metadata ->> 'scope', ''), m.target_type, 'order'),
     'target', p.metadata ->> 'target',
-    'percentBp', case when m.type = 'percentage' then round(m.value * 100)::int end,
+    'percentBp', case when m.type = 'percentage'
+      and coalesce(nullif(p.metadata ->> 'kind', ''), 'percent') = 'percent'
+      then round(m.value * 100)::int end,
     'amountMinor', case when m.type = 'fixed' then round(m.value * 100)::bigint end,
     'currency', upper(m.currency_code),
     'thresholdMilli', case when p.metadata ->> 'threshold_milli' ~ '^\\d{1,12}$'
