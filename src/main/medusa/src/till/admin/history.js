@@ -44,6 +44,11 @@ const STATUS = {
   ready: "pending",
 }
 
+const WAITING = ["requested", "preparing", "ready", "expired"]
+
+/** Whether its goods are still to be fetched, whatever an unknown status of the order says. */
+const waits = (order) => WAITING.includes(order.pickUp?.state)
+
 async function medusaOrder(trx, order, variants) {
   const digits = await digitsOf(trx, order.currency)
   const { rows } = await trx.raw("select * from till_shop where id = ?", [order.shop])
@@ -54,7 +59,7 @@ async function medusaOrder(trx, order, variants) {
     sales_channel_id: order.channel === "store" ? shop?.sales_channel_id : undefined,
     customer_id: order.customer,
     currency_code: order.currency.toLowerCase(),
-    status: STATUS[order.status] ?? "completed",
+    status: waits(order) ? "pending" : (STATUS[order.status] ?? "completed"),
     canceled_at: order.status === "cancelled" ? new Date(order.placedAt) : undefined,
     created_at: new Date(order.placedAt),
     metadata: {
@@ -89,7 +94,7 @@ async function waiting(trx, orders) {
         pickUp.requestedAt,
         pickUp.readyAt ?? null,
         pickUp.expiresAt ?? null,
-        !["requested", "preparing", "ready", "expired"].includes(pickUp.state),
+        !WAITING.includes(pickUp.state),
       ]
     )
   }
