@@ -28,7 +28,7 @@ final class MedusaLedger {
         list(told.path("handOvers"), JsonNode::asText),
         map(told.path("points"), JsonNode::asLong),
         map(told.path("coupons"), JsonNode::asText),
-        Map.of());
+        map(told.path("erasures"), it -> list(it, JsonNode::asText)));
   }
 
   private static SaleFacts sale(JsonNode sale, long total) {

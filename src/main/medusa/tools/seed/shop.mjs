@@ -1,5 +1,7 @@
 // What a shop stands on in Medusa: currency, regions, VAT, channels, locations, the pick-up option.
 
+import { rules } from "./rules.mjs";
+
 const one = async (admin, path, list, fits, body) => {
   const found = (await admin.get(`${path}?limit=1000`))[list].find(fits);
   return found ?? Object.values(await admin.post(path, body))[0];
@@ -72,6 +74,7 @@ export async function setUpShop(admin, folder) {
     web_channel_id: webChannel.id,
     receipt_footer: settings["receipt.footer"],
     training: settings.training === "true",
+    rules: rules(settings),
     ...(settings["loyalty.per-minor"] && {
       loyalty: {
         perMinor: Number(settings["loyalty.per-minor"]),

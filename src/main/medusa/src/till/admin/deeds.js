@@ -47,6 +47,7 @@ const SHOP = [
   "receipt_footer",
   "training",
   "loyalty",
+  "rules",
   "hold_days",
 ]
 const COUPON = [

@@ -29,11 +29,12 @@ const EMPTY = [
 
 /**
  * Forgets a person: what Medusa and the extension hold is emptied and tills are told. What was sold
- * stays, without the person.
+ * stays, without the person. A request that has an `id` of its own and is known changes nothing.
  */
-async function erase(db, { customer }) {
-  const id = `erasure_${randomUUID()}`
+async function erase(db, { customer, id = `erasure_${randomUUID()}` }) {
   await db.transaction(async (trx) => {
+    const known = await trx.raw("select from till_erasure where id = ?", [id])
+    if (known.rows.length) return
     const { rows } = await trx.raw(RECORDS, [customer])
     const records = [...new Set([customer, ...rows.map((row) => row.id)])]
     for (const record of records) {

@@ -24,6 +24,10 @@ async function ledger(db, { shop }) {
      where r.shop_id = ? and s.to_state = 'handed-over' order by s.envelope_id`,
     shop
   )
+  const forgotten = await rows(
+    "select erasure_id as id, array_agg(till_id order by till_id) as tills from till_erasure_done where shop_id = ? group by 1",
+    shop
+  )
   return {
     sales: sales.map(({ seq, total, business_date, body, ...sale }) => ({
       ...sale,
@@ -52,6 +56,7 @@ async function ledger(db, { shop }) {
       await rows("select code as id, state from till_coupon where deleted_at is null"),
       ({ state }) => state
     ),
+    erasures: object(forgotten, ({ tills }) => tills),
   }
 }
 

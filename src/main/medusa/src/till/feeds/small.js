@@ -20,7 +20,11 @@ select 'shop' as id, s.id || '/' || t.id as scope, jsonb_strip_nulls(jsonb_build
       'distanceM', p.distances -> s.id)) order by p.id), '[]') from till_place p),
   'receiptFooter', s.receipt_footer,
   'training', case when s.training then true end,
-  'loyalty', s.loyalty)) as data
+  'loyalty', s.loyalty,
+  'scan', s.rules -> 'scan',
+  'align', s.rules -> 'align',
+  'pickUps', s.rules -> 'pickUps',
+  'returns', s.rules -> 'returns')) as data
 from till_shop s join till_till t on t.shop_id = s.id where s.id = any (?::text[])`
 
 const operators = `
