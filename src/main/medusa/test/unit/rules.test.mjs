@@ -11,7 +11,7 @@ test("the rules of a folder are those of the contract", () => {
     JSON.parse(
       JSON.stringify(
         rules({
-          "scan.patterns": "2IIIIIPPPPPPC:price:2",
+          "scan.patterns": "21IIIIIPPPPPC:price:2",
           "align.mode": "approved",
           "align.floor-bp": "8000",
           "align.excluded-items": "a|b",
@@ -23,7 +23,7 @@ test("the rules of a folder are those of the contract", () => {
       ),
     ),
     {
-      scan: { patterns: [{ layout: "2IIIIIPPPPPPC", kind: "price", decimals: 2 }] },
+      scan: { patterns: [{ layout: "21IIIIIPPPPPC", kind: "price", decimals: 2 }] },
       align: { mode: "approved", floorBp: 8000, excludedItems: ["a", "b"] },
       pickUps: { prepareWithinMinutes: 90, asksForPaper: false },
       returns: { days: 30, cashCapMinor: 15000 },

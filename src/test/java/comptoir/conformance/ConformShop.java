@@ -60,6 +60,17 @@ final class ConformShop {
         till.id,T01
         loyalty.per-minor,100
         loyalty.points,1
+        scan.patterns,21IIIIIPPPPPC:price:2
+        align.mode,ask
+        return.days,30
+        """);
+    files.put(
+        "promotions.csv",
+        """
+        id,name,kind,scope,target,percent_bp,threshold_milli,amount_minor,taken,paid,from,to,channels
+        M1,Dix de moins,percent,order,,1000,,,,,2026-01-01,2026-12-31,
+        M2,Trois pour deux,n-for-m,category,Vaisselle,,,,3,2,,,store
+        M3,Un euro de moins,amount,item,I5,,,100,,,,,
         """);
     files.put(
         "vat-rates.csv",

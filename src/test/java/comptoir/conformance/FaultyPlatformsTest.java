@@ -58,12 +58,25 @@ class FaultyPlatformsTest {
             Faults.status(413, 200, "application/json", "{\"results\":[]}")));
   }
 
+  private static List<String> replaced(List<String> lines, String was, String is) {
+    return lines.stream().map(line -> line.replace(was, is)).toList();
+  }
+
   private static List<Arguments> feeds() {
     return List.of(
         fault(
             "feeds.last-line",
             "ends pages without a last line",
             Faults.lines("items", lines -> lines.subList(0, lines.size() - 1))),
+        fault(
+            "offers.promotions",
+            "does not say how much a promotion takes off",
+            Faults.lines("promotions", lines -> replaced(lines, "\"percentBp\":1000,", ""))),
+        fault(
+            "offers.rules",
+            "has a rule of its own",
+            Faults.lines(
+                "settings", lines -> replaced(lines, "\"mode\":\"ask\"", "\"mode\":\"x\""))),
         fault(
             "feeds.rev-order",
             "orders pages otherwise",

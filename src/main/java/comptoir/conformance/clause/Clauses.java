@@ -16,6 +16,7 @@ public final class Clauses {
     all.addAll(new Tokens(scene).clauses());
     all.addAll(new FeedShapes(scene).clauses());
     all.addAll(new FeedChanges(scene).clauses());
+    all.addAll(new Offers(scene).clauses());
     all.addAll(new Batches(scene).clauses());
     all.addAll(new Refusals(scene).clauses());
     all.addAll(new Facts(scene).clauses());
