@@ -55,3 +55,15 @@ test("the digest does not see the order of fields, and sees everything else", ()
   assert.deepEqual(form.digest(turned), form.digest(envelope));
   assert.notDeepEqual(form.digest({ ...envelope, till: "T2" }), form.digest(envelope));
 });
+
+test("the digest does not see what may be another when a sale comes again", () => {
+  const envelope = sound();
+  const known = {
+    ...envelope,
+    factsAsOf: "2026-03-02T08:00:00Z",
+    body: { ...envelope.body, customer: "C", loyalty: [{ kind: "earn", points: 7 }] },
+  };
+  assert.deepEqual(form.digest(known), form.digest(envelope));
+  const made = (customer) => form.digest({ ...envelope, kind: "customer", body: { customer } });
+  assert.notDeepEqual(made("C1"), made("C2"));
+});

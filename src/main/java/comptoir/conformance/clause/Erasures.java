@@ -39,6 +39,9 @@ final class Erasures {
     String customer = action.get().id();
     Mirror mirror = scene.mirror("erasures");
     mirror.advance();
+    ObjectNode early = scene.make().sale();
+    early.withObject("body").put("customer", customer);
+    Posting before = scene.post(early);
     Answer asked = scene.wire().send(action.get().call());
     scene.books().use("erasure of customer " + customer);
     List<JsonNode> met = new ArrayList<>();
@@ -51,6 +54,7 @@ final class Erasures {
         });
     var proof =
         new Proof()
+            .same("accepted", before.outcome(0), "a sale to the customer before")
             .that(asked.status() < 300, "the action is answered " + asked.status())
             .that(!met.isEmpty(), "the feed erasures does not name " + customer);
     if (met.isEmpty()) {
@@ -59,12 +63,14 @@ final class Erasures {
     ObjectNode done = scene.make().erasureDone(met.getLast().path("id").asText(), customer);
     ObjectNode late = scene.make().sale();
     late.withObject("body").put("customer", customer);
-    Posting posting = scene.post(done, done, late);
+    early.withObject("body").remove("customer");
+    Posting posting = scene.post(done, done, late, early);
     return proof
         .same(
-            List.of("accepted", "duplicate", "accepted"),
+            List.of("accepted", "duplicate", "accepted", "duplicate"),
             posting.outcomes(),
-            "done, done again, and a sale from before that comes late")
+            "done, done again, a sale from before that comes late, and one that comes again without"
+                + " the customer")
         .finding();
   }
 }
