@@ -40,7 +40,8 @@ final class Migrations {
           "cache/V002__customers.sql",
           "cache/V003__operators.sql",
           "cache/V004__sync.sql",
-          "cache/V005__coupons.sql");
+          "cache/V005__coupons.sql",
+          "cache/V006__place_hours.sql");
 
   private Migrations() {}
 

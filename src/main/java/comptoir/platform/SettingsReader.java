@@ -160,6 +160,7 @@ final class SettingsReader {
         new PlaceId(data.text("id")),
         data.text("name"),
         data.text("kind"),
-        distance.isPresent() ? Optional.of(distance.getAsInt()) : Optional.empty());
+        distance.isPresent() ? Optional.of(distance.getAsInt()) : Optional.empty(),
+        data.optionalText("hours"));
   }
 }

@@ -153,14 +153,15 @@ final class SettingsTable {
       handle
           .createUpdate(
               """
-              INSERT INTO place (n, id, name, kind, distance_metres)
-              VALUES (:n, :id, :name, :kind, :distanceMetres)
+              INSERT INTO place (n, id, name, kind, distance_metres, hours)
+              VALUES (:n, :id, :name, :kind, :distanceMetres, :hours)
               """)
           .bind("n", n)
           .bind("id", place.id().value())
           .bind("name", place.name())
           .bind("kind", place.kind())
           .bind("distanceMetres", place.distanceMetres().orElse(null))
+          .bind("hours", place.hours().orElse(null))
           .execute();
     }
   }
@@ -295,6 +296,7 @@ final class SettingsTable {
         new PlaceId(row.getString("id")),
         row.getString("name"),
         row.getString("kind"),
-        Columns.number(row, "distance_metres").map(Math::toIntExact));
+        Columns.number(row, "distance_metres").map(Math::toIntExact),
+        Columns.text(row, "hours"));
   }
 }

@@ -127,5 +127,18 @@ public record ShopSettings(
   }
 
   /// A place that holds stock. `kind` is an open list: shop, web, warehouse.
-  public record Place(PlaceId id, String name, String kind, Optional<Integer> distanceMetres) {}
+  ///
+  /// @param hours when it is open, in the platform's words
+  public record Place(
+      PlaceId id,
+      String name,
+      String kind,
+      Optional<Integer> distanceMetres,
+      Optional<String> hours) {
+
+    /// A place of which nobody says when it is open.
+    public Place(PlaceId id, String name, String kind, Optional<Integer> distanceMetres) {
+      this(id, name, kind, distanceMetres, Optional.empty());
+    }
+  }
 }

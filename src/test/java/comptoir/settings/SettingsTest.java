@@ -137,7 +137,12 @@ class SettingsTest {
                     "new")),
             List.of(
                 new ShopSettings.Place(new PlaceId("far"), "Far", "shop", Optional.of(9_000)),
-                new ShopSettings.Place(new PlaceId("near"), "Near", "shop", Optional.of(0)),
+                new ShopSettings.Place(
+                    new PlaceId("near"),
+                    "Near",
+                    "shop",
+                    Optional.of(0),
+                    Optional.of("Mon–Sat 10–19")),
                 new ShopSettings.Place(
                     new PlaceId("web"), "Web", "a kind of tomorrow", Optional.empty())),
             Optional.empty())

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// How much of an item lies here, on the web and next door.
+/// How much of an item lies here, on the web and next door, and when next door is open.
 final class StockRow {
 
   private static final int PLACES = 3;
@@ -26,15 +27,18 @@ final class StockRow {
 
   private final Texts texts;
   private final List<Box> boxes;
-  private final HBox root = new HBox();
+  private final HBox row = new HBox();
+  private final Label hours = Widgets.identified("item.stock.hours", Style.SMALL, Style.MUTED);
+  private final VBox root = new VBox(row, hours);
 
   StockRow(Texts texts) {
     this.texts = texts;
-    root.setId("item.stock");
-    root.getStyleClass().add("item-stock");
+    row.setId("item.stock");
+    row.getStyleClass().add("item-stock");
+    hours.setWrapText(true);
     root.setMinHeight(Region.USE_PREF_SIZE);
     this.boxes = Stream.generate(Box::new).limit(PLACES).toList();
-    boxes.forEach(box -> root.getChildren().add(box.root));
+    boxes.forEach(box -> row.getChildren().add(box.root));
   }
 
   Parent root() {
@@ -49,6 +53,9 @@ final class StockRow {
       }
       Parts.present(boxes.get(i).root, i < shown.size());
     }
+    var open = shown.stream().limit(PLACES).flatMap(it -> hours(it, settings).stream()).findFirst();
+    hours.setText(open.orElse(""));
+    Parts.present(hours, open.isPresent());
   }
 
   /// This shop and the web first, then the others as near as they lie.
@@ -88,6 +95,15 @@ final class StockRow {
       age.setText(texts.age(level.asOf(), now));
       Parts.present(age, level.asOf().plus(WORTH_SAYING).isBefore(now));
     }
+  }
+
+  /// Who stands here knows when this shop is open.
+  private Optional<String> hours(StockLevel level, ShopSettings settings) {
+    var place = settings.place(level.place());
+    return place
+        .hours()
+        .filter(it -> !level.place().equals(settings.ownPlace()))
+        .map(it -> texts.get("catalog.stock.hours", place.name(), it));
   }
 
   private String name(StockLevel level, ShopSettings settings) {

@@ -90,6 +90,7 @@ final class ShopFiles {
             .with("name", row.text("name"))
             .with("kind", row.oneOf("kind", List.of("shop", "web", "warehouse")))
             .with("distanceM", row.optionalNumber("distance_m"))
+            .with("hours", row.optional("hours"))
             .node());
     placeIds.add(id);
   }

@@ -102,12 +102,12 @@ final class ShopFiles {
   }
 
   static String places() {
-    return new Csv("id,name,kind,distance_m")
-        .row("S01", "Lyon Presqu’île", "shop", 0)
-        .row("S02", "Villeurbanne", "shop", 4_100)
-        .row("S03", "Annecy", "shop", 139_000)
-        .row("WEB", "Boutique en ligne", "web", "")
-        .row("E01", "Entrepôt de Corbas", "warehouse", 14_000)
+    return new Csv("id,name,kind,distance_m,hours")
+        .row("S01", "Lyon Presqu’île", "shop", 0, "lun.–sam. 9 h 30–19 h")
+        .row("S02", "Villeurbanne", "shop", 4_100, "lun.–sam. 10 h–19 h 30")
+        .row("S03", "Annecy", "shop", 139_000, "mar.–sam. 9 h 30–18 h 30")
+        .row("WEB", "Boutique en ligne", "web", "", "")
+        .row("E01", "Entrepôt de Corbas", "warehouse", 14_000, "")
         .toString();
   }
 

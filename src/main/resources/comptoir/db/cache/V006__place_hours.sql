@@ -1,0 +1,2 @@
+-- When a place is open, in the platform's words.
+ALTER TABLE place ADD COLUMN hours TEXT;
