@@ -39,7 +39,7 @@ final class CouponFile {
     }
     String customer = row.optional("customer");
     if (customer != null) {
-      Reading.known(customers.ids(), customer, "customers.csv");
+      Reading.known(customers.customers(), customer, "customers.csv");
     }
     boolean once =
         row.oneOf("single_use", List.of("true", "false", "yes", "no")).matches("true|yes");

@@ -4,24 +4,30 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The customers with the consents they gave or refused.
+/// The customers with the consents they gave or refused, and what other files say of them.
 final class CustomerFile {
   private final Reading reading;
-  private final Map<String, Boolean> ids = new HashMap<>();
+  private final Map<String, Json> customers = new LinkedHashMap<>();
 
   CustomerFile(Reading reading) {
     this.reading = reading;
   }
 
-  Map<String, Boolean> ids() {
-    return ids;
+  Map<String, Json> customers() {
+    return customers;
   }
 
-  void read() {
+  void read(Map<String, CatalogueFiles.Item> items) {
+    heads();
+    new ProfileFiles(reading, customers, items).read();
+    customers.forEach((id, json) -> reading.sink().put("customers", id, json.text()));
+  }
+
+  private void heads() {
     reading.unique(
         "customers.csv",
         List.of(
@@ -64,8 +70,7 @@ final class CustomerFile {
         .with("since", reading.date(row, "since"))
         .with("consents", consents(row))
         .with("contacts30d", row.optionalNumber("contacts_30d"));
-    ids.put(id, true);
-    reading.sink().put("customers", id, json.text());
+    customers.put(id, json);
   }
 
   private static void segment(Row row, Json json) {

@@ -17,7 +17,7 @@ final class OrderFiles {
   private final Reading reading;
   private final ShopFiles shop;
   private final Map<String, CatalogueFiles.Item> items;
-  private final Map<String, Boolean> customers;
+  private final Map<String, Json> customers;
   private final Map<String, Order> orders = new LinkedHashMap<>();
 
   /// What a reservation needs to know of its order.
@@ -42,7 +42,7 @@ final class OrderFiles {
     this.reading = reading;
     this.shop = shop;
     this.items = catalogue.items();
-    this.customers = customers.ids();
+    this.customers = customers.customers();
   }
 
   void read() {

@@ -30,7 +30,7 @@ public final class Seed {
     var catalogue = new CatalogueFiles(reading, shop);
     catalogue.read();
     var customers = new CustomerFile(reading);
-    customers.read();
+    customers.read(catalogue.items());
     new CouponFile(reading, customers).read();
     new OrderFiles(reading, shop, catalogue, customers).read();
     return notices.all();

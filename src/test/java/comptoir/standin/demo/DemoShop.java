@@ -45,6 +45,12 @@ final class DemoShop {
     files.put("prices.csv", catalog.prices());
     files.put("stock.csv", catalog.stock(reserved(drafts)));
     files.put("customers.csv", new CustomerFile(orders).text(people));
+    var profiles = new ProfileFiles(articles);
+    files.put("consents.csv", profiles.consents());
+    files.put("preferences.csv", profiles.preferences());
+    files.put("advice.csv", profiles.advice());
+    files.put("signals.csv", profiles.signals());
+    files.put("web-lists.csv", profiles.webLists());
     var history = new OrderFiles(orders);
     files.put("orders.csv", history.orders());
     files.put("order-lines.csv", history.orderLines());
