@@ -57,7 +57,8 @@ public record CustomerChange(Map<Part, String> parts, List<Consent> consents) {
         before.since(),
         consents(before.consents()),
         before.contactsIn30Days(),
-        text(Part.NOTE, before.note()));
+        text(Part.NOTE, before.note()),
+        before.profile());
   }
 
   private Optional<String> text(Part part, Optional<String> before) {

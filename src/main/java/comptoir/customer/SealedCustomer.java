@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The sealed form of a customer: all personal fields in one value, bound to its row. Its first
-/// byte is the version of the form; version 1 knows neither note nor wordings. Thread-safe.
+/// byte is the version of the form; version 1 knows neither note nor wordings, version 2 no
+/// profile. Thread-safe.
 final class SealedCustomer {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+  private static final int WITHOUT_PROFILE = 2;
   private static final int WITHOUT_NOTE = 1;
 
   private final Seal seal;
@@ -30,7 +32,7 @@ final class SealedCustomer {
   Customer open(CustomerId id, byte[] sealed) {
     var in = new FieldReader(seal.open(sealed, place(id)));
     var version = in.mark();
-    if (version != VERSION && version != WITHOUT_NOTE) {
+    if (version < WITHOUT_NOTE || version > VERSION) {
       throw new Fault(
           Fault.Code.DB_CORRUPT, "Customer %s has the form %d".formatted(id, version), null);
     }
@@ -61,6 +63,7 @@ final class SealedCustomer {
     out.list(customer.consents(), ConsentForm::write);
     out.optional(boxed(customer.contactsIn30Days()), FieldWriter::number);
     out.optional(customer.note(), FieldWriter::text);
+    ProfileForm.write(out, customer.profile());
     return out.bytes();
   }
 
@@ -80,7 +83,8 @@ final class SealedCustomer {
         in.optional(FieldReader::number).map(LocalDate::ofEpochDay),
         in.list(hasNote ? ConsentForm::read : ConsentForm::readWithoutWording),
         unboxed(in.optional(FieldReader::number)),
-        hasNote ? in.optional(FieldReader::text) : Optional.empty());
+        hasNote ? in.optional(FieldReader::text) : Optional.empty(),
+        version > WITHOUT_PROFILE ? ProfileForm.read(in) : Profile.NONE);
   }
 
   private static void write(FieldWriter out, Segment segment) {

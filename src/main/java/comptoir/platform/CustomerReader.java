@@ -25,7 +25,8 @@ final class CustomerReader {
         data.optionalDate("since"),
         data.list("consents", CustomerReader::consent),
         data.optionalInteger("contacts30d"),
-        data.optionalText("note"));
+        data.optionalText("note"),
+        ProfileReader.profile(data));
   }
 
   static Erasure erasure(String id, Fields data) throws UnreadableException {

@@ -65,7 +65,8 @@ class CustomerViewTest extends CustomerCase {
                     Optional.of("J’accepte de recevoir vos offres.")),
                 new Customer.Consent("sms", false, Optional.empty())),
             OptionalInt.of(3),
-            Optional.of("Cherche un cadeau pour Noël"));
+            Optional.of("Cherche un cadeau pour Noël"),
+            Profiles.whole());
 
     put(whole);
 

@@ -118,9 +118,9 @@ class SealedOnDiskTest extends CustomerCase {
 
     var fault =
         assertThrows(
-            Fault.class, () -> form.open(id("c1"), seal.seal(new byte[] {3, 0}, "customer/c1")));
+            Fault.class, () -> form.open(id("c1"), seal.seal(new byte[] {4, 0}, "customer/c1")));
 
-    assertEquals("Customer c1 has the form 3", fault.getMessage());
+    assertEquals("Customer c1 has the form 4", fault.getMessage());
   }
 
   @Test

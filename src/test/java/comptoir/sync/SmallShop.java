@@ -67,6 +67,7 @@ final class SmallShop {
         C3,,Kerjean,,,,,,,,,,,,
         C4,Jade,Le Bris,jade@example.com,,,,,,,,,,,
         """);
+    profile();
     files.put(
         "orders.csv",
         """
@@ -105,6 +106,40 @@ final class SmallShop {
         OP2,Tanguy,manager,98765,discount
         """);
     articles();
+  }
+
+  private void profile() {
+    files.put(
+        "consents.csv",
+        """
+        customer,purpose,given,wording
+        C1,presence,2026-02-01,Me reconnaître
+        """);
+    files.put(
+        "preferences.csv",
+        """
+        customer,kind,label,text
+        C1,size,,42
+        """);
+    files.put(
+        "advice.csv",
+        """
+        customer,id,title,reason,item
+        C1,V1,Proposer un article,Parce que,I5
+        """);
+    files.put(
+        "signals.csv",
+        """
+        customer,kind,text,at,expires_at,points,source,consent
+        C1,presence,en boutique,2026-03-01T09:00:00+01:00,2026-03-01T20:00:00+01:00,5,wifi,presence
+        """);
+    files.put(
+        "web-lists.csv",
+        """
+        customer,list,updated_at,item,sku,label,qty_milli,unit_minor
+        C1,basket,2026-02-28T20:00:00+01:00,I7,A7,Article 7,2000,97
+        C1,wish-list,2026-02-20T20:00:00+01:00,,X1,En ligne,1000,750
+        """);
   }
 
   private void articles() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import comptoir.customer.Profile;
 import comptoir.gs1.InShopPattern;
 import comptoir.gs1.InShopValue;
 import comptoir.gs1.ScanRules;
@@ -23,8 +24,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +83,25 @@ final class SyncEndToEndTest {
     assertEquals(SmallShop.ITEMS, TestTill.get(till.rooms.catalog().size()));
     assertTrue(state.isOnLine());
     TestTill.get(till.sync.firstPages());
+    proxy.assertNoViolations();
+  }
+
+  @Test
+  @Tag("A15")
+  @Tag("B12")
+  void aProfileComesDownWhole() throws Exception {
+    till.start().until(TestTill::isFilled);
+
+    var customer =
+        TestTill.get(till.rooms.customers().view(new CustomerId("C1"))).orElseThrow().customer();
+    var profile = customer.profile();
+    assertEquals(List.of(new Profile.Preference("size", "", "42")), profile.preferences());
+    assertEquals("V1", profile.advice().orElseThrow().id());
+    assertEquals("presence", profile.signals().getFirst().consent());
+    assertEquals(
+        Optional.of("Me reconnaître"), customer.consent("presence").orElseThrow().wording());
+    assertEquals("A7", profile.basket().orElseThrow().lines().getFirst().sku());
+    assertEquals(Optional.empty(), profile.wishes().orElseThrow().lines().getFirst().item());
     proxy.assertNoViolations();
   }
 
