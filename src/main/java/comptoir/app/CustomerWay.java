@@ -72,6 +72,12 @@ final class CustomerWay {
     }
 
     @Override
+    public void web() {
+      shell.show(counter.view());
+      counter.model().profile().webKey();
+    }
+
+    @Override
     public void blank() {
       shell.show(counter.view());
       counter.model().blank();

@@ -8,8 +8,10 @@ import comptoir.catalog.Offer;
 import comptoir.customer.PastOrder;
 import comptoir.reservation.Reservation;
 import comptoir.returns.Returnable;
+import comptoir.value.CustomerId;
 import comptoir.value.Money;
 import comptoir.value.Quantity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -153,6 +155,22 @@ public sealed interface Context {
                       .filter(it -> it.hindrance().isEmpty())
                       .filter(it -> count(line).compareTo(it.share().left()) <= 0)
                       .isEmpty());
+    }
+  }
+
+  /// What the customer who is served keeps on the web.
+  ///
+  /// @param isBasket their basket, else their wish list
+  record OnWeb(CustomerId customer, boolean isBasket, Instant updatedAt, List<WebLine> lines)
+      implements Context {
+
+    public OnWeb {
+      lines = List.copyOf(lines);
+    }
+
+    /// Whether anything of it can be rung up now.
+    public boolean isOpen() {
+      return lines.stream().anyMatch(line -> line.open().isPositive());
     }
   }
 

@@ -94,7 +94,7 @@ final class CustomerDeeds {
   }
 
   /// The customer who is shown; where none is, it is said why.
-  private Optional<CustomerPane.Known> known() {
+  Optional<CustomerPane.Known> known() {
     search.begin();
     if (desk.state().blanked()) {
       desk.refuse(new Notice.Hidden());

@@ -2,9 +2,11 @@ package comptoir.counter;
 
 import comptoir.basket.OwnCoupon;
 import comptoir.customer.CustomerView;
+import comptoir.customer.Profile;
 import comptoir.reservation.Reservation;
 import comptoir.value.CustomerId;
 import java.util.List;
+import java.util.Optional;
 
 /// What is known of the basket's customer; of nobody else, ever.
 public sealed interface CustomerPane {
@@ -18,13 +20,22 @@ public sealed interface CustomerPane {
   /// @param open what is set aside here for them
   /// @param pendingPoints what was moved here and is not in the view's points yet
   /// @param coupons that are theirs and not used
+  /// @param advice the one thing to propose, unless it was put aside on this ticket
   record Known(
-      CustomerView view, List<Reservation> open, long pendingPoints, List<OwnCoupon> coupons)
+      CustomerView view,
+      List<Reservation> open,
+      long pendingPoints,
+      List<OwnCoupon> coupons,
+      Optional<Profile.Advice> advice)
       implements CustomerPane {
 
     public Known {
       open = List.copyOf(open);
       coupons = List.copyOf(coupons);
+    }
+
+    Known withoutAdvice() {
+      return new Known(view, open, pendingPoints, coupons, Optional.empty());
     }
   }
 

@@ -4,14 +4,17 @@ import comptoir.basket.OwnCoupon;
 import comptoir.customer.CustomerView;
 import comptoir.reservation.Reservation;
 import comptoir.value.CustomerId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps the customer panel on the basket's customer. An answer for anybody else is dropped,
 /// however late it comes.
 final class CustomerWatch {
 
   private final Desk desk;
+  private final Set<String> putAside = new HashSet<>();
   private long asked;
 
   CustomerWatch(Desk desk) {
@@ -21,21 +24,33 @@ final class CustomerWatch {
   /// Follows the basket: whoever was shown before is gone at once.
   void follow() {
     var wanted = desk.state().basket().customer();
+    if (wanted.isEmpty() && desk.state().basket().isEmpty()) {
+      putAside.clear();
+    }
     if (wanted.equals(shown(desk.state().customer()))) {
       return;
     }
     asked++;
     desk.change(
         it ->
-            it.withCustomer(
-                wanted
-                    .<CustomerPane>map(CustomerPane.Loading::new)
-                    .orElse(new CustomerPane.Nobody())));
+            (it.context() instanceof Context.OnWeb ? it.withContext(new Context.Idle()) : it)
+                .withCustomer(
+                    wanted
+                        .<CustomerPane>map(CustomerPane.Loading::new)
+                        .orElse(new CustomerPane.Nobody())));
     wanted.ifPresent(
         id -> {
           desk.change(it -> it.withSide(SellState.Side.CUSTOMER));
           load(id);
         });
+  }
+
+  /// What is proposed is not wanted now: it is not proposed again on this ticket.
+  void putAdviceAside() {
+    if (desk.state().customer() instanceof CustomerPane.Known known) {
+      known.advice().ifPresent(it -> putAside.add(it.id()));
+      desk.change(it -> it.withCustomer(known.withoutAdvice()));
+    }
   }
 
   /// Asks again for the one who is shown, without hiding them meanwhile.
@@ -92,7 +107,13 @@ final class CustomerWatch {
                     .<CustomerPane>map(
                         view ->
                             new CustomerPane.Known(
-                                view, answer.open(), answer.pending(), answer.coupons()))
+                                view,
+                                answer.open(),
+                                answer.pending(),
+                                answer.coupons(),
+                                view.customer()
+                                    .advice()
+                                    .filter(advice -> !putAside.contains(advice.id()))))
                     .orElse(new CustomerPane.NotHere(id))));
   }
 }

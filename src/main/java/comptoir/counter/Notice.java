@@ -140,6 +140,15 @@ public sealed interface Notice {
   /// Nobody is served whose record could be changed.
   record NoCustomer() implements Notice {}
 
+  /// The customer keeps nothing on the web, as far as is known here.
+  record NothingOnWeb() implements Notice {}
+
+  /// What the customer keeps on the web is on the basket, or is not.
+  ///
+  /// @param rung how many articles were rung up now
+  /// @param left how many lines are not on the basket, or not whole
+  record Resumed(int rung, int left) implements Notice {}
+
   /// A fault; its code says what to do next.
   record Failed(Fault.Code code) implements Notice {}
 }

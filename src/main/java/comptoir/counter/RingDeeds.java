@@ -55,6 +55,11 @@ final class RingDeeds {
     desk.deed(() -> follow(found, desk.state()), show);
   }
 
+  /// Rings up an item inside a deed under way.
+  CompletionStage<Landed> rung(Found.Ring ring) {
+    return ring(ring, Optional.empty(), desk.state());
+  }
+
   void ringAt(UnitPrice price, Context.Pricing pricing) {
     var found = new Found.Ring(pricing.offer(), pricing.quantity(), pricing.code(), Label.NONE);
     desk.deed(() -> ring(found, Optional.of(price), desk.state()), show);

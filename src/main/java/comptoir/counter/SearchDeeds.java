@@ -82,6 +82,7 @@ final class SearchDeeds {
       case Context.PickUp _ -> state;
       case Context.Order _ -> state;
       case Context.TakingBack _ -> state;
+      case Context.OnWeb _ -> state;
     };
   }
 }

@@ -38,6 +38,7 @@ public final class SellViewModel {
   private final Landing landing;
   private final TypedDeeds typed;
   private final Marks marks;
+  private final ProfileDeeds profile;
 
   /// The doors the counter goes through.
   public record Rooms(
@@ -70,10 +71,15 @@ public final class SellViewModel {
     this.typed = new TypedDeeds(desk, search, ring, card);
     this.marks = new Marks(desk, card);
     this.customers = new CustomerDeeds(desk, search, landing::changed);
+    this.profile = new ProfileDeeds(desk, customers, customer, ring, landing);
   }
 
   public ReadOnlyObjectProperty<SellState> stateProperty() {
     return desk.stateProperty();
+  }
+
+  public ProfileDeeds profile() {
+    return profile;
   }
 
   public SellState state() {
@@ -155,6 +161,7 @@ public final class SellViewModel {
       case Context.TakingBack _ when text.isEmpty() -> returns.put();
       case Context.Choosing choosing when text.isEmpty() -> choose(choosing.selected());
       case Context.PickUp shown when text.isEmpty() -> handOver();
+      case Context.OnWeb _ when text.isEmpty() -> profile.webKey();
       default -> typed.actOn(text);
     }
   }

@@ -36,6 +36,7 @@ final class ContextPanel {
   private final TakeBackPanel takingBack;
   private final PickUpPanel pickUp;
   private final OrderPanel order;
+  private final WebPanel web;
   private final Texts texts;
   private final VBox root = Widgets.card("context");
   private Optional<Shown> shown = Optional.empty();
@@ -56,6 +57,7 @@ final class ContextPanel {
     this.finding = new FindingPanel(texts, model::makeCustomer);
     this.asking = new AskingPanel(texts, model, afterwards);
     this.takingBack = new TakeBackPanel(texts, model, afterwards);
+    this.web = new WebPanel(texts, model, afterwards);
     this.returning = new ReturnPanel(texts, model, afterwards);
     this.pickUp =
         new PickUpPanel(
@@ -103,13 +105,19 @@ final class ContextPanel {
       Optional<BasketLine> line,
       Optional<ShopSettings> settings,
       List<Offer> quickKeys,
+      boolean blanked,
       Instant now) {}
 
   void show(SellState state, Instant now) {
     var next =
         Optional.of(
             new Shown(
-                state.context(), state.selectedLine(), state.settings(), state.quickKeys(), now));
+                state.context(),
+                state.selectedLine(),
+                state.settings(),
+                state.quickKeys(),
+                state.blanked(),
+                now));
     if (!next.equals(shown)) {
       shown = next;
       fill(state, now);
@@ -153,6 +161,11 @@ final class ContextPanel {
           case Context.TakingBack it -> {
             takingBack.show(it);
             yield takingBack.root();
+          }
+          case Context.OnWeb _ when state.blanked() -> idle(state);
+          case Context.OnWeb it -> {
+            web.show(it, zone);
+            yield web.root();
           }
           case Context.Returning it -> {
             returning.show(it);

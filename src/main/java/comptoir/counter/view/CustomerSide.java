@@ -79,6 +79,18 @@ final class CustomerSide {
     }
 
     @Override
+    public void putAdviceAside() {
+      model.profile().putAdviceAside();
+      afterwards.run();
+    }
+
+    @Override
+    public void web() {
+      model.profile().webKey();
+      afterwards.run();
+    }
+
+    @Override
     public void open(OrderId order) {
       model.showOrder(order);
     }
@@ -105,7 +117,8 @@ final class CustomerSide {
       case CustomerPane.Known it ->
           state.blanked()
               ? new Shown.Blanked()
-              : new Shown.Known(it.view(), it.pendingPoints(), TopBar.zone(state), now);
+              : new Shown.Known(
+                  it.view(), it.pendingPoints(), it.advice(), TopBar.zone(state), now);
     };
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// The keys and what they do.
 final class KeysPanel {
 
-  private static final int ROWS = 11;
+  private static final int ROWS = 12;
 
   private static final List<String> KEYS =
       List.of(
@@ -24,6 +24,8 @@ final class KeysPanel {
           "shift-f3",
           "ctrl-f3",
           "alt-f3",
+          "f4",
+          "shift-f4",
           "f5",
           "shift-f5",
           "f6",

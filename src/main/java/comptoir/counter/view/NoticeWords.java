@@ -96,8 +96,17 @@ final class NoticeWords {
       case Notice.AskForCustomer _ -> told("counter.notice.ask-customer");
       case Notice.Hidden _ -> told("counter.notice.hidden");
       case Notice.NoCustomer _ -> told("counter.notice.no-customer");
+      case Notice.NothingOnWeb _ -> look("counter.notice.nothing-on-web");
+      case Notice.Resumed it -> resumed(it);
       case Notice.Failed it -> stop(fault(it.code().name()));
     };
+  }
+
+  private Remark resumed(Notice.Resumed it) {
+    if (it.left() == 0) {
+      return new Remark(Role.SUCCESS, texts.get("counter.notice.resumed", it.rung()));
+    }
+    return look("counter.notice.resumed.left", it.rung(), it.left());
   }
 
   private static String refusal(ReturnDecision.Refusal why) {

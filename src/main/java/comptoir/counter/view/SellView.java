@@ -176,6 +176,12 @@ public final class SellView implements Screen {
             "counter.key.alt-f3",
             model::lookAtCustomer,
             new SimpleBooleanProperty(true)),
+        KeyDeed.of(KeyCode.F4, "counter.key.f4", model.profile()::webKey),
+        new KeyDeed(
+            KeyDeed.shift(KeyCode.F4),
+            "counter.key.shift-f4",
+            model.profile()::putAdviceAside,
+            new SimpleBooleanProperty(true)),
         KeyDeed.of(KeyCode.F5, "counter.key.f5", model::refresh),
         new KeyDeed(
             KeyDeed.shift(KeyCode.F5),

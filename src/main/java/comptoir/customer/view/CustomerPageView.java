@@ -99,9 +99,11 @@ public final class CustomerPageView implements Screen {
     name.setText(customer.fullName());
     name.setMinWidth(0);
     remark.setWrapText(true);
+    var web = key("page.web", "customer.page.web", "F4", model::web);
+    Parts.present(web, ProfileWords.web(customer.profile(), texts).isPresent());
     var edit = key("page.edit", "customer.edit", texts.get("customer.edit.cap"), model::edit);
     var back = key("page.back", "customer.form.back", texts.get("ui.key.escape"), model::back);
-    var head = new HBox(name, Widgets.spring(), remark, edit, back);
+    var head = new HBox(name, Widgets.spring(), remark, web, edit, back);
     head.getStyleClass().add("page-head");
     return head;
   }
@@ -150,6 +152,7 @@ public final class CustomerPageView implements Screen {
             "counter.key.shift-f3",
             model::blank,
             new SimpleBooleanProperty(true)),
+        KeyDeed.of(KeyCode.F4, "customer.page.web", model::web),
         KeyDeed.of(KeyCode.ESCAPE, "customer.form.back", model::back));
   }
 

@@ -34,6 +34,9 @@ public final class CustomerPageViewModel {
 
     void edit();
 
+    /// Goes back and lists what the customer keeps on the web.
+    void web();
+
     /// Goes back and hides private data.
     void blank();
 
@@ -102,6 +105,10 @@ public final class CustomerPageViewModel {
 
   void edit() {
     exits.edit();
+  }
+
+  void web() {
+    exits.web();
   }
 
   void blank() {

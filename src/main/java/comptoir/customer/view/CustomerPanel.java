@@ -1,6 +1,7 @@
 package comptoir.customer.view;
 
 import comptoir.customer.CustomerView;
+import comptoir.customer.Profile;
 import comptoir.text.Texts;
 import comptoir.ui.Parts;
 import comptoir.ui.Style;
@@ -10,10 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +35,7 @@ public final class CustomerPanel {
   private final Button page;
   private final Button edit;
   private final Figures figures;
+  private final ProfilePart profile;
   private final VBox setAside = new VBox();
   private final HistoryList history;
   private final Label consent = Widgets.identified("customer.consent", Style.MUTED, Style.SMALL);
@@ -56,6 +60,12 @@ public final class CustomerPanel {
 
     void show();
 
+    /// What is proposed is not wanted on this ticket.
+    void putAdviceAside();
+
+    /// Lists what they keep on the web.
+    void web();
+
     void open(OrderId order);
   }
 
@@ -73,7 +83,13 @@ public final class CustomerPanel {
     record Blanked() implements Shown {}
 
     /// @param pendingPoints what was moved here and is not in the view's points yet
-    record Known(CustomerView view, long pendingPoints, ZoneId zone, Instant now)
+    /// @param advice the one thing to propose
+    record Known(
+        CustomerView view,
+        long pendingPoints,
+        Optional<Profile.Advice> advice,
+        ZoneId zone,
+        Instant now)
         implements Shown {}
   }
 
@@ -81,6 +97,7 @@ public final class CustomerPanel {
     this.texts = texts;
     this.figures = new Figures(texts);
     this.history = new HistoryList(texts, deeds::open);
+    this.profile = new ProfilePart(texts, deeds);
     this.blank = new Blank(texts, deeds);
     this.key = new Button();
     key.setId("customer.key");
@@ -96,7 +113,7 @@ public final class CustomerPanel {
     page.setOnAction(event -> deeds.lookAt());
     setAside.getStyleClass().add("customer-set-aside");
     setAside.setId("customer.set-aside");
-    this.known = new VBox(head(), figures.root(), setAside, history.root(), foot());
+    this.known = new VBox(head(), middle(), history.root(), foot());
     VBox.setVgrow(history.root(), Priority.ALWAYS);
     this.root = Widgets.card("customer", known, blank.root());
     VBox.setVgrow(known, Priority.ALWAYS);
@@ -116,9 +133,22 @@ public final class CustomerPanel {
     note.setWrapText(true);
     note.getStyleClass().add("customer-note");
     untold.setText(texts.get("customer.untold"));
-    var head = new VBox(top, below, untold, note);
+    var head = new VBox(top, below, untold, note, profile.preferences(), profile.signals());
     head.getStyleClass().add("customer-head");
     return head;
+  }
+
+  /// What is to be done goes before what is to be known, and the history gives way to it: where
+  /// both are more than there is room for, figures are scrolled to.
+  private Parent middle() {
+    var middle = new ScrollPane(new VBox(profile.deeds(), setAside, figures.root()));
+    middle.setId("customer.middle");
+    middle.setFitToWidth(true);
+    middle.setFocusTraversable(false);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.SOMETIMES);
+    history.root().getStyleClass().add("customer-history");
+    return middle;
   }
 
   private Parent foot() {
@@ -175,6 +205,7 @@ public final class CustomerPanel {
     Parts.present(points, isMember);
     var balance = customer.points().orElse(0) + shown.pendingPoints();
     points.setText(texts.get("customer.points", texts.count(balance)));
+    profile.show(customer.profile(), customer.signals(shown.now()), shown.advice());
     figures.show(view, shown.zone(), today);
     Parts.present(figures.root(), !view.channels().isEmpty());
     history.show(view.history(), shown.zone(), today);

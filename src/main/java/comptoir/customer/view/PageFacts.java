@@ -43,6 +43,7 @@ final class PageFacts {
             contacts(view),
             section("customer.page.consents"),
             consents(view));
+    root.getChildren().addAll(1, new PageProfile(view.customer(), texts, zone, now).nodes());
     root.getStyleClass().add("page-facts");
   }
 

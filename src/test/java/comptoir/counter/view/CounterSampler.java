@@ -69,6 +69,9 @@ public final class CounterSampler {
     take("empty", how, model -> {});
     take("ringing", how, this::ring);
     take("customer", how, this::customer);
+    take("web-list", how, this::webList);
+    take("web-resumed", how, this::webResumed);
+    take("customer-side", how, model -> enter(model, "06 39 98 12 34"));
     take("coupons", how, this::coupons);
     take("promotions", how, this::promotions);
     take("near-promotion", how, this::near);
@@ -160,6 +163,9 @@ public final class CounterSampler {
     public void blank() {}
 
     @Override
+    public void web() {}
+
+    @Override
     public void back() {}
   }
 
@@ -211,6 +217,16 @@ public final class CounterSampler {
   private void customer(SellViewModel model) {
     enter(model, "06 39 98 12 34");
     ring(model);
+  }
+
+  private void webList(SellViewModel model) {
+    enter(model, "06 39 98 12 34");
+    run(model.profile()::webKey);
+  }
+
+  private void webResumed(SellViewModel model) {
+    webList(model);
+    run(model.profile()::webKey);
   }
 
   private void coupons(SellViewModel model) {

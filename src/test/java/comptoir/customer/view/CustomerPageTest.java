@@ -30,6 +30,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ final class CustomerPageTest {
     private int backs;
     private int edits;
     private int blanks;
+    private int webs;
     private boolean isGone;
 
     @Override
@@ -57,6 +59,11 @@ final class CustomerPageTest {
       if (isGone) {
         gone.run();
       }
+    }
+
+    @Override
+    public void web() {
+      webs++;
     }
 
     @Override
@@ -177,6 +184,14 @@ final class CustomerPageTest {
     assertEquals(
         "2 : on peut proposer une offre.", words.replace('\u00a0', ' ').replace('\u202f', ' '));
     assertEquals(words, node("page.gauge", ProgressBar.class).getAccessibleText());
+  }
+
+  @Test
+  @Tag("B12")
+  void aKeyLeadsToWhatTheyKeepOnTheWeb() {
+    press(KeyCode.F4);
+
+    assertEquals(1, exits.webs);
   }
 
   @Test
