@@ -145,7 +145,7 @@ public sealed interface Notice {
 
   /// What the customer keeps on the web is on the basket, or is not.
   ///
-  /// @param rung how many articles were rung up now
+  /// @param rung how many lines were rung up now
   /// @param left how many lines are not on the basket, or not whole
   record Resumed(int rung, int left) implements Notice {}
 

@@ -57,7 +57,7 @@ public final class ProfileDeeds {
     } else if (settings.isEmpty()) {
       desk.refuse(new Notice.NoSettings());
     } else if (isListed) {
-      desk.deed(() -> resume(kept.get(), settings.get()), this::resumed);
+      desk.deed(() -> resume(kept.get(), new Begun(settings.get(), desk.state())), this::resumed);
     } else {
       desk.deed(
           () ->
@@ -145,16 +145,20 @@ public final class ProfileDeeds {
   private record Outcome(
       Optional<BasketState> basket, int rung, Optional<Notice> refusal, Context.OnWeb listed) {}
 
+  /// What a deed goes by that goes on beside the JavaFX thread.
+  private record Begun(ShopSettings settings, SellState state) {}
+
   /// Rings up what is not on the basket by now, whatever was listed: pressed twice it finds nothing
   /// more to do.
-  private CompletionStage<Outcome> resume(Kept kept, ShopSettings settings) {
+  private CompletionStage<Outcome> resume(Kept kept, Begun begun) {
+    var settings = begun.settings();
     return desk.rooms()
         .basket()
         .current()
         .thenCompose(
             before ->
                 before.customer().equals(Optional.of(kept.customer()))
-                    ? list(kept, before, settings).thenCompose(it -> resume(kept, it, settings))
+                    ? list(kept, before, settings).thenCompose(it -> resume(kept, it, begun))
                     : list(kept, before, settings)
                         .thenApply(it -> new Outcome(Optional.empty(), 0, gone(), it)));
   }
@@ -163,28 +167,28 @@ public final class ProfileDeeds {
     return Optional.of(new Notice.NoCustomer());
   }
 
-  private CompletionStage<Outcome> resume(Kept kept, Context.OnWeb listed, ShopSettings settings) {
+  private CompletionStage<Outcome> resume(Kept kept, Context.OnWeb listed, Begun begun) {
     var done =
         CompletableFuture.<Outcome>completedStage(
             new Outcome(Optional.empty(), 0, Optional.empty(), listed));
     for (var line : listed.lines()) {
       if (line.open().isPositive()) {
-        done = done.thenCompose(before -> ringUp(line, before));
+        done = done.thenCompose(before -> ringUp(line, before, begun.state()));
       }
     }
     return done.thenCompose(
         after ->
             after.basket().isEmpty()
                 ? CompletableFuture.completedStage(after)
-                : list(kept, after.basket().get(), settings)
+                : list(kept, after.basket().get(), begun.settings())
                     .thenApply(
                         it -> new Outcome(after.basket(), after.rung(), after.refusal(), it)));
   }
 
-  private CompletionStage<Outcome> ringUp(WebLine line, Outcome before) {
+  private CompletionStage<Outcome> ringUp(WebLine line, Outcome before, SellState state) {
     var found =
         new Found.Ring(line.offer().orElseThrow(), line.open(), Optional.empty(), Label.NONE);
-    return ring.rung(found)
+    return ring.rung(found, state)
         .thenApply(
             it ->
                 new Outcome(

@@ -55,9 +55,11 @@ final class RingDeeds {
     desk.deed(() -> follow(found, desk.state()), show);
   }
 
-  /// Rings up an item inside a deed under way.
-  CompletionStage<Landed> rung(Found.Ring ring) {
-    return ring(ring, Optional.empty(), desk.state());
+  /// Rings up an item inside a deed under way, on any thread.
+  ///
+  /// @param state of the screen when the deed began
+  CompletionStage<Landed> rung(Found.Ring ring, SellState state) {
+    return ring(ring, Optional.empty(), state);
   }
 
   void ringAt(UnitPrice price, Context.Pricing pricing) {
