@@ -15,11 +15,13 @@ final class ControlDesk {
   private final FileTable file;
   private final OutageScript script;
   private final Office office;
+  private final WebShop webShop;
 
-  ControlDesk(FileTable file, OutageScript script, Office office) {
+  ControlDesk(FileTable file, OutageScript script, Office office, WebShop webShop) {
     this.file = file;
     this.script = script;
     this.office = office;
+    this.webShop = webShop;
   }
 
   /// What is asked by the name behind the control's path.
@@ -31,6 +33,7 @@ final class ControlDesk {
       case "POST token" -> told(request, this::token);
       case "POST erasure" -> told(request, this::erase);
       case "POST drift" -> told(request, this::drift);
+      case "POST web-order" -> told(request, webShop::order);
       default -> Answer.problem(404, "not-found", "There is no control " + what + ".");
     };
   }

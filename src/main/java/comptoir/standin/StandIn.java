@@ -51,7 +51,7 @@ public final class StandIn implements AutoCloseable {
     var drift = new Drift();
     this.script = new OutageScript(pulses);
     this.office = new Office(file, pulses, drift, options.clock());
-    this.control = new ControlDesk(file, script, office);
+    this.control = new ControlDesk(file, script, office, new WebShop(file, options.clock()));
     fill();
     var desks =
         new Routes.Desks(
