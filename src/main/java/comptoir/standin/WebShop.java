@@ -3,16 +3,17 @@ package comptoir.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import comptoir.value.Quantity;
-import comptoir.value.Rounding;
-import comptoir.value.UnitPrice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.InstantSource;
-import java.util.Currency;
 import java.util.Locale;
 
 /// The retailer's web shop: what people order there to fetch it in this shop.
 final class WebShop {
   private static final int CODE_BYTES = 4;
+
+  /// Both a unit price and a quantity are counted in thousandths.
+  private static final int THOUSANDTHS_TWICE = 6;
 
   private final FileTable file;
   private final InstantSource clock;
@@ -65,9 +66,7 @@ final class WebShop {
 
   private static ObjectNode line(Shelves shelves, String item, long qtyMilli, JsonNode price) {
     JsonNode article = entry(shelves, "items", item);
-    var currency = Currency.getInstance(price.path("currency").asText());
-    var unit = new UnitPrice(price.path("unitMilli").asLong(), currency);
-    var total = Rounding.lineTotal(unit, new Quantity(qtyMilli));
+    long unitMilli = price.path("unitMilli").asLong();
     return JsonNodeFactory.instance
         .objectNode()
         .put("n", 1)
@@ -75,9 +74,17 @@ final class WebShop {
         .put("sku", article.path("sku").asText())
         .put("label", article.path("name").asText())
         .put("qtyMilli", qtyMilli)
-        .put("unitMilli", unit.milli())
-        .put("totalMinor", total.minor())
+        .put("unitMilli", unitMilli)
+        .put("totalMinor", total(unitMilli, qtyMilli))
         .put("bp", rate(shelves, article.path("vat").asText()));
+  }
+
+  private static long total(long unitMilli, long qtyMilli) {
+    var exact = BigDecimal.valueOf(unitMilli).multiply(BigDecimal.valueOf(qtyMilli));
+    return exact
+        .movePointLeft(THOUSANDTHS_TWICE)
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   private static JsonNode entry(Shelves shelves, String feed, String id) {

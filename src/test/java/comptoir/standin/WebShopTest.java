@@ -59,6 +59,7 @@ class WebShopTest extends StandInCase {
 
   private HttpResponse<byte[]> order(String body) throws IOException {
     return anyTill()
-        .send(anyTill().request("standin/v1/web-order").POST(BodyPublishers.ofString(body)).build());
+        .send(
+            anyTill().request("standin/v1/web-order").POST(BodyPublishers.ofString(body)).build());
   }
 }
