@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { parseArgs } from "node:util";
 import { Till, uuid7 } from "./till.mjs";
+import { webShop } from "./webshop.mjs";
 import { signOn } from "../tools/seed/admin.mjs";
 
 const {
@@ -19,26 +20,7 @@ const admin = await signOn(url, asked.admin, asked.password);
 const settings = (await till.pull("settings")).entries.get("shop");
 const place = { shop: settings.shop.id, till: settings.till.id, operator: "P01" };
 
-const { sales_channels: channels } = await admin.get("/sales-channels?limit=100");
-const web = channels.find((channel) => channel.name === "Web");
-const { regions } = await admin.get("/regions?limit=100");
-const region = regions.find((r) => r.name === "Web");
-const { api_key: key } = await admin.post("/api-keys", {
-  title: "Pick-up test",
-  type: "publishable",
-});
-await admin.post(`/api-keys/${key.id}/sales-channels`, { add: [web.id] });
-const shop = async (path, body) => {
-  const answer = await fetch(`${url}/store${path}`, {
-    method: body ? "POST" : "GET",
-    body: body && JSON.stringify(body),
-    headers: { "x-publishable-api-key": key.token, "content-type": "application/json" },
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-  return JSON.parse(text);
-};
-
+const web = await webShop(url, admin);
 const stock = (await till.pull("stock")).entries;
 const prices = (await till.pull("prices")).entries;
 const item = [...prices.values()].find(
@@ -54,34 +36,7 @@ const level = async () => {
   return (await admin.get(path)).inventory_levels.find((l) => l.location_id === location);
 };
 
-async function order(metadata, email) {
-  const { cart } = await shop("/carts", {
-    region_id: region.id,
-    email,
-    metadata,
-    items: [{ variant_id: item, quantity: 2 }],
-    shipping_address: {
-      first_name: "Ada",
-      last_name: "Web",
-      address_1: "1 rue",
-      city: "Lyon",
-      postal_code: "69002",
-      country_code: "fr",
-    },
-  });
-  const { shipping_options: options } = await shop(`/shipping-options?cart_id=${cart.id}`);
-  await shop(`/carts/${cart.id}/shipping-methods`, {
-    option_id: options.find((o) => o.name.startsWith("Pick-up")).id,
-  });
-  const { payment_collection: due } = await shop("/payment-collections", { cart_id: cart.id });
-  await shop(`/payment-collections/${due.id}/payment-sessions`, {
-    provider_id: "pp_system_default",
-  });
-  const sent = Date.now();
-  const done = await shop(`/carts/${cart.id}/complete`, {});
-  assert.equal(done.type, "order", JSON.stringify(done).slice(0, 400));
-  return { id: done.order.id, total: done.order.total, sent, answered: Date.now() };
-}
+const order = (metadata, email) => web.pickUp({ item, quantity: 2, email, metadata });
 
 async function seen(id, cursor, fits = () => true) {
   for (const end = Date.now() + 15_000; Date.now() < end; ) {
@@ -163,7 +118,7 @@ await until(async () => assert.equal((await level()).reserved_quantity, before.r
 console.log("what a till cancelled is cancelled in Medusa, and its goods are free");
 const state = await admin.get("/till/state");
 assert.equal(state.pick_up_problems, 0);
-await admin.post(`/api-keys/${key.id}/revoke`, {});
+await web.close();
 
 async function until(work) {
   for (const end = Date.now() + 15_000; ; ) {
