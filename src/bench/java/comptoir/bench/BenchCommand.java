@@ -18,9 +18,20 @@ import java.util.concurrent.Executor;
 public final class BenchCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of("shop", "items", "runs", "exchange", "screen", "drain", "promotions", "bounds");
+      Set.of(
+          "shop",
+          "items",
+          "runs",
+          "exchange",
+          "screen",
+          "drain",
+          "promotions",
+          "bounds",
+          "arrivals",
+          "platform",
+          "token");
   private static final List<String> NUMBERS =
-      List.of("items", "runs", "exchange", "drain", "promotions", "bounds");
+      List.of("items", "runs", "exchange", "drain", "promotions", "bounds", "arrivals");
   private static final String ITEMS = "100000";
   static final String RUNS = "2000";
   private static final long SEED = 20_261_012;

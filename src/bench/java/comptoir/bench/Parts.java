@@ -1,9 +1,11 @@
 package comptoir.bench;
 
 import comptoir.app.Arguments;
+import comptoir.app.Session;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,7 +14,8 @@ import java.util.Set;
 /// What is measured by itself: between a till and a platform in another process, and promotions.
 final class Parts {
 
-  private static final Set<String> NAMES = Set.of("bounds", "drain", "exchange", "promotions");
+  private static final Set<String> NAMES =
+      Set.of("arrivals", "bounds", "drain", "exchange", "promotions");
 
   private final InstantSource clock;
   private final PrintStream out;
@@ -36,6 +39,10 @@ final class Parts {
     var drain = arguments.value("drain");
     if (drain.isPresent()) {
       return drain(Integer.parseInt(drain.get()));
+    }
+    var arrivals = arguments.value("arrivals");
+    if (arrivals.isPresent()) {
+      return arrivals(Integer.parseInt(arrivals.get()), arguments);
     }
     var promotions = arguments.value("promotions");
     if (promotions.isPresent()) {
@@ -62,6 +69,22 @@ final class Parts {
     var data = Files.createTempDirectory("comptoir-bench-");
     try {
       return Drain.measure(data, tickets, new Drain.Tools(clock, System::nanoTime, out));
+    } finally {
+      BenchCommand.delete(data);
+    }
+  }
+
+  private int arrivals(int count, Arguments arguments) throws IOException {
+    var platform =
+        arguments
+            .value("platform")
+            .map(it -> new Session.Remote(URI.create(it), arguments.value("token").orElse("")));
+    var data = Files.createTempDirectory("comptoir-bench-");
+    try (var toolkit = Toolkit.start()) {
+      var tools = new Arrivals.Tools(clock, toolkit.fx(), System::nanoTime, out);
+      return platform.isPresent()
+          ? Arrivals.of(platform.get(), data, count, tools)
+          : Arrivals.ofStandIn(data, count, tools);
     } finally {
       BenchCommand.delete(data);
     }

@@ -61,6 +61,13 @@ final class BoardWay {
     shell.show(view);
   }
 
+  /// Reads what came from the platform, where the board is what is looked at.
+  void refresh() {
+    if (shell.front().filter(view::equals).isPresent()) {
+      model.tick();
+    }
+  }
+
   private final class Far implements BoardViewModel.Far {
 
     @Override

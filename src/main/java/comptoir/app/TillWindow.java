@@ -107,7 +107,7 @@ public final class TillWindow implements AutoCloseable {
     this.signOn = new SignOnViewModel(rooms.operators(), rooms.settings(), tools.fx(), signOnExits);
     this.signOnView = new SignOnView(signOn, tools.texts(), stateLine(signOnExits::health));
     this.forgotten = rooms.basket().watch(() -> tools.fx().execute(sell::customerChanged));
-    this.freshness = new Freshness(sell::refresh, tools.clock());
+    this.freshness = new Freshness(this::refresh, tools.clock());
     this.incidents = rooms.incidents().listen(this::countIncidents);
     this.arrivals = rooms.sync().listen(state -> tools.fx().execute(() -> arrived(state)));
   }
@@ -133,6 +133,11 @@ public final class TillWindow implements AutoCloseable {
   /// On any thread.
   private void countIncidents() {
     rooms.incidents().open().thenAcceptAsync(open -> stateLine.incidents(open.size()), tools.fx());
+  }
+
+  private void refresh() {
+    sell.refresh();
+    board.refresh();
   }
 
   private void arrived(SyncState state) {

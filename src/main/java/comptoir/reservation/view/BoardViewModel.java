@@ -152,8 +152,8 @@ public final class BoardViewModel {
     say(new BoardNote.Failed());
   }
 
-  /// Time goes by, and what the platform says comes in.
-  void tick() {
+  /// Time goes by, or something came from the platform.
+  public void tick() {
     if (!looking) {
       var _ = look();
     }
