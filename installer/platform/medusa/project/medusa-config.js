@@ -9,11 +9,33 @@ const tender = (id) => ({
 
 const number = (text) => (text ? Number(text) : undefined)
 
+// Several processes share their events, workflows and locks there; one alone needs none of it.
+const redisUrl = process.env.REDIS_URL
+const shared = redisUrl
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
     databaseDriverOptions: { connection: { ssl: false } },
-    redisUrl: process.env.REDIS_URL,
+    redisUrl,
     http: {
       storeCors: process.env.STORE_CORS || "",
       adminCors: process.env.ADMIN_CORS || "",
@@ -30,6 +52,7 @@ module.exports = defineConfig({
     },
   ],
   modules: [
+    ...shared,
     {
       resolve: "@medusajs/medusa/order",
       options: { generateCustomDisplayId: async (order) => order.metadata?.till_transaction },

@@ -63,14 +63,13 @@ async function first(token) {
   return { till, settings, cursors, goods, seq: JSON.parse(text).head?.seq ?? 0 };
 }
 
-async function listen(one, end, pulls) {
+async function listen(one, end) {
   while (performance.now() < end) {
     await one.till.hear(({ event, data }) => {
       if (event === "feed" && one.cursors.has(data.feed)) one.moved.add(data.feed);
       return performance.now() >= end;
     }, end - performance.now());
   }
-  return pulls;
 }
 
 async function follow(one, end, pulls) {
@@ -115,7 +114,7 @@ const sales = [],
   pulls = [];
 await Promise.all(
   tills.flatMap((one) => [
-    listen(one, end, pulls),
+    listen(one, end),
     follow(one, end, pulls),
     sell(one, end, sales),
   ]),
