@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,7 +103,7 @@ final class Rebuild {
   /// Puts the rebuilt database in the place of the damaged one, where that has not been done.
   /// Answers where the damaged one lies now.
   static Path finish(DataFolder folder, InstantSource clock) throws IOException {
-    var end = ".damaged-" + clock.millis();
+    var end = freeEnd(folder, clock.millis());
     var kept = beside(folder.database(), end);
     if (Files.exists(rebuilt(folder))) {
       for (var part : PARTS) {
@@ -115,6 +117,20 @@ final class Rebuild {
       Files.move(rebuilt(folder), folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
     return kept;
+  }
+
+  /// The first moment from then on that no damaged file beside is named after: a clock may stand
+  /// still between two rebuildings, or be set back.
+  private static String freeEnd(DataFolder folder, long millis) {
+    return LongStream.iterate(millis, at -> at + 1)
+        .mapToObj(at -> ".damaged-" + at)
+        .filter(
+            end ->
+                Stream.of(folder.database(), folder.key())
+                    .flatMap(file -> PARTS.stream().map(part -> beside(beside(file, end), part)))
+                    .noneMatch(Files::exists))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Path rebuilt(DataFolder folder) {

@@ -10,8 +10,10 @@ import comptoir.outbox.UnsentSale;
 import comptoir.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,25 @@ final class RebuildTest {
     Files.writeString(file, "damaged");
 
     assertGoesOn(SALES, "T01-000031");
+  }
+
+  @Test
+  void aClockThatStandsStillNamesTwoDamagedFilesApart() throws Exception {
+    var instant = Instant.now();
+    place = new Session.Place(place.folder(), place.shop(), Optional.empty(), () -> instant);
+    pages.spoil(0, 100);
+    problem();
+    var first = report().kept();
+    Files.move(file, file.resolveSibling("till.db.rebuilt"));
+    Files.writeString(file, "damaged again");
+
+    OpenTill.open(place).close();
+
+    assertTrue(Files.size(first) > Pages.SIZE);
+    try (var beside = Files.list(place.folder())) {
+      assertEquals(
+          2, beside.filter(it -> it.getFileName().toString().matches(".*damaged-\\d+")).count());
+    }
   }
 
   @Test
