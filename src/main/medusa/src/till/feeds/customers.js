@@ -11,7 +11,8 @@ select c.id, '' as scope, case when one.id = c.id then jsonb_strip_nulls(jsonb_b
     where m.metadata ->> 'loyalty_card' <> '' limit 1),
   'city', nullif(a.city, ''),
   'postcode', nullif(a.postal_code, ''),
-  'segment', (select jsonb_strip_nulls(jsonb_build_object('name', g.name, 'reason', c.metadata ->> 'segment_reason'))
+  'segment', (select jsonb_build_object('name', g.name,
+      'reason', coalesce(c.metadata ->> 'segment_reason', ''))
     from customer_group_customer gc join customer_group g on g.id = gc.customer_group_id
     where gc.customer_id = any (everyone.ids) and gc.deleted_at is null and g.deleted_at is null
     order by g.name, g.id limit 1),
