@@ -71,7 +71,15 @@ assert.equal(found.lines[0].qtyMilli, 2000);
 await until(async () =>
   assert.equal((await level()).reserved_quantity, before.reserved_quantity + 2),
 );
-console.log("its goods are held in the shop");
+const [{ id: line }] = (await admin.get(`/orders/${paid.id}?fields=id,items.id`)).order.items;
+await until(async () => {
+  const { reservations } = await admin.get(`/reservations?line_item_id=${line}`);
+  assert.deepEqual(
+    reservations.map((held) => [held.location_id, held.quantity]),
+    [[location, 2]],
+  );
+});
+console.log("its goods are held in the shop, and nowhere else");
 for (const [from, to] of [
   ["requested", "preparing"],
   ["preparing", "ready"],

@@ -3,6 +3,7 @@ const { container } = require("@medusajs/framework")
 const { Modules } = require("@medusajs/framework/utils")
 const { cancelOrderWorkflow } = require("@medusajs/medusa/core-flows")
 const { within } = require("./medusa")
+const { release } = require("./reserved")
 
 const SOME = 200
 /** Codes people read aloud: no letter or digit that looks like another. */
@@ -12,6 +13,7 @@ const code = () => Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.len
 /** Sees to pick-ups: new ones, those Medusa cancelled, those a till ended, those past their time. */
 async function pickUps(db, logger) {
   await look(db)
+  await stray(db)
   await place(db, logger)
   await settle(db, logger)
   await expire(db)
@@ -92,6 +94,21 @@ async function open(trx, { id, created_at: at, metadata, shop_id: shop }) {
   )
 }
 
+/**
+ * Medusa reserves an order's goods beside making the order, at times only after the shop's own
+ * reservation was made: then it is taken back now.
+ */
+async function stray(db) {
+  await db.raw(
+    `update till_reservation r set placed = false from till_shop s
+     where s.id = r.shop_id and r.placed and r.requested_at > now() - interval '1 hour'
+       and r.state in ('requested', 'preparing', 'ready', 'expired')
+       and exists (select 1 from order_item i
+         join reservation_item held on held.line_item_id = i.item_id and held.deleted_at is null
+         where i.order_id = r.order_id and held.location_id <> s.location_id)`
+  )
+}
+
 const UNPLACED = `
 select r.order_id, s.location_id from till_reservation r join till_shop s on s.id = r.shop_id
 where not r.placed and r.state in ('requested', 'preparing', 'ready', 'expired')
@@ -161,32 +178,48 @@ async function hold(trx, id, location) {
   })
 }
 
-/** Cancels in Medusa what a till cancelled or released: payments and what else hangs on the order. */
+const UNSETTLED = `
+select r.order_id, o.canceled_at from till_reservation r join "order" o on o.id = r.order_id
+where not r.settled and r.state in ('cancelled', 'released')
+order by r.updated_at limit 1 for update of r skip locked`
+
+/**
+ * Cancels in Medusa what a till cancelled or released: payments and what else hangs on the order. The
+ * row stays claimed meanwhile: of two processes that cancel one order, Medusa takes back what the
+ * first did because of the second.
+ */
 async function settle(db, logger) {
-  const { rows } = await db.raw(
-    `select r.order_id, o.status, o.canceled_at from till_reservation r join "order" o on o.id = r.order_id
-     where not r.settled and r.state in ('cancelled', 'released') order by r.updated_at limit 5`
-  )
-  for (const { order_id: id, canceled_at: cancelled } of rows) {
-    let problem = null
-    if (!cancelled) {
-      try {
-        await cancelOrderWorkflow(container).run({ input: { order_id: id } })
-      } catch (fault) {
-        problem = String(fault.message ?? fault).slice(-500)
-        logger.warn(`till: order ${id} could not be cancelled in Medusa: ${problem}`)
-        await db.raw(
-          `update "order" set status = 'canceled', canceled_at = now(), updated_at = now()
-           where id = ? and canceled_at is null`,
-          [id]
-        )
-      }
-    }
-    await db.raw("update till_reservation set settled = true, problem = ? where order_id = ?", [
-      problem,
-      id,
-    ])
+  while (await db.transaction((trx) => settleOne(trx, logger))) {
+    // until nothing is left
   }
+}
+
+async function settleOne(trx, logger) {
+  const [found] = (await trx.raw(UNSETTLED)).rows
+  if (!found) {
+    return false
+  }
+  const id = found.order_id
+  let problem = null
+  if (!found.canceled_at) {
+    try {
+      await cancelOrderWorkflow(container).run({ input: { order_id: id } })
+    } catch (fault) {
+      problem = String(fault.message ?? fault).slice(-500)
+      logger.warn(`till: order ${id} could not be cancelled in Medusa: ${problem}`)
+      await trx.raw(
+        `update "order" set status = 'canceled', canceled_at = now(), updated_at = now()
+         where id = ? and canceled_at is null`,
+        [id]
+      )
+      await release(trx, id)
+    }
+  }
+  await trx.raw("update till_reservation set settled = true, problem = ? where order_id = ?", [
+    problem,
+    id,
+  ])
+  return true
 }
 
 /** An unpaid pick-up past its time by half a day: nobody comes any more, the shop may release it. */
